@@ -1,0 +1,655 @@
+"""The one walk over a file's tree: it records every binding and use, and draws the flow of each body.
+
+The walk keeps its own stack instead of recursing, because bandit calls from deep in Python's, and source code may nest
+as deep as the parser allows. A statement or expression with flow of its own has a *visitor*, a generator that yields
+the nodes below it in the order in which Python evaluates them and changes the current block between them; every other
+node just has its children visited in order.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, Final
+
+from .flow import Block, Graph, Key
+from .scopes import Definition, FunctionNode, Kind, Scope, ScopeKind, Use
+
+Visit = Iterator[ast.AST]
+
+#: Fields that hold no expression or statement.
+_PLAIN_FIELDS: Final = frozenset({"ctx", "op", "ops", "type_comment", "kind", "id", "attr", "arg", "name", "names"})
+
+#: Context managers that go on behind the block when it raises.
+_SUPPRESSING: Final = frozenset({"suppress", "raises", "assertRaises", "assertRaisesRegex"})
+
+_Comprehension = ast.ListComp | ast.SetComp | ast.GeneratorExp | ast.DictComp
+
+
+class _Loop:
+    __slots__ = ("breaks", "header")
+
+    def __init__(self, header: Block) -> None:
+        self.header = header
+        self.breaks: list[Block] = []
+
+
+class Binder:
+    """What one walk over a module finds.
+
+    ``uses`` says where each name is read; ``expressions`` are the expressions that can stand for a callable, in
+    source order; ``returns`` and ``yields`` belong to their function; ``attributes`` holds assignments such as
+    ``self.x = value`` by attribute name, ``items`` assignments such as ``table[key] = value``; ``calls`` holds calls
+    by the last part of the callee's name.
+    """
+
+    def __init__(self, tree: ast.Module) -> None:
+        self.uses: dict[ast.AST, Use] = {}
+        self.expressions: list[ast.expr] = []
+        self.calls: dict[str, list[ast.Call]] = {}
+        self.returns: dict[ast.AST, list[ast.Return]] = {}
+        self.yields: set[ast.AST] = set()
+        self.attributes: dict[str, list[Definition]] = {}
+        self.items: list[tuple[ast.Subscript, ast.expr]] = []
+        self.scopes: dict[ast.AST, Scope] = {}
+        self.parameters: dict[ast.AST, Definition] = {}
+        self.functions: list[FunctionNode] = []
+        self.classes: list[ast.ClassDef] = []
+        self.modules: set[str] = set()
+        self.blocks: dict[ast.AST, Block] = {}
+
+        self.scope = Scope(ScopeKind.MODULE, tree, None, Graph())
+        self.module_scope = self.scope
+        self.scopes[tree] = self.scope
+        self._block = self.scope.graph.entry
+        self._function: ast.AST = tree
+        self._loops: list[_Loop] = []
+        self._catching: list[list[Block]] = []  # where an exception raised here can go on
+        self._bound: list[Key] = []  # keys in the order they were bound, to know what a region binds
+        self._walk(tree)
+
+    # -- the walk ------------------------------------------------------------------------------------------------
+
+    def _walk(self, tree: ast.Module) -> None:
+        stack: list[Visit] = [iter(tree.body)]
+        while stack:
+            for node in stack[-1]:
+                visitor = _VISITORS.get(node.__class__)
+                if visitor is None:
+                    children = _children(node)
+                    if children:
+                        stack.append(iter(children))
+                        break
+                else:
+                    visit = visitor(self, node)
+                    if visit is not None:
+                        stack.append(visit)
+                        break
+            else:
+                stack.pop()
+
+    def _statements(self, body: list[ast.stmt]) -> Visit:
+        """Yield statements; where an exception is caught, each gets a block, so that a handler sees partial state."""
+        if self._catching:
+            for statement in body:
+                self._block = self._new([self._block])
+                yield statement
+        else:
+            yield from body
+
+    # -- blocks --------------------------------------------------------------------------------------------------
+
+    def _new(self, preds: list[Block], test: ast.expr | None = None, truth: bool = True) -> Block:
+        block = self.scope.graph.block(preds, test, truth)
+        for targets in self._catching:
+            targets.append(block)
+        return block
+
+    def _unreachable(self) -> Block:
+        block = self._new([])
+        block.dead = True
+        return block
+
+    def _join(self, before: Block, ends: list[Block], mark: int) -> Block:
+        """Return the block where the ways *ends* of a region meet that began behind *before* at *mark*."""
+        ends = [end for end in ends if not end.dead]
+        if not ends:
+            return self._unreachable()
+        joined = self._new(ends)
+        joined.skips_to = before
+        joined.binds = frozenset(self._bound[mark:])
+        return joined
+
+    # -- bindings ------------------------------------------------------------------------------------------------
+
+    def _define(self, definition: Definition) -> None:
+        scope = definition.scope
+        name = definition.name
+        if name in scope.redirected:
+            scope = definition.scope = scope.redirected[name]
+            scope.outside.add(name)
+            scope.bindings.setdefault(name, []).append(definition)
+            return
+        scope.bindings.setdefault(name, []).append(definition)
+        if scope.kind is not ScopeKind.COMPREHENSION:
+            key = scope.key(name)
+            self._block.definitions[key] = definition
+            self._bound.append(key)
+
+    def _name(self, name: str, kind: Kind, node: ast.AST, value: ast.expr | None = None) -> None:
+        self._define(Definition(name, kind, node, self.scope, value))
+
+    def _bind(
+        self,
+        target: ast.expr,
+        value: ast.expr | None,
+        kind: Kind = Kind.VALUE,
+        annotation: ast.expr | None = None,
+    ) -> Visit:
+        """Bind a target of any shape to *value*, and visit the expressions inside it."""
+        todo: list[tuple[ast.expr, ast.expr | None, tuple[int | None, ...]]] = [(target, value, ())]
+        while todo:
+            target, value, path = todo.pop()
+            if isinstance(target, ast.Name):
+                definition = Definition(target.id, kind, target, self.scope, value, path, annotation=annotation)
+                self._define(definition)
+            elif isinstance(target, ast.Attribute):
+                yield target.value
+                definition = Definition(target.attr, kind, target, self.scope, value, path, annotation=annotation)
+                self.attributes.setdefault(target.attr, []).append(definition)
+            elif isinstance(target, ast.Subscript):
+                yield target.value
+                yield target.slice
+                if value is not None and not path and kind is Kind.VALUE:
+                    self.items.append((target, value))
+            elif isinstance(target, ast.Starred):
+                todo.append((target.value, None, ()))
+            elif isinstance(target, ast.Tuple | ast.List):
+                todo.extend(reversed(_unpacked(target.elts, value, path, kind)))
+
+    # -- names ---------------------------------------------------------------------------------------------------
+
+    def _visit_name(self, node: ast.Name) -> None:
+        self._use(node, node.id)
+        self.expressions.append(node)
+
+    def _use(self, node: ast.AST, name: str) -> None:
+        scope: Scope | None = self.scope
+        graph = self.scope.graph
+        local: Definition | None = None
+        while scope is not None and scope.graph is graph and local is None:
+            if scope.kind is ScopeKind.COMPREHENSION:
+                if name in scope.bindings:
+                    break
+            else:
+                local = self._block.definitions.get(scope.key(name))
+            scope = scope.parent
+        self.uses[node] = Use(self.scope, self._block, local)
+
+    def _visit_call(self, node: ast.Call) -> Visit:
+        self.expressions.append(node)
+        self.blocks[node] = self._block
+        function = node.func
+        name = function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
+        if name:
+            self.calls.setdefault(name, []).append(node)
+        return iter(_children(node))
+
+    def _visit_candidate(self, node: ast.expr) -> Visit:
+        self.expressions.append(node)
+        return iter(_children(node))
+
+    # -- imports -------------------------------------------------------------------------------------------------
+
+    def _visit_import(self, node: ast.Import) -> None:
+        for alias in node.names:
+            self.modules.add(alias.name)
+            target = alias.name if alias.asname else alias.name.partition(".")[0]
+            name = alias.asname or target
+            parts = target.count(".") + 1
+            self._define(Definition(name, Kind.IMPORT, alias, self.scope, target=target, modules=parts))
+
+    def _visit_import_from(self, node: ast.ImportFrom) -> None:
+        module = ("." if node.level else "") + (node.module or "")
+        if node.module:
+            self.modules.add(module)
+        # A leading dot counts as a part; what is imported from the package itself (`from . import x`) is a module.
+        parts = module.count(".") + 1 if node.module else 2
+        for alias in node.names:
+            if alias.name == "*":
+                self.scope.stars.append(module)
+            else:
+                target = f"{module}.{alias.name}" if node.module else f".{alias.name}"
+                name = alias.asname or alias.name
+                self._define(Definition(name, Kind.IMPORT, alias, self.scope, target=target, modules=parts))
+
+    # -- simple statements ---------------------------------------------------------------------------------------
+
+    def _visit_assign(self, node: ast.Assign) -> Visit:
+        yield node.value
+        for target in node.targets:
+            yield from self._bind(target, node.value)
+
+    def _visit_annotated(self, node: ast.AnnAssign) -> Visit:
+        yield node.annotation
+        if node.value is not None:
+            yield node.value
+            yield from self._bind(node.target, node.value, annotation=node.annotation)
+        elif isinstance(node.target, ast.Attribute):
+            yield node.target.value
+
+    def _visit_augmented(self, node: ast.AugAssign) -> Visit:
+        if isinstance(node.target, ast.Name):
+            self._use(node.target, node.target.id)
+        yield node.value
+        yield from self._bind(node.target, node.value, Kind.AUGMENTED)
+
+    def _visit_named(self, node: ast.NamedExpr) -> Visit:
+        self.expressions.append(node)
+        yield node.value
+        inner = self.scope
+        while self.scope.kind is ScopeKind.COMPREHENSION and self.scope.parent is not None:
+            self.scope = self.scope.parent
+        yield from self._bind(node.target, node.value)
+        self.scope = inner
+
+    def _visit_delete(self, node: ast.Delete) -> Visit:
+        for target in node.targets:
+            if isinstance(target, ast.Name):
+                self._name(target.id, Kind.DELETED, target)
+            else:
+                yield from _children(target)
+
+    def _visit_global(self, node: ast.Global) -> None:
+        for name in node.names:
+            self.scope.redirected[name] = self.module_scope
+
+    def _visit_nonlocal(self, node: ast.Nonlocal) -> None:
+        for name in node.names:
+            scope = self.scope.parent
+            nearest: Scope | None = None
+            while scope is not None and scope.kind is not ScopeKind.MODULE:
+                if scope.kind is ScopeKind.FUNCTION:
+                    nearest = nearest or scope
+                    if name in scope.bindings:
+                        nearest = scope
+                        break
+                scope = scope.parent
+            if nearest is not None:
+                self.scope.redirected[name] = nearest.redirected.get(name, nearest)
+
+    def _visit_assert(self, node: ast.Assert) -> Visit:
+        yield node.test
+        self._block = self._new([self._block], node.test, True)
+        if node.msg is not None:
+            yield node.msg
+
+    def _visit_return(self, node: ast.Return) -> Visit:
+        if node.value is not None:
+            self.returns.setdefault(self._function, []).append(node)
+            yield node.value
+        self._block = self._unreachable()
+
+    def _visit_raise(self, node: ast.Raise) -> Visit:
+        yield from _children(node)
+        self._block = self._unreachable()
+
+    def _visit_yield(self, node: ast.Yield | ast.YieldFrom) -> Visit:
+        self.yields.add(self._function)
+        return iter(_children(node))
+
+    def _visit_break(self, _node: ast.Break) -> None:
+        if self._loops:
+            self._loops[-1].breaks.append(self._block)
+        self._block = self._unreachable()
+
+    def _visit_continue(self, _node: ast.Continue) -> None:
+        if self._loops and not self._block.dead:
+            self._loops[-1].header.preds.append(self._block)
+        self._block = self._unreachable()
+
+    # -- branches ------------------------------------------------------------------------------------------------
+
+    def _visit_if(self, node: ast.If) -> Visit:
+        before, mark = self._block, len(self._bound)
+        ends: list[Block] = []
+        while True:
+            yield node.test
+            decided = self._block
+            self._block = self._new([decided], node.test, True)
+            yield from self._statements(node.body)
+            ends.append(self._block)
+            self._block = self._new([decided], node.test, False)
+            if len(node.orelse) != 1 or not isinstance(node.orelse[0], ast.If):
+                break
+            node = node.orelse[0]  # an elif: one region however long the chain
+        yield from self._statements(node.orelse)
+        ends.append(self._block)
+        self._block = self._join(before, ends, mark)
+
+    def _visit_conditional(self, node: ast.IfExp) -> Visit:
+        self.expressions.append(node)
+        before, mark = self._block, len(self._bound)
+        yield node.test
+        decided = self._block
+        self._block = self._new([decided], node.test, True)
+        yield node.body
+        end = self._block
+        self._block = self._new([decided], node.test, False)
+        yield node.orelse
+        self._block = self._join(before, [end, self._block], mark)
+
+    def _visit_boolean(self, node: ast.BoolOp) -> Visit:
+        self.expressions.append(node)
+        before, mark = self._block, len(self._bound)
+        ends: list[Block] = []
+        truth = isinstance(node.op, ast.And)
+        for index, value in enumerate(node.values):
+            if index:
+                ends.append(self._block)
+                self._block = self._new([self._block], node.values[index - 1], truth)
+            yield value
+        self._block = self._join(before, [*ends, self._block], mark)
+
+    def _visit_match(self, node: ast.Match) -> Visit:
+        yield node.subject
+        before, mark = self._block, len(self._bound)
+        ends: list[Block] = []
+        for case in node.cases:
+            untaken = self._block
+            self._block = self._new([untaken])
+            for pattern in ast.walk(case.pattern):
+                name = getattr(pattern, "name", None) or getattr(pattern, "rest", None)
+                if name:
+                    self._name(name, Kind.OPAQUE, pattern)
+                elif isinstance(pattern, ast.MatchValue):
+                    yield pattern.value
+                elif isinstance(pattern, ast.MatchClass):
+                    yield pattern.cls
+            if case.guard is not None:
+                yield case.guard
+                self._block = self._new([self._block], case.guard, True)
+            yield from self._statements(case.body)
+            ends.append(self._block)
+            self._block = self._new([untaken])
+        self._block = self._join(before, [*ends, self._block], mark)
+
+    # -- loops ---------------------------------------------------------------------------------------------------
+
+    def _visit_while(self, node: ast.While) -> Visit:
+        before, mark = self._block, len(self._bound)
+        header = self._block = self._new([before])
+        yield node.test
+        decided = self._block
+        self._block = self._new([decided], node.test, True)
+        loop = _Loop(header)
+        yield from self._loop_body(node.body, loop)
+        self._close(header, before, mark)
+        endless = isinstance(node.test, ast.Constant) and bool(node.test.value)
+        self._block = self._unreachable() if endless else self._new([decided], node.test, False)
+        yield from self._statements(node.orelse)
+        self._block = self._join(before, [self._block, *loop.breaks], mark)
+
+    def _visit_for(self, node: ast.For | ast.AsyncFor) -> Visit:
+        yield node.iter
+        before, mark = self._block, len(self._bound)
+        header = self._block = self._new([before])
+        self._block = self._new([header])
+        yield from self._bind(node.target, node.iter, Kind.ITEM)
+        loop = _Loop(header)
+        yield from self._loop_body(node.body, loop)
+        self._close(header, before, mark)
+        self._block = self._new([header])
+        yield from self._statements(node.orelse)
+        self._block = self._join(before, [self._block, *loop.breaks], mark)
+
+    def _loop_body(self, body: list[ast.stmt], loop: _Loop) -> Visit:
+        self._loops.append(loop)
+        yield from self._statements(body)
+        self._loops.pop()
+
+    def _close(self, header: Block, before: Block, mark: int) -> None:
+        """Lead the end of a loop's body back to its *header*."""
+        if not self._block.dead:
+            header.preds.append(self._block)
+        header.skips_to = before
+        header.binds = frozenset(self._bound[mark:])
+
+    # -- exceptions ----------------------------------------------------------------------------------------------
+
+    def _visit_try(self, node: ast.Try) -> Visit:
+        before, mark = self._block, len(self._bound)
+        interrupted: list[Block] = []  # where the finally can be entered from
+        if node.finalbody:
+            self._catching.append(interrupted)
+        caught: list[Block] = [before]
+        self._catching.append(caught)
+        yield from self._statements(node.body)
+        self._catching.pop()
+        raising = frozenset(self._bound[mark:])
+        yield from self._statements(node.orelse)
+        ends = [self._block]
+        for handler in node.handlers:
+            self._block = self._new(list(caught))
+            self._block.skips_to, self._block.binds = before, raising
+            if handler.type is not None:
+                yield handler.type
+            if handler.name:
+                self._name(handler.name, Kind.OPAQUE, handler)
+            yield from self._statements(handler.body)
+            ends.append(self._block)
+        if node.finalbody:
+            self._catching.pop()
+        done = self._block = self._join(before, ends, mark)
+        if node.finalbody:
+            self._block = self._new([before, done, *interrupted])
+            self._block.skips_to, self._block.binds = before, frozenset(self._bound[mark:])
+            inside = len(self._bound)
+            yield from self._statements(node.finalbody)
+            if done.dead:
+                self._block = self._unreachable()
+            else:
+                # What the finally does not bind is what it was when the body ended without an exception.
+                self._block = self._new([self._block])
+                self._block.skips_to = self._block.resumes = done
+                self._block.binds = frozenset(self._bound[inside:])
+
+    def _visit_with(self, node: ast.With | ast.AsyncWith) -> Visit:
+        before, mark = self._block, len(self._bound)
+        suppresses = False
+        for item in node.items:
+            yield item.context_expr
+            suppresses = suppresses or _suppresses(item.context_expr)
+            if item.optional_vars is not None:
+                yield from self._bind(item.optional_vars, item.context_expr, Kind.ENTER)
+        if not suppresses:
+            yield from self._statements(node.body)
+            return
+        caught: list[Block] = [self._block]
+        self._catching.append(caught)
+        yield from self._statements(node.body)
+        self._catching.pop()
+        self._block = self._join(before, [*caught, self._block], mark)
+
+    # -- scopes --------------------------------------------------------------------------------------------------
+
+    def _visit_function(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> Visit:
+        yield from node.decorator_list
+        yield from _defaults(node.args)
+        yield from _annotations(node.args)
+        if node.returns is not None:
+            yield node.returns
+        self._name(node.name, Kind.FUNCTION, node)
+        yield from self._body(node, node.body)
+
+    def _visit_lambda(self, node: ast.Lambda) -> Visit:
+        yield from _defaults(node.args)
+        yield from self._body(node, [node.body])
+
+    def _body(self, node: FunctionNode, body: Iterable[ast.AST]) -> Visit:
+        outer = self.scope, self._block, self._function, self._loops, self._catching, self._bound
+        self.scope = Scope(ScopeKind.FUNCTION, node, self.scope, Graph())
+        self.scopes[node] = self.scope
+        self.functions.append(node)
+        self._block, self._function = self.scope.graph.entry, node
+        self._loops, self._catching, self._bound = [], [], []
+        for argument, default in _parameters(node.args):
+            definition = Definition(
+                argument.arg, Kind.PARAMETER, argument, self.scope, default, annotation=argument.annotation
+            )
+            self.parameters[argument] = definition
+            self._define(definition)
+        yield from body
+        self.scope, self._block, self._function, self._loops, self._catching, self._bound = outer
+
+    def _visit_class(self, node: ast.ClassDef) -> Visit:
+        yield from node.decorator_list
+        yield from node.bases
+        yield from node.keywords
+        outer = self.scope
+        self.scope = Scope(ScopeKind.CLASS, node, outer, outer.graph)
+        self.scopes[node] = self.scope
+        self.classes.append(node)
+        yield from self._statements(node.body)
+        self.scope = outer
+        self._name(node.name, Kind.CLASS, node)
+
+    def _visit_comprehension(self, node: _Comprehension) -> Visit:
+        before, mark = self._block, len(self._bound)
+        outer = self.scope
+        inner = Scope(ScopeKind.COMPREHENSION, node, outer, outer.graph)
+        for index, generator in enumerate(node.generators):
+            self.scope = inner if index else outer
+            yield generator.iter
+            self.scope = inner
+            yield from self._bind(generator.target, generator.iter, Kind.ITEM)
+            for condition in generator.ifs:
+                yield condition
+                self._block = self._new([self._block], condition, True)
+        if isinstance(node, ast.DictComp):
+            yield node.key
+            yield node.value
+        else:
+            yield node.elt
+        self.scope = outer
+        if self._block is not before:
+            self._block = self._join(before, [before, self._block], mark)
+
+
+def _children(node: ast.AST) -> list[ast.AST]:
+    """Return the expressions and statements directly below *node*, in source order."""
+    found: list[ast.AST] = []
+    for field in _fields(node.__class__):
+        value = getattr(node, field, None)
+        if value.__class__ is list:
+            found.extend(item for item in value if isinstance(item, ast.AST))
+        elif isinstance(value, ast.AST):
+            found.append(value)
+    return found
+
+
+_FIELDS: dict[type, tuple[str, ...]] = {}
+
+
+def _fields(kind: type[ast.AST]) -> tuple[str, ...]:
+    fields = _FIELDS.get(kind)
+    if fields is None:
+        plain = () if kind is ast.Constant else kind._fields
+        fields = _FIELDS[kind] = tuple(field for field in plain if field not in _PLAIN_FIELDS)
+    return fields
+
+
+def _unpacked(
+    targets: list[ast.expr], value: ast.expr | None, path: tuple[int | None, ...], kind: Kind
+) -> list[tuple[ast.expr, ast.expr | None, tuple[int | None, ...]]]:
+    """Pair the targets of an unpacking with what each gets."""
+    starred = any(isinstance(target, ast.Starred) for target in targets)
+    if kind is Kind.VALUE and not path and isinstance(value, ast.Tuple | ast.List) and not starred:
+        parts = value.elts
+        if len(parts) == len(targets) and not any(isinstance(part, ast.Starred) for part in parts):
+            return [(target, part, ()) for target, part in zip(targets, parts, strict=True)]
+    return [(target, value, (*path, None if starred else index)) for index, target in enumerate(targets)]
+
+
+def _parameters(arguments: ast.arguments) -> Iterator[tuple[ast.arg, ast.expr | None]]:
+    """Yield each parameter with its default."""
+    positional = [*arguments.posonlyargs, *arguments.args]
+    required = len(positional) - len(arguments.defaults)
+    for index, argument in enumerate(positional):
+        yield argument, arguments.defaults[index - required] if index >= required else None
+    yield from zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True)
+    for variadic in (arguments.vararg, arguments.kwarg):
+        if variadic is not None:
+            yield variadic, None
+
+
+def _defaults(arguments: ast.arguments) -> Iterator[ast.expr]:
+    yield from arguments.defaults
+    yield from (default for default in arguments.kw_defaults if default is not None)
+
+
+def _annotations(arguments: ast.arguments) -> Iterator[ast.expr]:
+    for argument, _ in _parameters(arguments):
+        if argument.annotation is not None:
+            yield argument.annotation
+
+
+def _suppresses(manager: ast.expr) -> bool:
+    """Tell whether a context manager is one that swallows exceptions, by its name."""
+    function = manager.func if isinstance(manager, ast.Call) else None
+    name = function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
+    return name in _SUPPRESSING
+
+
+def _load(visitor: Callable[[Binder, Any], Visit | None]) -> Callable[[Binder, Any], Visit | None]:
+    """Apply *visitor* to expressions that are read, and visit the parts of others."""
+
+    def visit(binder: Binder, node: Any) -> Visit | None:
+        return visitor(binder, node) if isinstance(node.ctx, ast.Load) else iter(_children(node))
+
+    return visit
+
+
+_VISITORS: Final[dict[type, Callable[[Binder, Any], Visit | None]]] = {
+    ast.AnnAssign: Binder._visit_annotated,
+    ast.Assert: Binder._visit_assert,
+    ast.Assign: Binder._visit_assign,
+    ast.AsyncFor: Binder._visit_for,
+    ast.AsyncFunctionDef: Binder._visit_function,
+    ast.AsyncWith: Binder._visit_with,
+    ast.Attribute: _load(Binder._visit_candidate),
+    ast.AugAssign: Binder._visit_augmented,
+    ast.Await: Binder._visit_candidate,
+    ast.BoolOp: Binder._visit_boolean,
+    ast.Break: Binder._visit_break,
+    ast.Call: Binder._visit_call,
+    ast.ClassDef: Binder._visit_class,
+    ast.Continue: Binder._visit_continue,
+    ast.Delete: Binder._visit_delete,
+    ast.DictComp: Binder._visit_comprehension,
+    ast.For: Binder._visit_for,
+    ast.FunctionDef: Binder._visit_function,
+    ast.GeneratorExp: Binder._visit_comprehension,
+    ast.Global: Binder._visit_global,
+    ast.If: Binder._visit_if,
+    ast.IfExp: Binder._visit_conditional,
+    ast.Import: Binder._visit_import,
+    ast.ImportFrom: Binder._visit_import_from,
+    ast.Lambda: Binder._visit_lambda,
+    ast.ListComp: Binder._visit_comprehension,
+    ast.Match: Binder._visit_match,
+    ast.Name: _load(Binder._visit_name),
+    ast.NamedExpr: Binder._visit_named,
+    ast.Nonlocal: Binder._visit_nonlocal,
+    ast.Raise: Binder._visit_raise,
+    ast.Return: Binder._visit_return,
+    ast.SetComp: Binder._visit_comprehension,
+    ast.Subscript: _load(Binder._visit_candidate),
+    ast.Try: Binder._visit_try,
+    ast.While: Binder._visit_while,
+    ast.With: Binder._visit_with,
+    ast.Yield: Binder._visit_yield,
+    ast.YieldFrom: Binder._visit_yield,
+}
+if hasattr(ast, "TryStar"):  # Python 3.11
+    _VISITORS[ast.TryStar] = Binder._visit_try

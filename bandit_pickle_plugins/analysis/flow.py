@@ -1,0 +1,169 @@
+"""Which definitions reach a use, and what must have happened before a place is reached.
+
+The body of a module or a function is a :class:`Graph` of basic :class:`Block` objects, built by :mod:`.binder` in the
+order of execution. Questions are answered on demand and remembered, so a file pays only for the names that are asked
+about. Where several definitions meet, the answer is a :class:`Merge`, which stands for all of them: chains of branches
+cost one merge each, not one list of all definitions each.
+
+The idea is that of M. Braun et al., "Simple and Efficient Construction of Static Single Assignment Form" (CC 2013).
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Hashable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .scopes import Definition
+
+#: A name inside one graph: the plain name for the scope that owns the graph, (scope, name) for a class in it.
+Key = Hashable
+
+_NOTHING: frozenset[Key] = frozenset()
+
+
+class Block:
+    """A run of code without a branch.
+
+    ``definitions`` holds the last definition of each key in it. ``test`` and ``truth`` say what holds whenever the
+    block is entered: the expression ``test`` was just seen to be true (or false). A key that is not in ``binds``
+    enters unchanged from ``skips_to``, the block before the branch or loop that ends (or repeats) here.
+    """
+
+    __slots__ = ("binds", "dead", "definitions", "number", "preds", "resumes", "skips_to", "test", "truth")
+
+    def __init__(self, number: int, preds: list[Block], test: ast.expr | None = None, truth: bool = True) -> None:
+        self.number = number
+        self.preds = preds
+        self.test = test
+        self.truth = truth
+        self.definitions: dict[Key, Definition] = {}
+        self.dead = bool(number) and all(pred.dead for pred in preds)
+        self.skips_to: Block | None = None
+        self.binds: frozenset[Key] = _NOTHING
+        #: Behind a ``finally``: the block that would follow if its body were left out.
+        self.resumes: Block | None = None
+
+
+class Merge:
+    """Several definitions of one key that meet at the start of one block."""
+
+    __slots__ = ("block", "graph", "key")
+
+    def __init__(self, graph: Graph, block: Block, key: Key) -> None:
+        self.graph = graph
+        self.block = block
+        self.key = key
+
+    def operands(self) -> Iterator[Reaching]:
+        """Yield what each way into the block brings; None where the key has no definition on that way."""
+        for pred in self.block.preds:
+            if not pred.dead:
+                yield self.graph.leaving(pred, self.key)
+
+
+#: What reaches a place: one definition, a merge of several, or None where there is none on any way.
+Reaching = "Definition | Merge | None"
+
+
+class Graph:
+    """The blocks of one module or function body, in source order; the first is its entry."""
+
+    __slots__ = ("_dominators", "_entering", "blocks")
+
+    def __init__(self) -> None:
+        self.blocks: list[Block] = []
+        self._entering: dict[Key, dict[Block, Definition | Merge | None]] = {}
+        self._dominators: dict[Block, Block | None] | None = None
+        self.block([])
+
+    @property
+    def entry(self) -> Block:
+        """The block where execution starts."""
+        return self.blocks[0]
+
+    def block(self, preds: list[Block], test: ast.expr | None = None, truth: bool = True) -> Block:
+        """Add and return a block that follows *preds*, entered only when *test* was *truth*."""
+        block = Block(len(self.blocks), preds, test, truth)
+        self.blocks.append(block)
+        return block
+
+    def leaving(self, block: Block, key: Key) -> Definition | Merge | None:
+        """Return what *key* is at the end of *block*."""
+        definition = block.definitions.get(key)
+        return definition if definition is not None else self.entering(block, key)
+
+    def entering(self, block: Block, key: Key) -> Definition | Merge | None:
+        """Return what *key* is at the start of *block*. Does not recurse, however long the way back."""
+        known = self._entering.setdefault(key, {})
+        passed: list[Block] = []
+        answer: Definition | Merge | None = None
+        while block not in known:
+            passed.append(block)
+            before = block.skips_to
+            if before is None or key in block.binds:
+                if len(block.preds) != 1:
+                    if block.preds:
+                        answer = Merge(self, block, key)
+                    break
+                before = block.preds[0]
+            definition = before.definitions.get(key)
+            if definition is not None:
+                answer = definition
+                break
+            block = before
+        else:
+            answer = known[block]
+        for block in passed:
+            known[block] = answer
+        return answer
+
+    def dominators(self, block: Block) -> Iterator[Block]:
+        """Yield *block* and every block that each way from the entry to it passes, the nearest first.
+
+        Yields nothing for code that cannot be reached. What a yielded block asserts (``test``, ``truth``) held when
+        it was entered.
+        """
+        if self._dominators is None:
+            self._dominators = self._immediate_dominators()
+        if block in self._dominators:
+            current: Block | None = block
+            while current is not None:
+                yield current
+                current = self._dominators[current]
+
+    def dominates(self, first: Block, second: Block) -> bool:
+        """Tell whether each way from the entry to *second* passes *first*."""
+        return any(block is first for block in self.dominators(second))
+
+    def _immediate_dominators(self) -> dict[Block, Block | None]:
+        # Cooper, Harvey, Kennedy, "A Simple, Fast Dominance Algorithm" (2001). Source order is an order in which
+        # only loops point back, so two or three rounds are enough.
+        found: dict[Block, Block | None] = {self.entry: None}
+        changed = True
+        while changed:
+            changed = False
+            for block in self.blocks[1:]:
+                if block.dead:
+                    continue
+                preds: Sequence[Block] = (block.resumes,) if block.resumes is not None else block.preds
+                dominator: Block | None = None
+                for pred in preds:
+                    if pred in found:
+                        dominator = pred if dominator is None else _common(found, dominator, pred)
+                if dominator is not None and (block not in found or found[block] is not dominator):
+                    found[block] = dominator
+                    changed = True
+        return found
+
+
+def _common(found: dict[Block, Block | None], first: Block, second: Block) -> Block:
+    """Return the nearest block that dominates both."""
+    while first is not second:
+        if first.number < second.number:
+            first, second = second, first
+        above = found[first]
+        assert above is not None  # the entry has the lowest number, so it is never the one that climbs
+        first = above
+    return first

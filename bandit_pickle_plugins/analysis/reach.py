@@ -1,0 +1,187 @@
+"""Which gadgets of the catalogue a callable and its arguments reach when an unpickler calls it."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from ..catalogue.gadgets import GADGETS, SEVERITY, Effect, Gadget
+from .module import Module
+from .scopes import Definition, FunctionNode, Kind, reaching
+from .values import Answer, Sort, Value
+
+_BY_NAME: Final[dict[str, Gadget]] = {
+    name: gadget for gadget in GADGETS for name in (gadget.name, *gadget.also)
+}
+
+#: Effects that a function of the same file passes on when it calls the gadget with its argument.
+_PASSED_ON: Final = frozenset(effect for effect, severity in SEVERITY.items() if severity == "HIGH")
+
+#: Callables whose first argument names the callable, as in "os:system".
+_BY_PATH: Final = frozenset({"pkgutil.resolve_name", "pydoc.locate"})
+
+#: How far functions of the file and callables that only reach others are followed.
+_DEEPEST: Final = 12
+
+_WRITING: Final = frozenset("wax+")
+
+
+class Reached(NamedTuple):
+    """A gadget that is reached. ``name`` is how the source names it; ``through`` is the callable between, if any.
+
+    ``own`` is True when that is a function of the same file; ``sure`` is False when an argument decides and is not
+    known.
+    """
+
+    effect: Effect
+    name: str
+    through: str = ""
+    own: bool = False
+    sure: bool = True
+
+
+class Reach:
+    """Answers for one file what a callable reaches; each function is looked at once."""
+
+    def __init__(self, module: Module) -> None:
+        self._module = module
+        self._functions: dict[ast.AST, tuple[Reached, ...]] = {}
+
+    def of(self, callee: Value, arguments: Sequence[ast.expr] | None, depth: int = 0) -> Iterator[Reached]:
+        """Yield what is reached when *callee* is called with *arguments*; None where those are not known."""
+        if depth > _DEEPEST:
+            return
+        if callee.sort is Sort.FUNCTION and isinstance(callee.node, FunctionNode):
+            for reached in self._function(callee.node, depth):
+                yield reached._replace(through=_name(callee.node), own=True)
+        if callee.sort is not Sort.OUTSIDE:
+            return
+        if callee.made is not None and arguments is not None and not callee.name.endswith("()"):
+            arguments = [*callee.made.args[1:], *arguments]  # made by functools.partial
+        gadget = _BY_NAME.get(callee.name)
+        if gadget is None:
+            yield from self._getter(callee, arguments or (), depth)
+        elif gadget.effect is Effect.REACHES:
+            for reached in self._arguments(callee, arguments or (), depth):
+                yield reached._replace(through=callee.name)
+        elif gadget.mode is None:
+            yield Reached(gadget.effect, gadget.name)
+        else:
+            yield from self._mode(gadget, callee, arguments)
+
+    def _mode(self, gadget: Gadget, callee: Value, arguments: Sequence[ast.expr] | None) -> Iterator[Reached]:
+        """A gadget such as ``open``, which writes only when its mode says so."""
+        assert gadget.mode is not None
+        if arguments is None:
+            yield Reached(gadget.effect, gadget.name, sure=False)
+        elif len(arguments) > gadget.mode:
+            mode = self._module.values.constant(arguments[gadget.mode])
+            if mode is None:
+                yield Reached(gadget.effect, gadget.name, sure=False)
+            elif isinstance(mode, str) and _WRITING & set(mode):
+                yield Reached(gadget.effect, gadget.name)
+
+    def _getter(self, callee: Value, arguments: Sequence[ast.expr], depth: int) -> Iterator[Reached]:
+        """``operator.attrgetter("system")`` and ``operator.methodcaller("system", "ls")`` applied to something."""
+        values = self._module.values
+        made = callee.made
+        if made is None or not made.args or not arguments:
+            return
+        name = values.constant(made.args[0])
+        if not isinstance(name, str):
+            return
+        if callee.name == "operator.attrgetter()":
+            found = values.of(arguments[0])
+            for attr in name.split("."):
+                found = frozenset(value for start in found for value in values.attribute(start, attr))
+            for value in found:
+                yield from self._named(value, depth)
+        elif callee.name == "operator.methodcaller()":
+            for start in values.of(arguments[0]):
+                for value in values.attribute(start, name):
+                    yield from self.of(value, made.args[1:], depth + 1)
+
+    def _arguments(self, callee: Value, arguments: Sequence[ast.expr], depth: int) -> Iterator[Reached]:
+        """What the arguments of a callable that only reaches others name."""
+        values = self._module.values
+        if callee.name in _BY_PATH:
+            path = values.constant(arguments[0]) if arguments else None
+            if isinstance(path, str):
+                yield from self._named(Value(Sort.OUTSIDE, path.replace(":", ".")), depth)
+            return
+        if callee.name.endswith(".getattr"):
+            name = values.constant(arguments[1]) if len(arguments) > 1 else None
+            if isinstance(name, str):
+                for start in values.of(arguments[0]):
+                    for value in values.attribute(start, name):
+                        yield from self._named(value, depth)
+            return
+        for index, argument in enumerate(arguments):
+            for value in self._flat(argument):
+                yield from self.of(value, arguments[index + 1 :], depth + 1)
+
+    def _flat(self, argument: ast.expr) -> Answer:
+        """The values of an argument, and of the items of a tuple or list that is one."""
+        found: Answer = self._module.values.of(argument)
+        for value in found:
+            if isinstance(value.node, ast.Tuple | ast.List):
+                for element in value.node.elts:
+                    found |= self._module.values.of(element)
+        return found
+
+    def _named(self, value: Value, depth: int) -> Iterator[Reached]:
+        """A callable that is fetched, to be called with arguments that are not known."""
+        for reached in self.of(value, None, depth + 1):
+            if not reached.own:
+                yield reached
+
+    # -- functions of the same file ------------------------------------------------------------------------------
+
+    def _function(self, function: FunctionNode, depth: int) -> tuple[Reached, ...]:
+        known = self._functions.get(function)
+        if known is None:
+            self._functions[function] = ()  # a function that calls itself adds nothing
+            known = self._functions[function] = tuple(self._calls(function, depth))
+        return known
+
+    def _calls(self, function: FunctionNode, depth: int) -> Iterator[Reached]:
+        """What a function of the file calls with something made from its arguments."""
+        for node in ast.walk(function):
+            if isinstance(node, ast.Call) and any(self._from_parameter(part, function) for part in _given(node)):
+                for callee in self._module.values.of(node.func):
+                    for reached in self.of(callee, node.args, depth + 1):
+                        if reached.effect in _PASSED_ON:
+                            yield reached
+
+    def _from_parameter(self, expression: ast.expr, function: FunctionNode) -> bool:
+        """Tell whether an expression is made from a parameter of *function*."""
+        uses = self._module.binder.uses
+        scope = self._module.binder.scopes[function]
+        todo: list[object] = [expression]
+        seen: set[object] = set()
+        while todo:
+            current = todo.pop()
+            if current in seen:
+                continue
+            seen.add(current)
+            if isinstance(current, Definition):
+                if current.kind is Kind.PARAMETER and current.scope is scope:
+                    return True
+                todo.append(current.value)
+            elif isinstance(current, ast.Name):
+                if current in uses:
+                    todo += reaching(current.id, uses[current])
+            elif isinstance(current, ast.AST):
+                todo += ast.iter_child_nodes(current)
+            elif current is not None:
+                todo += current.operands()  # type: ignore[attr-defined]  # a Merge is all that is left
+        return False
+
+
+def _given(call: ast.Call) -> list[ast.expr]:
+    return [*call.args, *(keyword.value for keyword in call.keywords)]
+
+
+def _name(function: FunctionNode) -> str:
+    return "a lambda" if isinstance(function, ast.Lambda) else function.name

@@ -1,0 +1,172 @@
+"""Which functions of a file are reducers: those that a pickler asks how an object is to be rebuilt."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Final, NamedTuple
+
+from .module import Module
+from .scopes import FunctionNode, Kind
+from .values import Sort
+
+#: Methods that a pickler calls; https://docs.python.org/3/library/pickle.html#object.__reduce__ and the sections below.
+METHODS: Final = ("__reduce__", "__reduce_ex__", "reducer_override")
+
+#: Functions that register a reducer for a class; the reducer is their second argument.
+_REGISTERING: Final = frozenset(
+    {
+        "copy_reg.pickle",
+        "copyreg.pickle",
+        "multiprocessing.reduction.ForkingPickler.register",
+        "multiprocessing.reduction.register",
+    }
+)
+
+#: Positions in a reducer's tuple that the unpickler calls: the callable and the state setter.
+CALLED: Final = (0, 5)
+
+
+class Reducer(NamedTuple):
+    """A reducer; ``name`` says for people which, as in ``Payload.__reduce__``."""
+
+    function: FunctionNode
+    name: str
+
+
+class Reducers:
+    """The reducers of one file, in no particular order, each once."""
+
+    def __init__(self, module: Module) -> None:
+        self._module = module
+        self.found: dict[FunctionNode, Reducer] = {}
+        for function, name in self._all():
+            self.found.setdefault(function, Reducer(function, name))
+
+    def returned(self, reducer: Reducer) -> Iterator[tuple[ast.Return | ast.Lambda, ast.expr]]:
+        """Yield what a reducer returns, each with the node that a finding about it stands on."""
+        function = reducer.function
+        if isinstance(function, ast.Lambda):
+            yield function, function.body
+            return
+        for statement in self._module.binder.returns.get(function, ()):
+            if statement.value is not None:
+                yield statement, statement.value
+
+    def is_callable(self, container: ast.AST, node: ast.expr) -> bool:
+        """Tell whether *node* stands in the tuple *container* where a reducer names what is to be called."""
+        if not isinstance(container, ast.Tuple):
+            return False
+        if not any(container.elts[index : index + 1] == [node] for index in CALLED):
+            return False
+        return container in self._tuples
+
+    @cached_property
+    def _tuples(self) -> set[ast.AST]:
+        return {
+            value.node
+            for reducer in self.found.values()
+            for _, returned in self.returned(reducer)
+            for value in self._module.values.of(returned)
+            if value.node is not None
+        }
+
+    def _all(self) -> Iterator[tuple[FunctionNode, str]]:
+        binder, values = self._module.binder, self._module.values
+        for node in binder.classes:
+            bindings = binder.scopes[node].bindings
+            for method in METHODS:
+                for definition in bindings.get(method, ()):
+                    if isinstance(definition.node, FunctionNode):
+                        yield definition.node, f"{node.name}.{method}"
+                    elif definition.kind is Kind.VALUE and definition.value is not None:
+                        yield from self._functions(definition.value, f"{node.name}.{method}")
+            for definition in bindings.get("dispatch_table", ()):
+                if definition.value is not None:
+                    yield from self._table(definition.value, f"{node.name}.dispatch_table")
+        for method in METHODS:
+            for definition in binder.attributes.get(method, ()):
+                if definition.value is not None and not definition.path:
+                    yield from self._functions(definition.value, _text(definition.node))
+        for definition in binder.attributes.get("dispatch_table", ()):
+            if definition.value is not None:
+                yield from self._table(definition.value, "dispatch_table")
+        for target, value in binder.items:
+            if _is_table(target.value) or any(
+                container.name.startswith(("copyreg.dispatch_table", "copy_reg.dispatch_table"))
+                for container in values.of(target.value)
+            ):
+                yield from self._functions(value, "dispatch_table")
+        for call in self._module.calls():
+            yield from self._called(call)
+
+    def _called(self, call: ast.Call) -> Iterator[tuple[FunctionNode, str]]:
+        arguments = call.args
+        function = call.func
+        if isinstance(function, ast.Attribute) and function.attr == "update" and _is_table(function.value):
+            for argument in arguments:
+                yield from self._table(argument, "dispatch_table")
+        if len(arguments) < 2:
+            return
+        for callee in self._module.values.of(function):
+            if callee.name in _REGISTERING:
+                yield from self._functions(arguments[1], "registered reducer")
+            elif callee.name == "builtins.setattr" and len(arguments) == 3:
+                method = self._module.values.constant(arguments[1])
+                if method in METHODS:
+                    yield from self._functions(arguments[2], f"{_text(arguments[0])}.{method}")
+                elif method == "dispatch_table":
+                    yield from self._table(arguments[2], "dispatch_table")
+            elif callee.name == "builtins.type" and len(arguments) == 3:
+                yield from self._made_class(arguments[0], arguments[2])
+
+    def _made_class(self, name: ast.expr, namespace: ast.expr) -> Iterator[tuple[FunctionNode, str]]:
+        """The reducers in the namespace of a class that ``type(name, bases, namespace)`` makes."""
+        values = self._module.values
+        made = values.constant(name)
+        label = made if isinstance(made, str) else "type()"
+        pairs: list[tuple[object, ast.expr]] = []
+        for value in values.of(namespace):
+            if isinstance(value.node, ast.Dict):
+                for key, item in zip(value.node.keys, value.node.values, strict=True):
+                    pairs.append((values.constant(key) if key is not None else None, item))
+                pairs += [(values.constant(key), item) for key, item in values.stored(value.node)]
+            elif value.name == "builtins.dict()" and value.made is not None:
+                pairs += [(keyword.arg, keyword.value) for keyword in value.made.keywords]
+        for method, item in pairs:
+            if method in METHODS:
+                yield from self._functions(item, f"{label}.{method}")
+
+    def _table(self, node: ast.expr, name: str) -> Iterator[tuple[FunctionNode, str]]:
+        """The reducers in a dispatch table: a dictionary, or a ChainMap of some."""
+        values = self._module.values
+        todo, seen = [node], set()
+        while todo:
+            for value in values.of(todo.pop()) - seen:
+                seen.add(value)
+                if isinstance(value.node, ast.Dict):
+                    for item in (*value.node.values, *(item for _, item in values.stored(value.node))):
+                        yield from self._functions(item, name)
+                elif value.name == "collections.ChainMap()" and value.made is not None:
+                    todo += value.made.args
+
+    def _functions(self, node: ast.expr, name: str) -> Iterator[tuple[FunctionNode, str]]:
+        for value in self._module.values.of(node):
+            if value.sort is Sort.FUNCTION and isinstance(value.node, FunctionNode):
+                yield value.node, name
+
+
+def _is_table(node: ast.expr) -> bool:
+    """Tell whether an expression is spelt as a pickler's dispatch table."""
+    spelt = node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else ""
+    return spelt == "dispatch_table"
+
+
+def _text(node: ast.AST) -> str:
+    """Return a name or attribute as it is spelt, or a stand-in for a longer expression."""
+    if isinstance(node, ast.Name):
+        return node.id
+    if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+        return f"{node.value.id}.{node.attr}"
+    return node.attr if isinstance(node, ast.Attribute) else "object"

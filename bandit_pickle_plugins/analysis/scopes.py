@@ -1,0 +1,148 @@
+"""Which bindings a name can have: scopes as Python has them, and the places that bind.
+
+Binding and looking up are two phases: :mod:`.binder` first records every binding of the file, and only then are names
+looked up, so an import below its use counts, and a class body does not leak into its methods.
+"""
+
+from __future__ import annotations
+
+import ast
+import enum
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from .flow import Block, Graph, Key, Merge
+
+#: Where a function body is: a ``def`` or a ``lambda``.
+FunctionNode = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
+
+
+class Kind(enum.Enum):
+    """How a definition gives its name a value."""
+
+    IMPORT = "import"  # ``target`` is the dotted name
+    VALUE = "value"  # ``value``, taken apart along ``path``
+    ITEM = "item"  # one item of ``value``, taken apart along ``path``
+    ENTER = "enter"  # what ``with value as`` gives
+    AUGMENTED = "augmented"  # what was there before, changed by ``value``
+    PARAMETER = "parameter"  # ``value`` is its default
+    FUNCTION = "function"
+    CLASS = "class"
+    OPAQUE = "opaque"  # something that is not followed
+    DELETED = "deleted"
+
+
+class Definition:
+    """One place that gives a name or an attribute a value.
+
+    ``node`` is the name, attribute, argument, alias or statement that binds; ``path`` leads from ``value`` to the part
+    that is bound: an index for each level of unpacking, None where it is not known. ``target`` and ``modules`` belong
+    to imports: the dotted name (a leading dot for a relative one), and how many of its first parts are surely modules.
+    """
+
+    __slots__ = ("annotation", "kind", "modules", "name", "node", "path", "scope", "target", "value")
+
+    def __init__(
+        self,
+        name: str,
+        kind: Kind,
+        node: ast.AST,
+        scope: Scope,
+        value: ast.expr | None = None,
+        path: tuple[int | None, ...] = (),
+        target: str = "",
+        modules: int = 0,
+        annotation: ast.expr | None = None,
+    ) -> None:
+        self.name = name
+        self.kind = kind
+        self.node = node
+        self.scope = scope
+        self.value = value
+        self.path = path
+        self.target = target
+        self.modules = modules
+        self.annotation = annotation
+
+    def __repr__(self) -> str:
+        return f"<{self.name}: {self.kind.value} at line {getattr(self.node, 'lineno', '?')}>"
+
+
+class ScopeKind(enum.Enum):
+    """What a scope belongs to; it decides who sees its names."""
+
+    MODULE = "module"
+    CLASS = "class"
+    FUNCTION = "function"
+    COMPREHENSION = "comprehension"
+
+
+class Scope:
+    """The names of one module, class, function or comprehension.
+
+    A class and a comprehension run in the flow of the scope around them, so they share its graph.
+    """
+
+    __slots__ = ("bindings", "graph", "kind", "node", "outside", "parent", "redirected", "stars")
+
+    def __init__(self, kind: ScopeKind, node: ast.AST, parent: Scope | None, graph: Graph) -> None:
+        self.kind = kind
+        self.node = node
+        self.parent = parent
+        self.graph = graph
+        self.bindings: dict[str, list[Definition]] = {}
+        #: Names that ``global`` or ``nonlocal`` gives to another scope.
+        self.redirected: dict[str, Scope] = {}
+        #: Names that another scope binds here, through ``global`` or ``nonlocal``.
+        self.outside: set[str] = set()
+        #: Modules of star imports.
+        self.stars: list[str] = []
+
+    def key(self, name: str) -> Key:
+        """Return the key of *name* in this scope's graph."""
+        return (self, name) if self.kind is ScopeKind.CLASS else name
+
+
+class Use(NamedTuple):
+    """Where a name is read: its scope, its block, and the definition of the name before it in that block."""
+
+    scope: Scope
+    block: Block
+    local: Definition | None
+
+
+def reaching(name: str, use: Use) -> Iterator[Definition | Merge]:
+    """Yield the definitions that *name* can have at *use*; nothing for a builtin or an unbound name.
+
+    In the flow of the scope that binds the name the definitions that reach the use count, or every one where none
+    does; from a function inside it, which runs at another time, every one counts.
+    """
+    scope, block, local = use
+    owner: Scope | None = scope
+    while owner is not None:
+        if name in owner.redirected:
+            yield from every(name, owner.redirected[name])
+            return
+        if name in owner.bindings and (owner.kind is not ScopeKind.CLASS or owner is scope):
+            found: Definition | Merge | None = None
+            if owner.graph is scope.graph and owner.kind is not ScopeKind.COMPREHENSION:
+                if local is not None and local.scope is owner:
+                    found = local
+                else:
+                    found = owner.graph.entering(block, owner.key(name))
+            if found is not None:
+                yield found
+            if found is None and owner.kind is ScopeKind.CLASS:
+                owner = owner.parent  # not bound yet in the class body: Python looks further out
+                continue
+            if found is None or name in owner.outside:
+                yield from every(name, owner)
+            return
+        owner = owner.parent
+
+
+def every(name: str, scope: Scope) -> Iterator[Definition]:
+    """Yield every definition of *name* in *scope*, wherever it stands."""
+    for definition in scope.bindings.get(name, ()):
+        if definition.kind is not Kind.DELETED:
+            yield definition

@@ -1,0 +1,675 @@
+"""What an expression can be: a callable from outside, a definition of this file, a literal, or unknown.
+
+:meth:`Values.of` answers for an expression with the set of :class:`Value` objects it can have, one for each binding
+that can reach it. Aliases are followed through names, attributes, containers, parameters and returns of this file;
+each answer is computed once and remembered.
+
+The rules are generators that yield the questions they depend on and get the answers back, so that a driver with a
+stack of its own can follow chains of any length. Where questions depend on each other (``x = x or y`` in a loop), the
+first one asked is answered in full and those below it are asked again when somebody needs them.
+"""
+
+from __future__ import annotations
+
+import ast
+import enum
+from collections.abc import Callable, Generator, Hashable, Iterator
+from typing import Any, Final, NamedTuple
+
+from . import constants
+from .binder import Binder
+from .flow import Merge
+from .scopes import Definition, FunctionNode, Kind, ScopeKind, every, reaching
+
+
+class Sort(enum.Enum):
+    """What sort of thing a value is."""
+
+    OUTSIDE = "outside"  # ``name`` is its dotted name
+    FUNCTION = "function"  # ``node`` is its def or lambda
+    CLASS = "class"  # ``node`` is its class statement
+    INSTANCE = "instance"  # ``node`` is the class statement of its class
+    LITERAL = "literal"  # ``node`` is the constant, display or operation on them
+    UNKNOWN = "unknown"
+
+
+class Value(NamedTuple):
+    """One thing that an expression can be.
+
+    ``name`` is the dotted name of something that this file does not define, as in ``pickle.loads``; ``()`` stands for
+    the result of a call, as in ``pickle.Unpickler().load``; a leading dot is this file's own package. The first
+    ``modules`` parts of it are surely modules. ``node`` is a definition or literal of this file; for an attribute that
+    a class of this file inherits from outside, that class. ``made`` is the call that made the object it belongs to.
+    """
+
+    sort: Sort
+    name: str = ""
+    node: ast.AST | None = None
+    made: ast.Call | None = None
+    modules: int = 0
+
+
+Answer = frozenset[Value]
+Question = Hashable
+Rule = Generator[Question, Answer, Answer]
+
+UNKNOWN: Final = Value(Sort.UNKNOWN)
+_UNKNOWN: Final[Answer] = frozenset({UNKNOWN})
+_NOTHING: Final[Answer] = frozenset()
+
+#: More alternatives than this are cut to those with a name and one unknown: joins of thousands of bindings stay cheap.
+_MANY: Final = 24
+
+_DISPLAYS = ast.Tuple | ast.List | ast.Set | ast.Dict
+
+#: Callables that return their first argument, or call it with more arguments later.
+_TRANSPARENT: Final = frozenset(
+    {
+        "builtins.classmethod",
+        "builtins.staticmethod",
+        "functools.cache",
+        "functools.partial",
+        "functools.partialmethod",
+        "typing.cast",
+    }
+)
+_IMPORTERS: Final = frozenset({"builtins.__import__", "importlib.__import__", "importlib.import_module"})
+#: Decorators that turn a method into an attribute.
+_PROPERTIES: Final = frozenset({"builtins.property", "functools.cached_property"})
+#: Decorators whose function still returns what its ``return`` says.
+_RETURNING: Final = _PROPERTIES | {"builtins.classmethod", "builtins.staticmethod", "functools.cache", "functools.lru_cache"}
+
+
+class _Frame:
+    __slots__ = ("low", "question", "rule")
+
+    def __init__(self, question: Question, rule: Rule, low: int) -> None:
+        self.question = question
+        self.rule = rule
+        self.low = low
+
+
+class Values:
+    """The answers for one file. ``read`` collects the expressions whose value another expression was found to have.
+
+    ``exports`` gives the names that a star import of a module binds.
+    """
+
+    def __init__(self, binder: Binder, exports: Callable[[str], frozenset[str]] = lambda module: frozenset()) -> None:
+        self._binder = binder
+        self._exports = exports
+        self._known: dict[Question, Answer] = {}
+        self._provisional: dict[Question, int] = {}
+        self._items: dict[ast.AST, list[tuple[ast.expr, ast.expr]]] | None = None
+        self.read: set[ast.AST] = set()
+
+    # -- the driver ----------------------------------------------------------------------------------------------
+
+    def of(self, expression: ast.AST) -> Answer:
+        """Return what *expression* can be; empty only for what cannot be reached."""
+        known = self._known.get(expression)
+        return known if known is not None else self._solve(expression)
+
+    def constant(self, expression: ast.expr) -> object:
+        """Return the constant that *expression* always is, or None where it is none or not known."""
+        for value in self._ask(constants.Folded(expression)):
+            return getattr(value.node, "value", None)
+        return None
+
+    def attribute(self, value: Value, attr: str) -> Answer:
+        """Return what the attribute *attr* of *value* can be."""
+        return self._ask(_Member(value, attr))
+
+    def _ask(self, question: Question) -> Answer:
+        known = self._known.get(question)
+        return known if known is not None else self._solve(question)
+
+    def _solve(self, question: Question) -> Answer:
+        known = self._known
+        active: dict[Question, int] = {question: 0}
+        provisional: list[Question] = []
+        frames = [_Frame(question, self._rule(question), 0)]
+        answer: Answer | None = None
+        while True:
+            frame = frames[-1]
+            depth = len(frames) - 1
+            try:
+                wanted = frame.rule.send(answer) if answer is not None else next(frame.rule)
+            except StopIteration as stop:
+                answer = stop.value
+                assert answer is not None
+                if len(answer) > _MANY:
+                    answer = frozenset(value for value in answer if value.sort is Sort.OUTSIDE) | _UNKNOWN
+                known[frame.question] = answer
+                del active[frame.question]
+                frames.pop()
+                if frame.low < depth:  # rests on a question that is still open
+                    self._provisional[frame.question] = frame.low
+                    provisional.append(frame.question)
+                    frames[-1].low = min(frames[-1].low, frame.low)
+                elif provisional:
+                    kept = []
+                    for other in provisional:
+                        if self._provisional[other] >= depth:
+                            del known[other], self._provisional[other]
+                        else:
+                            kept.append(other)
+                    provisional = kept
+                if not frames:
+                    return answer
+                continue
+            answer = known.get(wanted)
+            if answer is not None:
+                if wanted in self._provisional:
+                    frame.low = min(frame.low, self._provisional[wanted])
+            elif wanted in active:
+                frame.low = min(frame.low, active[wanted])
+                answer = _NOTHING
+            else:
+                active[wanted] = depth + 1
+                frames.append(_Frame(wanted, self._rule(wanted), depth + 1))
+
+    def _rule(self, question: Question) -> Rule:
+        rule = _RULES.get(question.__class__)
+        return rule(self, question) if rule is not None else _just(_UNKNOWN)
+
+    # -- names ---------------------------------------------------------------------------------------------------
+
+    def _name(self, node: ast.Name) -> Rule:
+        use = self._binder.uses.get(node)
+        if use is None:
+            return _UNKNOWN
+        found = _NOTHING
+        bound = False
+        for definition in reaching(node.id, use):
+            bound = True
+            found |= yield definition
+        if bound:
+            return found
+        found = frozenset(
+            Value(Sort.OUTSIDE, f"{module}.{node.id}", modules=module.count(".") + 1)
+            for module in {*use.scope.stars, *self._binder.module_scope.stars}
+            if node.id in self._exports(module)
+        )
+        return found or frozenset({Value(Sort.OUTSIDE, f"builtins.{node.id}", modules=1)})
+
+    def _merge(self, merge: Merge) -> Rule:
+        found = _NOTHING
+        for operand in merge.operands():
+            if operand is not None:
+                found |= yield operand
+        return found
+
+    def _definition(self, definition: Definition) -> Rule:
+        kind = definition.kind
+        if kind is Kind.IMPORT:
+            return frozenset({Value(Sort.OUTSIDE, definition.target, modules=definition.modules)})
+        if kind is Kind.FUNCTION:
+            return frozenset({Value(Sort.FUNCTION, node=definition.node)})
+        if kind is Kind.CLASS:
+            return frozenset({Value(Sort.CLASS, node=definition.node)})
+        if kind is Kind.DELETED:
+            return _NOTHING
+        if kind is Kind.PARAMETER:
+            return (yield _Parameter(definition))
+        value = definition.value
+        if value is None or kind is Kind.AUGMENTED or kind is Kind.OPAQUE:
+            return _UNKNOWN
+        if kind is Kind.ITEM:
+            return (yield from self._part(value, (None, *definition.path)))
+        return (yield from self._part(value, definition.path))
+
+    def _part(self, value: ast.expr, path: tuple[int | None, ...]) -> Rule:
+        """What is found in *value* along *path*."""
+        self.read.add(value)
+        if not path:
+            return (yield value)
+        items: list[ast.expr] | None = None
+        if isinstance(value, ast.Call) and isinstance(value.func, ast.Attribute) and not value.args:
+            items = yield from self._view(value.func)
+            if value.func.attr == "items" and path[1:]:
+                if path[1] == 0:
+                    return _UNKNOWN
+                path = (path[0], *path[2:])
+        if items is None:
+            items = []
+            for container in (yield value):
+                if container.node is None or not isinstance(container.node, _DISPLAYS):
+                    return _UNKNOWN
+                items += self._contents(container.node, path[0])
+        found = _NOTHING
+        for item in items:
+            found |= yield from self._part(item, path[1:])
+        return found or _UNKNOWN
+
+    def _view(self, method: ast.Attribute) -> Generator[Question, Answer, list[ast.expr] | None]:
+        """The values of a dictionary that ``.items()`` or ``.values()`` goes over."""
+        if method.attr not in ("items", "values"):
+            return None
+        found: list[ast.expr] = []
+        for container in (yield method.value):
+            if not isinstance(container.node, ast.Dict):
+                return None
+            found += self._contents(container.node, None)
+        return found
+
+    def _contents(self, container: ast.AST, key: object) -> list[ast.expr]:
+        """The items of a display that *key* selects; all of them where it is None or does not tell."""
+        stored = [
+            item
+            for name, item in self.stored(container)
+            if key is None or not isinstance(name, ast.Constant) or name.value == key
+        ]
+        if isinstance(container, ast.Dict):
+            if key is not None:
+                for name, value in zip(reversed(container.keys), reversed(container.values), strict=True):
+                    if isinstance(name, ast.Constant) and name.value == key:
+                        return [value, *stored]
+            return [*container.values, *stored]
+        assert isinstance(container, ast.Tuple | ast.List | ast.Set)
+        if isinstance(key, int) and -len(container.elts) <= key < len(container.elts):
+            return [container.elts[key], *stored]
+        return [*container.elts, *stored]
+
+    def stored(self, container: ast.AST) -> list[tuple[ast.expr, ast.expr]]:
+        """Return the keys and values that assignments such as ``table[key] = value`` put into a display."""
+        if self._items is None:
+            self._items = {}
+            for target, item in self._binder.items:
+                for value in self.of(target.value):
+                    if isinstance(value.node, _DISPLAYS):
+                        self._items.setdefault(value.node, []).append((target.slice, item))
+        return self._items.get(container, [])
+
+    # -- parameters ----------------------------------------------------------------------------------------------
+
+    def _parameter(self, question: _Parameter) -> Rule:
+        definition = question.definition
+        function = definition.scope.node
+        assert isinstance(function, FunctionNode)
+        owner = self.class_around(function)
+        if owner is not None:
+            first = (function.args.posonlyargs + function.args.args)[:1]
+            decorators = yield from self._decorators(function)
+            if first and first[0] is definition.node and "builtins.staticmethod" not in decorators:
+                static = "builtins.classmethod" in decorators or _name_of(function) in _ON_THE_CLASS
+                return frozenset({Value(Sort.CLASS if static else Sort.INSTANCE, node=owner)})
+        found = _UNKNOWN
+        if definition.value is not None:
+            self.read.add(definition.value)
+            found |= yield definition.value
+        for argument in (yield from self._arguments(function, definition, owner)):
+            self.read.add(argument)
+            found |= yield argument
+        return found
+
+    def _arguments(
+        self, function: FunctionNode, definition: Definition, owner: ast.ClassDef | None
+    ) -> Generator[Question, Answer, list[ast.expr]]:
+        """What the calls in this file give for a parameter of one of its functions."""
+        parameters = [*function.args.posonlyargs, *function.args.args]
+        name = definition.name
+        called = _name_of(function)
+        if owner is not None and called == "__init__":
+            called = owner.name
+        found: list[ast.expr] = []
+        for call in self._binder.calls.get(called, ()):
+            shift: int | None = None
+            for callee in (yield call.func):
+                if callee.node is function:
+                    bound = owner is not None and isinstance(call.func, ast.Attribute)
+                    shift = 1 if bound and not (yield from self._is_static(function, call)) else 0
+                elif owner is not None and callee.node is owner and callee.sort is Sort.CLASS:
+                    shift = 1
+            if shift is None:
+                continue
+            for keyword in call.keywords:
+                if keyword.arg == name:
+                    found.append(keyword.value)
+            position = parameters.index(definition.node) - shift if definition.node in parameters else -1
+            if 0 <= position < len(call.args) and not any(isinstance(arg, ast.Starred) for arg in call.args):
+                found.append(call.args[position])
+        return found
+
+    def _is_static(self, function: FunctionNode, call: ast.Call) -> Generator[Question, Answer, bool]:
+        """Tell whether *call* gives the first parameter itself: a static method, or a method called on its class."""
+        decorators = yield from self._decorators(function)
+        if "builtins.staticmethod" in decorators:
+            return True
+        assert isinstance(call.func, ast.Attribute)
+        receivers = yield call.func.value
+        on_class = bool(receivers) and all(receiver.sort is Sort.CLASS for receiver in receivers)
+        return on_class and "builtins.classmethod" not in decorators
+
+    def _decorators(self, function: FunctionNode) -> Generator[Question, Answer, set[str]]:
+        names: set[str] = set()
+        for decorator in getattr(function, "decorator_list", ()):
+            for value in (yield decorator):
+                names.add(value.name)
+        return names
+
+    def class_around(self, function: ast.AST) -> ast.ClassDef | None:
+        """Return the class whose body holds the function directly."""
+        scope = self._binder.scopes[function].parent
+        if scope is not None and scope.kind is ScopeKind.CLASS:
+            assert isinstance(scope.node, ast.ClassDef)
+            return scope.node
+        return None
+
+    # -- attributes ----------------------------------------------------------------------------------------------
+
+    def _attribute(self, node: ast.Attribute) -> Rule:
+        found = _NOTHING
+        for base in alternatives((yield node.value)):
+            found |= yield _Member(base, node.attr)
+        return found
+
+    def _member(self, question: _Member) -> Rule:
+        base, attr = question
+        if base.sort is Sort.OUTSIDE:
+            if attr == "__call__":
+                return frozenset({base})
+            return frozenset({base._replace(name=f"{base.name}.{attr}")})
+        if base.sort is Sort.CLASS or base.sort is Sort.INSTANCE:
+            assert isinstance(base.node, ast.ClassDef)
+            return (yield from self._class_member(base, base.node, attr))
+        if base.sort is Sort.FUNCTION and attr == "__call__":
+            return frozenset({base})
+        return _UNKNOWN
+
+    def _class_member(self, base: Value, node: ast.ClassDef, attr: str) -> Rule:
+        definitions = list(every(attr, self._binder.scopes[node]))
+        for stored in self._binder.attributes.get(attr, ()):
+            target = stored.node
+            assert isinstance(target, ast.Attribute)
+            for receiver in (yield target.value):
+                if receiver.node is node and receiver.sort in (Sort.CLASS, Sort.INSTANCE):
+                    definitions.append(stored)
+                    break
+        if definitions:
+            found = _NOTHING
+            for definition in definitions:
+                for value in (yield definition):
+                    if value.sort is Sort.FUNCTION and base.sort is Sort.INSTANCE:
+                        assert value.node is not None
+                        if _PROPERTIES & (yield from self._decorators_of(value.node)):
+                            found |= yield _Result(value.node)
+                            continue
+                    found |= {value}
+            return found
+        found = _NOTHING
+        for parent in node.bases:
+            for value in (yield parent):
+                if value.sort is Sort.CLASS and value.node is not node:
+                    assert isinstance(value.node, ast.ClassDef)
+                    inherited = yield _Member(base._replace(node=value.node), attr)
+                    found |= inherited - _UNKNOWN
+                elif value.sort is Sort.OUTSIDE:
+                    suffix = "()" if base.sort is Sort.INSTANCE else ""
+                    name = f"{value.name}{suffix}.{attr}"
+                    found |= {Value(Sort.OUTSIDE, name, node, base.made, value.modules)}
+        return found or _UNKNOWN
+
+    def _decorators_of(self, function: ast.AST) -> Generator[Question, Answer, set[str]]:
+        return (yield from self._decorators(function)) if isinstance(function, FunctionNode) else set()
+
+    def parents(self, node: ast.ClassDef) -> set[str]:
+        """Return the dotted names of all classes from outside that a class of this file derives from."""
+        found: set[str] = set()
+        seen: set[ast.AST] = set()
+        todo = [node]
+        while todo:
+            current = todo.pop()
+            if current in seen:
+                continue
+            seen.add(current)
+            for parent in current.bases:
+                for value in self.of(parent):
+                    if value.sort is Sort.OUTSIDE:
+                        found.add(value.name)
+                    elif isinstance(value.node, ast.ClassDef):
+                        todo.append(value.node)
+        return found
+
+    def defines(self, node: ast.ClassDef, attr: str) -> bool:
+        """Tell whether a class of this file, or a parent of it in this file, defines *attr* itself."""
+        return any(
+            value.sort not in (Sort.OUTSIDE, Sort.UNKNOWN)
+            for value in self.attribute(Value(Sort.INSTANCE, node=node), attr)
+        )
+
+    # -- calls ---------------------------------------------------------------------------------------------------
+
+    def _call(self, node: ast.Call) -> Rule:
+        if isinstance(node.func, ast.Attribute) and node.func.attr == "join":
+            return frozenset({Value(Sort.LITERAL, node=node)})  # perhaps a string built from parts
+        found = _NOTHING
+        for callee in alternatives((yield node.func)):
+            found |= yield from self._called(callee, node)
+        return found
+
+    def _called(self, callee: Value, node: ast.Call) -> Rule:
+        """What *callee* returns when *node* calls it."""
+        if callee.sort is Sort.FUNCTION:
+            assert callee.node is not None
+            return (yield _Result(callee.node))
+        if callee.sort is Sort.CLASS:
+            return frozenset({Value(Sort.INSTANCE, node=callee.node, made=node)})
+        if callee.sort is not Sort.OUTSIDE:
+            return _UNKNOWN
+        name = callee.name
+        if name in _TRANSPARENT:
+            index = 1 if name == "typing.cast" else 0
+            if len(node.args) > index:
+                self.read.add(node.args[index])
+                found = yield node.args[index]
+                if name.startswith("functools.partial"):
+                    found = frozenset(value if value.made else value._replace(made=node) for value in found)
+                return found
+        elif name in _IMPORTERS:
+            return (yield from self._imported(name, node))
+        elif name == "builtins.getattr" and len(node.args) >= 2:
+            return (yield from self._getattr(node))
+        elif name == "builtins.super":
+            return (yield from self._super(node))
+        elif name == "sys.modules.get" and node.args:
+            return (yield from self._from_modules(node.args[0]))
+        elif name == "operator.attrgetter()" and node.args and callee.made is not None and len(callee.made.args) == 1:
+            path = yield from constants.fold(callee.made.args[0])
+            return (yield from self._path(node.args[0], path))
+        elif name == "builtins.type" and len(node.args) == 1:
+            values = yield node.args[0]
+            return frozenset(
+                value._replace(sort=Sort.CLASS) if value.sort is Sort.INSTANCE else UNKNOWN for value in values
+            )
+        return frozenset({Value(Sort.OUTSIDE, f"{name}()", callee.node, node, callee.modules)})
+
+    def _imported(self, name: str, node: ast.Call) -> Rule:
+        """The module that ``__import__`` or ``import_module`` returns."""
+        if not node.args:
+            return _UNKNOWN
+        module = yield from constants.fold(node.args[0])
+        if not isinstance(module, str):
+            return _UNKNOWN
+        if module.startswith("."):
+            package = None
+            if len(node.args) > 1:
+                package = yield from constants.fold(node.args[1])
+            module = f"{package}{module}" if isinstance(package, str) else f".{module.lstrip('.')}"
+        elif name != "importlib.import_module" and not _asks_for_submodule(node):
+            module = module.partition(".")[0]
+        return frozenset({Value(Sort.OUTSIDE, module, modules=module.count(".") + 1)})
+
+    def _getattr(self, node: ast.Call) -> Rule:
+        attr = yield from constants.fold(node.args[1])
+        found = yield from self._path(node.args[0], attr)
+        if len(node.args) > 2:
+            self.read.add(node.args[2])
+            found |= yield node.args[2]
+        return found
+
+    def _path(self, start: ast.expr, path: object) -> Rule:
+        """What the dotted attribute *path* of *start* is."""
+        if not isinstance(path, str):
+            return _UNKNOWN
+        found = yield start
+        for attr in path.split("."):
+            values, found = found, _NOTHING
+            for value in values:
+                found |= yield _Member(value, attr)
+        # The byte filter looks for the word `modules`; spelt in parts it is not followed.
+        return frozenset(UNKNOWN if value.name == "sys.modules" else value for value in found)
+
+    def _super(self, node: ast.Call) -> Rule:
+        use = self._binder.uses.get(node.func)
+        function = use.scope.node if use is not None else None
+        owner = self.class_around(function) if function in self._binder.scopes and function is not None else None
+        if owner is None:
+            return _UNKNOWN
+        found = _NOTHING
+        for parent in owner.bases:
+            for value in (yield parent):
+                if value.sort is Sort.CLASS:
+                    found |= {value._replace(sort=Sort.INSTANCE)}
+                elif value.sort is Sort.OUTSIDE:
+                    found |= {Value(Sort.OUTSIDE, f"{value.name}()", owner, None, value.modules)}
+        return found or _UNKNOWN
+
+    def _result(self, question: _Result) -> Rule:
+        """What a function of this file returns."""
+        function = question.function
+        if isinstance(function, ast.Lambda):
+            self.read.add(function.body)
+            return (yield function.body)
+        if function in self._binder.yields:
+            return _UNKNOWN
+        assert isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef)
+        for decorator in function.decorator_list:
+            for value in (yield decorator):
+                if value.name.removesuffix("()") not in _RETURNING:
+                    return _UNKNOWN
+        found = _NOTHING
+        for statement in self._binder.returns.get(function, ()):
+            assert statement.value is not None
+            self.read.add(statement.value)
+            found |= yield statement.value
+        return found or _UNKNOWN
+
+    # -- other expressions ---------------------------------------------------------------------------------------
+
+    def _subscript(self, node: ast.Subscript) -> Rule:
+        found = _NOTHING
+        for container in alternatives((yield node.value)):
+            if isinstance(container.node, _DISPLAYS) and not isinstance(node.slice, ast.Slice):
+                key = yield from constants.fold(node.slice)
+                for item in self._contents(container.node, key):
+                    self.read.add(item)
+                    found |= yield item
+            elif container.name == "sys.modules":
+                found |= yield from self._from_modules(node.slice)
+            elif container.name.endswith(".__dict__") or (
+                container.name == "builtins.vars()" and container.made is not None and container.made.args
+            ):
+                key = yield from constants.fold(node.slice)
+                if not isinstance(key, str):
+                    found |= _UNKNOWN
+                elif container.made is not None and container.name == "builtins.vars()":
+                    found |= yield from self._path(container.made.args[0], key)
+                else:
+                    found |= {container._replace(name=f"{container.name[: -len('.__dict__')]}.{key}")}
+            else:
+                found |= _UNKNOWN
+        return found
+
+    def _from_modules(self, key: ast.expr) -> Rule:
+        module = yield from constants.fold(key)
+        if isinstance(module, str):
+            return frozenset({Value(Sort.OUTSIDE, module, modules=module.count(".") + 1)})
+        return _UNKNOWN
+
+    def _either(self, branches: list[ast.expr]) -> Rule:
+        found = _NOTHING
+        for branch in branches:
+            self.read.add(branch)
+            found |= yield branch
+        return found
+
+    def _conditional(self, node: ast.IfExp) -> Rule:
+        return self._either([node.body, node.orelse])
+
+    def _boolean(self, node: ast.BoolOp) -> Rule:
+        return self._either(node.values if isinstance(node.op, ast.Or) else node.values[-1:])
+
+    def _same(self, node: ast.NamedExpr | ast.Await | ast.Starred) -> Rule:
+        return self._either([node.value])
+
+    def _literal(self, node: ast.AST) -> Rule:
+        return _just(frozenset({Value(Sort.LITERAL, node=node)}))
+
+    def _lambda(self, node: ast.Lambda) -> Rule:
+        return _just(frozenset({Value(Sort.FUNCTION, node=node)}))
+
+
+class _Parameter(NamedTuple):
+    definition: Definition
+
+
+class _Member(NamedTuple):
+    base: Value
+    attr: str
+
+
+class _Result(NamedTuple):
+    function: ast.AST
+
+
+#: Methods that get the class as their first argument without saying so.
+_ON_THE_CLASS: Final = frozenset({"__new__", "__init_subclass__", "__class_getitem__"})
+
+
+def _just(answer: Answer) -> Rule:
+    return answer
+    yield
+
+
+def _name_of(function: FunctionNode) -> str:
+    return "" if isinstance(function, ast.Lambda) else function.name
+
+
+def _asks_for_submodule(node: ast.Call) -> bool:
+    """Tell whether a call of ``__import__`` has a fromlist, so that it returns the last module of a dotted name."""
+    given = node.args[3:4] + [keyword.value for keyword in node.keywords if keyword.arg == "fromlist"]
+    return any(not isinstance(value, ast.Tuple | ast.List) or bool(value.elts) for value in given)
+
+
+def alternatives(answer: Answer) -> Iterator[Value]:
+    """Yield the values that count as bindings: a fallback of None does not."""
+    for value in answer:
+        if not (isinstance(value.node, ast.Constant) and value.node.value is None):
+            yield value
+
+
+_RULES: Final[dict[type, Callable[[Values, Any], Rule]]] = {
+    Definition: Values._definition,
+    Merge: Values._merge,
+    _Member: Values._member,
+    _Parameter: Values._parameter,
+    _Result: Values._result,
+    constants.Folded: lambda values, question: constants.rule(question),
+    ast.Attribute: Values._attribute,
+    ast.Await: Values._same,
+    ast.BinOp: Values._literal,
+    ast.BoolOp: Values._boolean,
+    ast.Call: Values._call,
+    ast.Constant: Values._literal,
+    ast.Dict: Values._literal,
+    ast.IfExp: Values._conditional,
+    ast.JoinedStr: Values._literal,
+    ast.Lambda: Values._lambda,
+    ast.List: Values._literal,
+    ast.Name: Values._name,
+    ast.NamedExpr: Values._same,
+    ast.Set: Values._literal,
+    ast.Subscript: Values._subscript,
+    ast.Tuple: Values._literal,
+}
