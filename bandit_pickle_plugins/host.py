@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import _thread
 import ast
+import gc
 from collections import deque
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Final
@@ -62,8 +63,8 @@ _file: _File = _File(None)
 def issue_at(context: Context, find: Find, words: str, anchors: tuple[type[ast.AST], ...]) -> Issue | None:
     """Return the next issue of a check at the node that bandit is at, or None.
 
-    ``find`` yields the findings of a module; ``words`` names the pattern of :mod:`.catalogue.words` without which a
-    file has none; ``anchors`` are the node types that the check is registered for. Raises what the analysis raises,
+    ``find`` yields the findings of a module; ``words`` names the filter of :mod:`.catalogue.words` that a file must
+    pass to have any; ``anchors`` are the node types that the check is registered for. Raises what the analysis raises,
     once for each file.
     """
     global _file
@@ -113,12 +114,12 @@ def _look(
     file: _File, node: ast.AST, find: Find, words: str, anchors: tuple[type[ast.AST], ...]
 ) -> _Check | None:
     """Run a check over the file that *node* belongs to; None where it finds nothing."""
-    from .catalogue.words import PATTERNS, stands_in
+    from .catalogue.words import FILTERS, stands_in
 
     if file.source is None:
         file.data.seek(0)  # type: ignore[attr-defined]  # an open binary file
         file.source = file.data.read()  # type: ignore[attr-defined]
-    if not stands_in(PATTERNS[words](), file.source):
+    if not stands_in(FILTERS[words](), file.source):
         return None
     if file.module is None:
         from .analysis.module import Module
@@ -127,9 +128,15 @@ def _look(
             node = node._bandit_parent  # type: ignore[attr-defined]
         file.module = Module(node)
     check = None
-    for finding in find(file.module):
-        check = check or _Check()
-        check.at.setdefault(_first(finding.node, anchors), []).append(finding)
+    collecting = gc.isenabled()
+    gc.disable()  # the analysis makes many objects and drops none: collecting meanwhile would be in vain
+    try:
+        for finding in find(file.module):
+            check = check or _Check()
+            check.at.setdefault(_first(finding.node, anchors), []).append(finding)
+    finally:
+        if collecting:
+            gc.enable()
     return check
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from .handing import Fate, fate
-from .loading import Loadings, Role, loadings
+from .interest import heads
+from .loading import SPELT, Loadings, Role, loadings
 from .module import Module
 from .reducers import Reducers
 
@@ -23,8 +24,11 @@ class Link(NamedTuple):
 def last_links(module: Module) -> Iterator[Link]:
     """Yield each call of a loader, and each loader reference that nothing in the file calls, in source order."""
     values = module.values
+    names = module.interest.closure(SPELT)
     found: list[tuple[ast.expr, Loadings]] = []
     for expression in module.binder.expressions:
+        if names.isdisjoint(heads(expression)):
+            continue
         answer = loadings(module, values.of(expression))
         if answer is not None:
             found.append((expression, answer))
@@ -41,7 +45,7 @@ def last_links(module: Module) -> Iterator[Link]:
             if isinstance(expression, ast.Call):
                 made += [(expression, answer)] * any(one.made is expression for one in answer.found)
             continue
-        above = module.parents[expression]
+        above = module.parent(expression)
         if isinstance(above, ast.Call) and above.func is expression:
             if Role.CALL in roles:
                 calling = tuple(one for one in answer.found if one.role is Role.CALL)
@@ -59,5 +63,5 @@ def last_links(module: Module) -> Iterator[Link]:
 def _call_above(module: Module, expression: ast.expr) -> ast.expr:
     node: ast.AST = expression
     while not isinstance(node, ast.Call) or node is expression:
-        node = module.parents[node]
+        node = module.parent(node)
     return node

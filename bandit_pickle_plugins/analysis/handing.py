@@ -56,7 +56,7 @@ def fate(module: Module, reducers: Reducers, node: ast.expr) -> Fate:
     """Return what becomes of the value of *node*, which nothing else in the file was found to have."""
     contained = False
     while True:
-        above = module.parents[node]
+        above = module.parent(node)
         if isinstance(above, ast.IfExp) and node is above.test:
             return Fate.DROPPED
         if isinstance(above, _CONTAINERS):
@@ -74,7 +74,7 @@ def fate(module: Module, reducers: Reducers, node: ast.expr) -> Fate:
             return Fate.CALLED
         return _given(module, above)
     if isinstance(above, ast.keyword):
-        call = module.parents[above]
+        call = module.parent(above)
         return _given(module, call) if isinstance(call, ast.Call) else Fate.DROPPED
     if isinstance(above, ast.Return | ast.Yield | ast.YieldFrom | ast.Lambda | ast.arguments):
         return Fate.HANDED_ON
@@ -88,6 +88,8 @@ def fate(module: Module, reducers: Reducers, node: ast.expr) -> Fate:
 
 def _given(module: Module, call: ast.Call) -> Fate:
     """What becomes of an argument of *call*."""
+    if isinstance(call.func, ast.Attribute) and call.func.attr.startswith("assert"):
+        return Fate.DROPPED  # a test compares it
     for value in module.values.of(call.func):
         if value.sort is Sort.OUTSIDE and (value.name in _LOOKING or value.name.startswith("inspect.")):
             return Fate.DROPPED
@@ -96,7 +98,7 @@ def _given(module: Module, call: ast.Call) -> Fate:
 
 def _bound(module: Module, container: ast.AST, node: ast.expr) -> Fate | None:
     """What becomes of one side of ``load, dump = pickle.load, pickle.dump``; None for any other container."""
-    above = module.parents[container]
+    above = module.parent(container)
     if not isinstance(above, ast.Assign) or not isinstance(container, ast.Tuple | ast.List):
         return None
     for target in above.targets:

@@ -16,6 +16,9 @@ _BY_TAIL: Final[dict[str, Loader]] = {
     loader.name: loader for loader in LOADERS if loader.name.partition(".")[0] in REEXPORTED and loader.name.count(".") == 1
 }
 
+#: The identifiers that loaders are spelt with.
+SPELT: Final = frozenset(loader.name.rpartition(".")[2] for loader in LOADERS)
+
 
 class Role(enum.Enum):
     """What a loader value is used as."""
@@ -41,7 +44,9 @@ class Loading(NamedTuple):
 
 
 def loading(module: Module, value: Value) -> Loading | None:
-    """Return what *value* loads, or None where it is no loader."""
+    """Return what *value* loads, or None where it is no loader, or one that was reported where it was handed on."""
+    if value.handed:
+        return None
     if value.sort is Sort.OUTSIDE:
         return _outside(module, value)
     if value.sort in (Sort.CLASS, Sort.INSTANCE) and isinstance(value.node, ast.ClassDef):

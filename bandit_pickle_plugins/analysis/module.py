@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
 from functools import cached_property
 
 from ..catalogue import modules
 from .binder import Binder
+from .interest import Interest
 from .scopes import Scope
 from .values import Values
 
@@ -17,6 +17,7 @@ class Module:
 
     def __init__(self, tree: ast.Module) -> None:
         self.tree = tree
+        self._parents: dict[ast.AST, ast.AST] = {}
 
     @cached_property
     def binder(self) -> Binder:
@@ -29,22 +30,37 @@ class Module:
         return Values(self.binder, modules.exports)
 
     @cached_property
-    def parents(self) -> dict[ast.AST, ast.AST]:
-        """The node above each node."""
-        found: dict[ast.AST, ast.AST] = {}
+    def interest(self) -> Interest:
+        """Which identifiers can stand for what."""
+        return Interest(self.binder)
+
+    def parent(self, node: ast.AST) -> ast.AST | None:
+        """Return the node above *node*; None for the module itself."""
+        if node not in self._parents and node is not self.tree:
+            self._find(node)
+        return self._parents.get(node)
+
+    def _find(self, wanted: ast.AST) -> None:
+        """Enter the nodes above *wanted*, by way of the nodes whose lines cover its own."""
+        parents = self._parents
+        first, last = _lines(wanted)
         todo: list[ast.AST] = [self.tree]
         while todo:
             node = todo.pop()
             for child in ast.iter_child_nodes(node):
-                found[child] = node
+                start, end = _lines(child)
+                if start <= first and last <= end:
+                    parents[child] = node
+                    if child is wanted:
+                        return
+                    todo.append(child)
+        # Before Python 3.12 the lines of what stands in an f-string can be wrong: then all of the tree is entered.
+        todo = [self.tree]
+        while todo:
+            node = todo.pop()
+            for child in ast.iter_child_nodes(node):
+                parents[child] = node
                 todo.append(child)
-        return found
-
-    def calls(self) -> Iterator[ast.Call]:
-        """Yield the calls of the file in source order."""
-        for expression in self.binder.expressions:
-            if isinstance(expression, ast.Call):
-                yield expression
 
     def where(self, node: ast.AST) -> str:
         """Return where *node* stands, for messages: ``in Client.read``, or ``at module level``."""
@@ -53,12 +69,12 @@ class Module:
         while current is not None:
             if isinstance(current, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
                 names.append(current.name)
-            current = self.parents.get(current)
+            current = self.parent(current)
         return f"in {'.'.join(reversed(names))}" if names else "at module level"
 
     def function_around(self, node: ast.AST) -> Scope | None:
         """Return the scope of the function or lambda whose body holds *node*, or None at module or class level."""
-        current = self.parents.get(node)
+        current = self.parent(node)
         below: ast.AST = node
         while current is not None:
             if isinstance(current, ast.Lambda):
@@ -66,5 +82,15 @@ class Module:
                     return self.binder.scopes[current]
             elif isinstance(current, ast.FunctionDef | ast.AsyncFunctionDef) and below in current.body:
                 return self.binder.scopes[current]
-            below, current = current, self.parents.get(current)
+            below, current = current, self.parent(current)
         return None
+
+
+def _lines(node: ast.AST) -> tuple[int, float]:
+    """Return the first and last line of a node; all lines for one that has none of its own."""
+    first = getattr(node, "lineno", None)
+    if first is None:
+        return 0, float("inf")
+    for decorator in getattr(node, "decorator_list", ()):
+        first = min(first, decorator.lineno)
+    return first, node.end_lineno  # type: ignore[attr-defined]  # a node with a first line has a last one

@@ -171,7 +171,7 @@ class Reach:
                 todo.append(current.value)
             elif isinstance(current, ast.Name):
                 if current in uses:
-                    todo += reaching(current.id, uses[current])
+                    todo += reaching(current.id, uses[current]) or ()
             elif isinstance(current, ast.AST):
                 todo += ast.iter_child_nodes(current)
             elif current is not None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Final, NamedTuple
 
+from .interest import heads
 from .module import Module
 from .scopes import FunctionNode, Kind
 from .values import Sort
@@ -14,15 +15,16 @@ from .values import Sort
 #: Methods that a pickler calls; https://docs.python.org/3/library/pickle.html#object.__reduce__ and the sections below.
 METHODS: Final = ("__reduce__", "__reduce_ex__", "reducer_override")
 
-#: Functions that register a reducer for a class; the reducer is their second argument.
-_REGISTERING: Final = frozenset(
-    {
-        "copy_reg.pickle",
-        "copyreg.pickle",
-        "multiprocessing.reduction.ForkingPickler.register",
-        "multiprocessing.reduction.register",
-    }
-)
+#: Functions that register a reducer for a class, with the name of their second parameter, the reducer.
+_REGISTERING: Final = {
+    "copy_reg.pickle": "pickle_function",
+    "copyreg.pickle": "pickle_function",
+    "multiprocessing.reduction.ForkingPickler.register": "reduce",
+    "multiprocessing.reduction.register": "reduce",
+}
+
+#: The identifiers that these, and what names a method by a string, are spelt with.
+_SPELT: Final = frozenset({"pickle", "register", "setattr", "type", "update"})
 
 #: Positions in a reducer's tuple that the unpickler calls: the callable and the state setter.
 CALLED: Final = (0, 5)
@@ -45,22 +47,36 @@ class Reducers:
             self.found.setdefault(function, Reducer(function, name))
 
     def returned(self, reducer: Reducer) -> Iterator[tuple[ast.Return | ast.Lambda, ast.expr]]:
-        """Yield what a reducer returns, each with the node that a finding about it stands on."""
+        """Yield what a reducer returns, each with the node that a finding about it stands on.
+
+        What it only passes on from another reducer of the file is that one's.
+        """
         function = reducer.function
         if isinstance(function, ast.Lambda):
             yield function, function.body
             return
         for statement in self._module.binder.returns.get(function, ()):
-            if statement.value is not None:
-                yield statement, statement.value
+            value = statement.value
+            if value is None:
+                continue
+            if isinstance(value, ast.Call):
+                callees = {callee.node for callee in self._module.values.of(value.func)}
+                if not callees.isdisjoint(self.found):
+                    continue
+            yield statement, value
 
     def is_callable(self, container: ast.AST, node: ast.expr) -> bool:
-        """Tell whether *node* stands in the tuple *container* where a reducer names what is to be called."""
+        """Tell whether *node* stands in the tuple *container* where a reducer names what is to be called.
+
+        A reducer of another file is told by what it returns: a callable and a tuple of arguments.
+        """
         if not isinstance(container, ast.Tuple):
             return False
         if not any(container.elts[index : index + 1] == [node] for index in CALLED):
             return False
-        return container in self._tuples
+        returned = isinstance(self._module.parent(container), ast.Return | ast.Lambda)
+        shape = [type(part) for part in container.elts[1:2]] == [ast.Tuple]
+        return (returned and shape and container.elts[0] is node) or container in self._tuples
 
     @cached_property
     def _tuples(self) -> set[ast.AST]:
@@ -98,8 +114,10 @@ class Reducers:
                 for container in values.of(target.value)
             ):
                 yield from self._functions(value, "dispatch_table")
-        for call in self._module.calls():
-            yield from self._called(call)
+        names = self._module.interest.closure(_SPELT)
+        for expression in binder.expressions:
+            if isinstance(expression, ast.Call) and not names.isdisjoint(heads(expression)):
+                yield from self._called(expression)
 
     def _called(self, call: ast.Call) -> Iterator[tuple[FunctionNode, str]]:
         arguments = call.args
@@ -107,11 +125,14 @@ class Reducers:
         if isinstance(function, ast.Attribute) and function.attr == "update" and _is_table(function.value):
             for argument in arguments:
                 yield from self._table(argument, "dispatch_table")
-        if len(arguments) < 2:
+        if len(arguments) + len(call.keywords) < 2:
             return
         for callee in self._module.values.of(function):
             if callee.name in _REGISTERING:
-                yield from self._functions(arguments[1], "registered reducer")
+                keyword = _REGISTERING[callee.name]
+                given = arguments[1:2] or [one.value for one in call.keywords if one.arg == keyword]
+                for reducer in given:
+                    yield from self._functions(reducer, "the registered reducer")
             elif callee.name == "builtins.setattr" and len(arguments) == 3:
                 method = self._module.values.constant(arguments[1])
                 if method in METHODS:

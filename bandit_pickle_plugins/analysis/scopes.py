@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import ast
 import enum
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from .flow import Block, Graph, Key, Merge
@@ -111,38 +110,36 @@ class Use(NamedTuple):
     local: Definition | None
 
 
-def reaching(name: str, use: Use) -> Iterator[Definition | Merge]:
-    """Yield the definitions that *name* can have at *use*; nothing for a builtin or an unbound name.
+def reaching(name: str, use: Use) -> list[Definition | Merge] | None:
+    """Return the definitions that *name* can have at *use*; None where no scope binds it, as for a builtin.
 
-    In the flow of the scope that binds the name the definitions that reach the use count, or every one where none
-    does; from a function inside it, which runs at another time, every one counts.
+    In the flow of the scope that binds the name the definitions that reach the use count; from a function inside it,
+    which runs at another time, every one counts, and so it does in a module, where an import below its use counts.
     """
     scope, block, local = use
     owner: Scope | None = scope
     while owner is not None:
         if name in owner.redirected:
-            yield from every(name, owner.redirected[name])
-            return
+            return every(name, owner.redirected[name])
         if name in owner.bindings and (owner.kind is not ScopeKind.CLASS or owner is scope):
-            found: Definition | Merge | None = None
-            if owner.graph is scope.graph and owner.kind is not ScopeKind.COMPREHENSION:
-                if local is not None and local.scope is owner:
-                    found = local
-                else:
-                    found = owner.graph.entering(block, owner.key(name))
-            if found is not None:
-                yield found
+            if owner.graph is not scope.graph or owner.kind is ScopeKind.COMPREHENSION:
+                return every(name, owner)
+            if local is not None and local.scope is owner:
+                found: Definition | Merge | None = local
+            else:
+                found = owner.graph.entering(block, owner.key(name))
             if found is None and owner.kind is ScopeKind.CLASS:
                 owner = owner.parent  # not bound yet in the class body: Python looks further out
                 continue
-            if found is None or name in owner.outside:
-                yield from every(name, owner)
-            return
+            if found is None and (owner.kind is ScopeKind.MODULE or block.dead):
+                return every(name, owner)
+            others = every(name, owner) if name in owner.outside else []
+            return others if found is None else [found, *(other for other in others if other is not found)]
         owner = owner.parent
+    return None
 
 
-def every(name: str, scope: Scope) -> Iterator[Definition]:
-    """Yield every definition of *name* in *scope*, wherever it stands."""
-    for definition in scope.bindings.get(name, ()):
-        if definition.kind is not Kind.DELETED:
-            yield definition
+def every(name: str, scope: Scope) -> list[Definition | Merge]:
+    """Return every definition of *name* in *scope*, wherever it stands."""
+    definitions = scope.bindings.get(name, ())
+    return [definition for definition in definitions if definition.kind is not Kind.DELETED]

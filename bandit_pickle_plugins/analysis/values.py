@@ -40,6 +40,7 @@ class Value(NamedTuple):
     the result of a call, as in ``pickle.Unpickler().load``; a leading dot is this file's own package. The first
     ``modules`` parts of it are surely modules. ``node`` is a definition or literal of this file; for an attribute that
     a class of this file inherits from outside, that class. ``made`` is the call that made the object it belongs to.
+    ``handed`` is True for what was put into a container or given as an argument and comes out of it here.
     """
 
     sort: Sort
@@ -47,6 +48,7 @@ class Value(NamedTuple):
     node: ast.AST | None = None
     made: ast.Call | None = None
     modules: int = 0
+    handed: bool = False
 
 
 Answer = frozenset[Value]
@@ -180,11 +182,10 @@ class Values:
         if use is None:
             return _UNKNOWN
         found = _NOTHING
-        bound = False
-        for definition in reaching(node.id, use):
-            bound = True
-            found |= yield definition
-        if bound:
+        definitions = reaching(node.id, use)
+        if definitions is not None:
+            for definition in definitions:
+                found |= yield definition
             return found
         found = frozenset(
             Value(Sort.OUTSIDE, f"{module}.{node.id}", modules=module.count(".") + 1)
@@ -225,6 +226,7 @@ class Values:
         if not path:
             return (yield value)
         items: list[ast.expr] | None = None
+        written_here = isinstance(value, _DISPLAYS)
         if isinstance(value, ast.Call) and isinstance(value.func, ast.Attribute) and not value.args:
             items = yield from self._view(value.func)
             if value.func.attr == "items" and path[1:]:
@@ -239,8 +241,16 @@ class Values:
                 items += self._contents(container.node, path[0])
         found = _NOTHING
         for item in items:
-            found |= yield from self._part(item, path[1:])
+            if written_here:
+                found |= yield from self._part(item, path[1:])
+            else:
+                found |= _handed((yield _Part(item, path[1:])))
         return found or _UNKNOWN
+
+    def _parted(self, question: _Part) -> Rule:
+        if not question.path:
+            return (yield question.value)
+        return (yield from self._part(question.value, question.path))
 
     def _view(self, method: ast.Attribute) -> Generator[Question, Answer, list[ast.expr] | None]:
         """The values of a dictionary that ``.items()`` or ``.values()`` goes over."""
@@ -299,8 +309,7 @@ class Values:
             self.read.add(definition.value)
             found |= yield definition.value
         for argument in (yield from self._arguments(function, definition, owner)):
-            self.read.add(argument)
-            found |= yield argument
+            found |= _handed((yield argument))
         return found
 
     def _arguments(
@@ -369,7 +378,7 @@ class Values:
         if base.sort is Sort.OUTSIDE:
             if attr == "__call__":
                 return frozenset({base})
-            return frozenset({base._replace(name=f"{base.name}.{attr}")})
+            return frozenset({base._replace(name=f"{base.name}.{attr}", handed=False)})
         if base.sort is Sort.CLASS or base.sort is Sort.INSTANCE:
             assert isinstance(base.node, ast.ClassDef)
             return (yield from self._class_member(base, base.node, attr))
@@ -563,8 +572,7 @@ class Values:
             if isinstance(container.node, _DISPLAYS) and not isinstance(node.slice, ast.Slice):
                 key = yield from constants.fold(node.slice)
                 for item in self._contents(container.node, key):
-                    self.read.add(item)
-                    found |= yield item
+                    found |= _handed((yield item))
             elif container.name == "sys.modules":
                 found |= yield from self._from_modules(node.slice)
             elif container.name.endswith(".__dict__") or (
@@ -619,6 +627,11 @@ class _Member(NamedTuple):
     attr: str
 
 
+class _Part(NamedTuple):
+    value: ast.expr
+    path: tuple[int | None, ...]
+
+
 class _Result(NamedTuple):
     function: ast.AST
 
@@ -630,6 +643,10 @@ _ON_THE_CLASS: Final = frozenset({"__new__", "__init_subclass__", "__class_getit
 def _just(answer: Answer) -> Rule:
     return answer
     yield
+
+
+def _handed(answer: Answer) -> Answer:
+    return frozenset(value if value.handed else value._replace(handed=True) for value in answer)
 
 
 def _name_of(function: FunctionNode) -> str:
@@ -654,6 +671,7 @@ _RULES: Final[dict[type, Callable[[Values, Any], Rule]]] = {
     Merge: Values._merge,
     _Member: Values._member,
     _Parameter: Values._parameter,
+    _Part: Values._parted,
     _Result: Values._result,
     constants.Folded: lambda values, question: constants.rule(question),
     ast.Attribute: Values._attribute,

@@ -1,7 +1,7 @@
 """The byte filter: which files a check can report anything in.
 
 Every callable of a catalogue is spelt with a word that must stand somewhere in the file, whichever way it is imported.
-What hides words lets a file pass: imports by a name that is put together at run time, identifiers that Unicode
+What hides words lets a file pass: a name that is put together from parts at run time, identifiers that Unicode
 normalises (PEP 3131), and an encoding other than ASCII, Latin-1 and UTF-8.
 """
 
@@ -13,62 +13,104 @@ import tokenize
 import unicodedata
 from collections.abc import Callable, Iterable
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from .loaders import LOADERS
 
-#: Words that most catalogued modules are spelt with; a loader without one of them is found by its longest part.
-_STEMS: Final = ("ZODB", "dill", "loky", "Pickle", "pickle", "shelve")
+#: Words one of which is part of the dotted name of every loader.
+_STEMS: Final = ("Pickle", "ZODB", "dill", "loky", "pickle", "shelve")
 
-#: With these a module can be named by a string that the file does not spell out.
-_DYNAMIC: Final = ("__import__", "builtins", "importlib", "modules")
+#: With these a module can be named by a string, or an attribute that imports one.
+_NAMES_MODULE: Final = ("__dict__", "__import__", "attrgetter", "getattr", "import_module", "modules", "vars")
 
-#: What makes a function or class a reducer, or registers one. With `setattr` and a call of `type` that makes a class
-#: the name of the method can be a string that the file does not spell out.
-_REDUCERS: Final = ("__reduce", "reducer_override", "dispatch_table", "copyreg", "copy_reg", "ForkingPickler", "setattr")
-_MAKES_CLASS: Final = rb"\btype\s*\((?!\s*[\w.]*\s*\))"
+#: What makes a function or class a reducer, or registers one.
+_REDUCERS: Final = ("__reduce", "reducer_override", "dispatch_table", "copyreg", "copy_reg", "ForkingPickler")
+
+#: With these a method can be named by a string; `type` only where it makes a class.
+_NAMES_METHOD: Final = (rb"setattr", rb"type\s*\((?!\s*[\w.]*\s*\))")
+
+#: A string literal of word characters, up to what can make it go on elsewhere: its end, a field.
+_PIECE: Final = re.compile(rb"""["']([\w.]+)["'{%]""")
+#: A literal that goes on with an escape.
+_ESCAPED: Final = re.compile(rb"""["']([\w.]*)\\[xuUN0-7]""")
 
 _PLAIN_ENCODINGS: Final = frozenset({"utf-8", "utf-8-sig", "ascii", "iso-8859-1"})
 
 
-def _alternation(words: Iterable[str]) -> bytes:
-    return b"|".join(re.escape(word).encode() for word in sorted(words))
+class Filter(NamedTuple):
+    """What lets a file pass: a word of ``spelt``; or ``hidden``, and literals that a target can be put together from.
+
+    ``targets`` holds, for each way to begin a name that must not be missed, how it can go on.
+    """
+
+    spelt: tuple[bytes, ...]
+    hidden: tuple[re.Pattern[bytes], ...]
+    targets: dict[bytes, frozenset[bytes]]
+
+    def passes(self, source: bytes) -> bool:
+        """Tell whether a file with the bytes *source*, in an encoding like ASCII, has to be analysed."""
+        # One search a word: that is many times faster than one pattern of alternatives.
+        if any(word in source for word in self.spelt):
+            return True
+        return any(pattern.search(source) for pattern in self.hidden) and self._can_be_built(source)
+
+    def _can_be_built(self, source: bytes) -> bool:
+        if any(not start or start in self.targets for start in _ESCAPED.findall(source)):
+            return True
+        pieces = set(_PIECE.findall(source))
+        return any(
+            rest.startswith(piece) or piece.startswith(rest)
+            for start in pieces & self.targets.keys()
+            for rest in self.targets[start]
+            for piece in pieces
+        )
 
 
-def loader_words(names: Iterable[str]) -> set[str]:
-    """Return words one of which stands in every file that spells one of the dotted *names*."""
-    words = set(_STEMS)
+def _bytes(words: Iterable[str]) -> tuple[bytes, ...]:
+    return tuple(word.encode() for word in words)
+
+
+def _patterns(words: Iterable[bytes]) -> tuple[re.Pattern[bytes], ...]:
+    return tuple(re.compile(word) for word in words)
+
+
+def _targets(names: Iterable[str], stems: Iterable[str]) -> dict[bytes, frozenset[bytes]]:
+    """Split each of *names*, up to the end of the first of *stems* in it, in two parts in every way."""
+    found: dict[bytes, set[bytes]] = {}
     for name in names:
-        if not any(stem in name for stem in _STEMS):
-            words.add(max(name.split("."), key=len))
-    return words
+        end = min(name.index(stem) + len(stem) for stem in stems if stem in name)
+        for middle in range(1, end):
+            found.setdefault(name[:middle].encode(), set()).add(name[middle:end].encode())
+    return {start: frozenset(rests) for start, rests in found.items()}
 
 
 @cache
-def loads() -> re.Pattern[bytes]:
-    """The pattern of the files in which P901 can report."""
-    return re.compile(_alternation({*loader_words(loader.name for loader in LOADERS), *_DYNAMIC}))
+def loads() -> Filter:
+    """The filter of P901."""
+    modules = {loader.name.rpartition(".")[0] for loader in LOADERS}
+    # A relative import names the rest behind a dot: import_module(".cPickle", "six.moves").
+    modules |= {"." + module.rpartition(".")[2] for module in modules}
+    modules = {module for module in modules if any(stem in module for stem in _STEMS)}
+    return Filter(_bytes(_STEMS), _patterns(_bytes(_NAMES_MODULE)), _targets(modules, _STEMS))
 
 
 @cache
-def reducers() -> re.Pattern[bytes]:
-    """The pattern of the files in which P902 can report."""
-    return re.compile(_alternation(_REDUCERS) + b"|" + _MAKES_CLASS)
+def reducers() -> Filter:
+    """The filter of P902."""
+    return Filter(_bytes(_REDUCERS), _patterns(_NAMES_METHOD), _targets(_REDUCERS, _REDUCERS))
 
 
-def stands_in(pattern: re.Pattern[bytes], source: bytes) -> bool:
-    """Tell whether a file with the bytes *source* has to be analysed: the pattern is found, or could be hidden."""
-    if pattern.search(source):
-        return True
+def stands_in(wanted: Filter, source: bytes) -> bool:
+    """Tell whether a file with the bytes *source* has to be analysed."""
     encoding = _encoding(source)
-    if encoding not in _PLAIN_ENCODINGS:
+    if encoding not in _PLAIN_ENCODINGS or wanted.passes(source):
         return True
     if source.isascii():
         return False
     text = source.decode(encoding, "replace")
     if unicodedata.is_normalized("NFKC", text):
         return False
-    return pattern.search(unicodedata.normalize("NFKC", text).encode("utf-8", "replace")) is not None
+    return wanted.passes(unicodedata.normalize("NFKC", text).encode("utf-8", "replace"))
 
 
 def _encoding(source: bytes) -> str:
@@ -81,5 +123,5 @@ def _encoding(source: bytes) -> str:
         return "unknown"
 
 
-#: The patterns by the name that a check asks for.
-PATTERNS: Final[dict[str, Callable[[], re.Pattern[bytes]]]] = {"loads": loads, "reducers": reducers}
+#: The filters by the name that a check asks for.
+FILTERS: Final[dict[str, Callable[[], Filter]]] = {"loads": loads, "reducers": reducers}

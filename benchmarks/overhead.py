@@ -1,0 +1,79 @@
+"""What the checks cost: bandit with P901 and P902 against bandit with one check that does nothing.
+
+    python benchmarks/overhead.py FOLDER [FOLDER ...] [--runs 15] [--ids P901,P902] [--limit 1.10]
+
+Each run is a new process, and the two sides take turns, because single runs differ by more than what is measured
+here. Prints the median processor time of each side and their ratio; ends with 1 where a ratio is over the limit.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import statistics
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+#: Runs bandit's own command with the checks named in the first argument; "idle" is a check that does nothing.
+_DRIVER = """
+import sys
+import bandit
+from bandit.cli import main
+from bandit.core import extension_loader, test_properties
+
+@test_properties.test_id("P000")
+@test_properties.checks("Call")
+def idle(context):
+    return None
+
+class Idle:
+    name = "idle"
+    plugin = idle
+
+manager = extension_loader.MANAGER
+manager.plugins.append(Idle)
+manager.plugins_by_id["P000"] = manager.plugins_by_name["idle"] = Idle
+ids = "P000" if sys.argv[1] == "idle" else sys.argv[1]
+sys.argv = ["bandit", "-q", "-r", sys.argv[2], "-t", ids, "--exit-zero", "-f", "json", "-o", "/dev/null"]
+main.main()
+"""
+
+
+def processor_time(ids: str, folder: Path) -> float:
+    """Return the seconds of processor time that one run of bandit takes."""
+    command = [sys.executable, "-c", _DRIVER, ids, str(folder)]
+    before = os.times()
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    after = os.times()
+    return after.children_user + after.children_system - before.children_user - before.children_system
+
+
+def measure(folder: Path, ids: str, runs: int) -> float:
+    """Print the medians over *folder* and return their ratio."""
+    sides: dict[str, list[float]] = {"idle": [], ids: []}
+    for side in sides:
+        processor_time(side, folder)  # warms the caches of the disk and of stevedore
+    for _ in range(runs):
+        for side, times in sides.items():
+            times.append(processor_time(side, folder))
+    idle, ours = (statistics.median(times) for times in sides.values())
+    print(f"{folder.name}: idle {idle:.2f} s, {ids} {ours:.2f} s, ratio {ours / idle:.3f} ({runs} runs each)")
+    return ours / idle
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measure each folder; return the status for the shell."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("folders", nargs="+", type=Path, metavar="FOLDER")
+    parser.add_argument("--runs", type=int, default=15)
+    parser.add_argument("--ids", default="P901,P902")
+    parser.add_argument("--limit", type=float, default=1.10)
+    given = parser.parse_args(arguments)
+    ratios = [measure(folder, given.ids, given.runs) for folder in given.folders]
+    return int(max(ratios) > given.limit)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,385 @@
+"""Findings reach bandit each once and at its own place, from every file that bandit itself can walk."""
+
+from __future__ import annotations
+
+import csv
+import json
+import logging
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+from unittest.mock import patch
+from xml.etree import ElementTree
+
+import pytest
+import yaml
+from bandit.core.issue import Issue
+from bandit.core.manager import BanditManager
+from nested_sources import SHAPES
+from reports import FORMATS, report, skip_unless_installed
+from scanning import issues, scan
+from throwaway_checks import Check, idle, scan_with
+
+from bandit_pickle_plugins.analysis.module import Module
+from bandit_pickle_plugins.checks import p901_pickle_load, p902_pickle_reduce
+from bandit_pickle_plugins.finding import Finding
+
+
+def write(folder: Path, source: str, name: str = "scanned.py") -> Path:
+    path = folder / name
+    path.write_text(source)
+    return path
+
+
+def errors(caplog: pytest.LogCaptureFixture) -> list[str]:
+    return [record.getMessage() for record in caplog.records if record.levelno >= logging.ERROR]
+
+
+# -- each once, at its own place -------------------------------------------------------------------------------------
+
+
+class Place(NamedTuple):
+    """Where a finding stands; lines count from 1 and columns from 0, as in the syntax tree."""
+
+    line: int
+    column: int
+    last_line: int
+    end_column: int
+
+
+def place(issue: Issue) -> Place:
+    assert issue.lineno == issue.linerange[0]
+    assert issue.linerange == list(range(issue.linerange[0], issue.linerange[-1] + 1))
+    return Place(issue.lineno, issue.col_offset, issue.linerange[-1], issue.end_col_offset)
+
+
+PLACES = {
+    "one line": ("import pickle\nvalue = pickle.loads(data)\n", [Place(2, 8, 2, 26)]),
+    "arguments on lines of their own": (
+        "import pickle\nvalue = [\n    1, pickle.loads(\n        data,\n        encoding='bytes',\n    ), 2,\n]\n",
+        [Place(3, 7, 6, 5)],
+    ),
+    "name and attribute on two lines": (
+        "import pickle\nvalue = (\n    pickle\n    .loads\n    (data)\n)\n",
+        [Place(3, 4, 5, 10)],
+    ),
+    "backslashes": ("import pickle\nvalue = pickle. \\\n    loads( \\\n  data)\n", [Place(2, 8, 4, 7)]),
+    "several on one line": (
+        "import pickle\na, b = pickle.loads(x), pickle.load(y); c = pickle.loads(z)\n",
+        [Place(2, 7, 2, 22), Place(2, 24, 2, 38), Place(2, 44, 2, 59)],
+    ),
+    "one inside the other": (
+        "import pickle\npickle.loads(\n    pickle.load(file)\n)\n",
+        [Place(2, 0, 4, 1), Place(3, 4, 3, 21)],
+    ),
+    "both beginning at one name": (
+        "import pickle\n(pickle.loads if pickle.load(flag) else pickle._loads)(data)\n",
+        [Place(2, 0, 2, 60), Place(2, 17, 2, 34)],
+    ),
+    "handed on": ("import pickle\nregister(\n    decoder=pickle.loads,\n)\n", [Place(3, 12, 3, 24)]),
+    "more findings than calls and statements": (
+        "import pickle\nT = (pickle.load, pickle.loads, pickle._load, pickle._loads)\n",
+        [Place(2, 5, 2, 16), Place(2, 18, 2, 30), Place(2, 32, 2, 44), Place(2, 46, 2, 59)],
+    ),
+    "all in one default": (
+        "import pickle\ndef f(a=[pickle.load,\n         pickle.loads]): ...\n",
+        [Place(2, 9, 2, 20), Place(3, 9, 3, 21)],
+    ),
+    "in a decorator": (
+        "import pickle\n@use(pickle.loads(data))\nclass C:\n    @use(pickle.loads)\n    def m(self): ...\n",
+        [Place(2, 5, 2, 23), Place(4, 9, 4, 21)],
+    ),
+    "columns are bytes": ("import pickle\nvalue = ['ü', pickle.loads(data)]\n", [Place(2, 15, 2, 33)]),
+    "return": (
+        "import os\nclass P:\n    def __reduce__(self):\n        return (\n            os.system,\n"
+        "            ('x',),\n        )\n",
+        [Place(4, 8, 7, 9)],
+    ),
+    "two returns on one line": (
+        "import os\nclass P:\n    def __reduce__(self): return os.system, ('x',)\n"
+        "    def __reduce_ex__(self, protocol): return (os.system,\n        ('y',))\n",
+        [Place(3, 26, 3, 50), Place(4, 39, 5, 15)],
+    ),
+    "lambda": (
+        "import os\nclass P: ...\nP.__reduce__ = lambda self: (\n    os.system,\n    ('x',),\n)\n",
+        [Place(3, 15, 6, 1)],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", PLACES)
+def test_findings_are_delivered_once_and_in_place(name: str, tmp_path: Path) -> None:
+    source, expected = PLACES[name]
+    found = issues([write(tmp_path, source)])
+    assert sorted(place(issue) for issue in found) == expected
+
+
+def test_no_finding_is_left_over(tmp_path: Path) -> None:
+    """As many findings as names, so that none could wait for a later name."""
+    count = 500
+    source = "import pickle\nT = (" + "pickle.loads, " * count + ")\n"
+    assert len(issues([write(tmp_path, source)])) == count
+
+
+def test_both_checks_report_in_one_file(tmp_path: Path) -> None:
+    source = PLACES["return"][0] + "import pickle\npickle.loads(data)\n"
+    found = issues([write(tmp_path, source)])
+    assert sorted((issue.test_id, issue.lineno) for issue in found) == [("P901", 9), ("P902", 4)]
+
+
+def test_files_do_not_mix(tmp_path: Path) -> None:
+    """Twins, files without findings and files that are skipped, in one run: each gives its own findings."""
+    loads = "import pickle\npickle.loads(data)\n"
+    sources = {"a.py": loads, "b.py": loads, "c.py": "data\n", "d.py": "(", "e.py": "\n" + loads, "f.py": "data\n"}
+    for name, source in sources.items():
+        write(tmp_path, source, name)
+    found = issues([tmp_path])
+    assert [(Path(issue.fname).name, issue.lineno) for issue in found] == [("a.py", 2), ("b.py", 2), ("e.py", 3)]
+
+
+def test_a_file_changed_between_two_runs_is_read_again(tmp_path: Path) -> None:
+    path = write(tmp_path, "import pickle\npickle.loads(data)\n")
+    assert len(issues([path])) == 1
+    write(tmp_path, "import pickle\nimport json as pickle\npickle.loads(data)\n")
+    assert not issues([path])
+    write(tmp_path, "import pickle\n\npickle.loads(data)\n")
+    assert [issue.lineno for issue in issues([path])] == [3]
+
+
+# -- failures --------------------------------------------------------------------------------------------------------
+
+
+def test_a_failure_is_raised_once_for_a_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The log names check, file and reason once; the other check and the other files are done."""
+    works = p901_pickle_load.find
+
+    def fail_in_some(module: Module) -> Iterator[Finding]:
+        yield from works(module)
+        if module.tree.body[0].lineno == 2:
+            raise ArithmeticError("the reason")
+
+    # Under its own name, because the check looks it up as a global.
+    monkeypatch.setattr(p901_pickle_load, "find", fail_in_some)
+    source = "import pickle, os\npickle.loads(a)\npickle.loads(b)\nclass P:\n def __reduce__(self): return os.system, ('',)\n"
+    fails = write(tmp_path, "\n" + source, "fails.py")
+    for name in ("before.py", "next.py"):
+        write(tmp_path, source, name)
+    manager = scan([tmp_path])
+    assert not manager.skipped
+    assert [(Path(issue.fname).name, issue.test_id, issue.lineno) for issue in manager.results] == [
+        ("before.py", "P901", 2),
+        ("before.py", "P901", 3),
+        ("before.py", "P902", 5),
+        ("fails.py", "P902", 6),
+        ("next.py", "P901", 2),
+        ("next.py", "P901", 3),
+        ("next.py", "P902", 5),
+    ]
+    (error,) = errors(caplog)
+    for words in ("pickle_load", str(fails), "ArithmeticError: the reason"):
+        assert words in error
+
+
+def test_a_finding_where_no_node_calls_the_check_is_an_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """It could never be delivered, so it must not be lost in silence."""
+
+    def find(module: Module) -> Iterator[Finding]:
+        yield Finding(module.tree.body[0], "LOW", "LOW", "on the import, which holds no name", 502)
+
+    monkeypatch.setattr(p901_pickle_load, "find", find)
+    assert not issues([write(tmp_path, "import pickle\ndata\n")])
+    (error,) = errors(caplog)
+    assert "a finding on Import holds none of the nodes that its check is called for" in error
+
+
+# -- standard input --------------------------------------------------------------------------------------------------
+
+
+def test_standard_input() -> None:
+    source = "import pickle\n\nvalue = pickle.loads(\n    data)\n"
+    command = [sys.executable, "-m", "bandit", "-q", "-f", "json", "-t", "P901", "-"]
+    ended = subprocess.run(command, input=source, capture_output=True, text=True)
+    assert ended.returncode == 1, ended.stderr
+    (result,) = json.loads(ended.stdout)["results"]
+    assert (result["filename"], result["line_range"], result["col_offset"]) == ("<stdin>", [3, 4], 8)
+    assert result["code"].startswith("2 \n3 value = pickle.loads(\n4     data)\n")
+
+
+# -- reports ---------------------------------------------------------------------------------------------------------
+
+REPORTED = """import os, pickle
+class Payload:
+    def __reduce__(self):
+        return os.system, ("true",)
+value = pickle.loads(
+    data
+)
+"""
+PAGES = {
+    "P901": "https://docs.python.org/3/library/pickle.html#restricting-globals",
+    "P902": "https://docs.python.org/3/library/pickle.html#object.__reduce__",
+}
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_every_format_shows_findings_whole(form: str, tmp_path: Path) -> None:
+    skip_unless_installed(form)
+    manager = scan([write(tmp_path, REPORTED)])
+    text = report(manager, form, tmp_path)
+    for issue in manager.results:
+        shown = [issue.test_id, issue.test, PAGES[issue.test_id], str(issue.cwe.id), issue.text.split()[0]]
+        for words in shown:
+            assert words in text
+    assert len(manager.results) == 2
+    assert "readthedocs.io" not in text.replace("bandit.readthedocs.io/en/latest/\">", "")
+
+
+Row = tuple[str, str, int, str, str]
+ROWS: list[Row] = [
+    ("P902", "pickle_reduce", 4, "502", PAGES["P902"]),
+    ("P901", "pickle_load", 5, "502", PAGES["P901"]),
+]
+
+
+def rows_of_dicts(results: list[dict[str, object]]) -> list[Row]:
+    found = []
+    for result in results:
+        cwe = result["issue_cwe"]
+        assert isinstance(cwe, dict)
+        line = result["line_number"]
+        assert isinstance(line, int)
+        found.append((str(result["test_id"]), str(result["test_name"]), line, str(cwe["id"]), str(result["more_info"])))
+    return found
+
+
+def rows_of_csv(text: str) -> list[Row]:
+    return [
+        (row["test_id"], row["test_name"], int(row["line_number"]), row["issue_cwe"].split("/")[-1][:3], row["more_info"])
+        for row in csv.DictReader(text.splitlines())
+    ]
+
+
+def rows_of_xml(text: str) -> list[Row]:
+    found = []
+    for case in ElementTree.fromstring(text.encode()).iter("testcase"):
+        error = case.find("error")
+        assert error is not None
+        described = re.match(r"Test ID: (\S+) [^\0]*CWE-(\d+) [^\0]*:(\d+)$", error.text or "")
+        assert described is not None
+        test_id, cwe, line = described.groups()
+        found.append((test_id, case.attrib["name"], int(line), cwe, error.attrib["more_info"]))
+    return found
+
+
+def rows_of_sarif(text: str) -> list[Row]:
+    (run,) = json.loads(text)["runs"]
+    rules = {rule["id"]: rule for rule in run["tool"]["driver"]["rules"]}
+    found = []
+    for result in run["results"]:
+        rule = rules[result["ruleId"]]
+        region = result["locations"][0]["physicalLocation"]["region"]
+        cwe = next(tag for tag in rule["properties"]["tags"] if "cwe" in tag.lower())
+        found.append((rule["id"], rule["name"], region["startLine"], cwe.rpartition("-")[2], rule["helpUri"]))
+    return found
+
+
+READERS = {
+    "json": lambda text: rows_of_dicts(json.loads(text)["results"]),
+    "yaml": lambda text: rows_of_dicts(yaml.safe_load(text)["results"]),
+    "csv": rows_of_csv,
+    "xml": rows_of_xml,
+    "sarif": rows_of_sarif,
+}
+
+
+@pytest.mark.parametrize("form", READERS)
+def test_formats_for_programs_hold_each_finding_once(form: str, tmp_path: Path) -> None:
+    skip_unless_installed(form)
+    text = report(scan([write(tmp_path, REPORTED)]), form, tmp_path)
+    assert sorted(READERS[form](text)) == sorted(ROWS)
+
+
+def test_custom_format_gets_every_field(tmp_path: Path) -> None:
+    template = "{line} {col} {end_col} {range} {test_id} {severity} {confidence} {cwe} {msg}"
+    lines = report(scan([write(tmp_path, REPORTED)]), "custom", tmp_path, template).splitlines()
+    cwe = "CWE-502 (https://cwe.mitre.org/data/definitions/502.html)"
+    assert lines[0].startswith(f"4 8 35 [4] P902 HIGH HIGH {cwe} Payload.__reduce__ ")
+    assert lines[1].startswith(f"5 8 1 [5, 6, 7] P901 MEDIUM HIGH {cwe} pickle.loads at module level ")
+    assert len(lines) == 2
+
+
+# -- depth -----------------------------------------------------------------------------------------------------------
+
+CHECKS: tuple[Check, Check] = (p901_pickle_load.pickle_load, p902_pickle_reduce.pickle_reduce)
+
+LOADS = "pickle.loads(x)"
+REDUCER = "setattr(P, '__reduce__', lambda self: (os.system, ('x',)))"
+DEEP_REDUCERS = ("calls", "sums", "conditions", "method calls", "functions", "elif chain")
+
+
+def scan_deep(path: Path, source: str, *checks: Check) -> BanditManager:
+    """Scan *source*; always called from the same depth of the stack, because what bandit can walk depends on that."""
+    path.write_text(source)
+    return scan_with([path], *checks)
+
+
+def assert_nothing_lost(path: Path, frame: str, shape: str, core: str, last: int, log: pytest.LogCaptureFixture) -> None:
+    """Find how deep bandit alone walks a shape; in the *last* depths up to that, each line with *core* is reported."""
+    walked, too_deep = 50, 3000
+    while too_deep - walked > 1:
+        depth = (walked + too_deep) // 2
+        if scan_deep(path, frame.format(SHAPES[shape](core, depth)), idle).skipped:
+            too_deep = depth
+        else:
+            walked = depth
+    assert 50 < walked < 2999
+    for depth in range(walked - last + 1, walked + 1):
+        source = frame.format(SHAPES[shape](core, depth))
+        expected = [number for number, line in enumerate(source.splitlines(), start=1) if core in line]
+        log.clear()
+        manager = scan_deep(path, source, *CHECKS)
+        assert (depth - walked, errors(log), manager.skipped) == (depth - walked, [], [])
+        assert (depth - walked, [issue.lineno for issue in manager.results]) == (depth - walked, expected)
+
+
+@pytest.mark.parametrize("frame", ["import pickle\n{}pickle.loads(x)\n", "import pickle\n{}"], ids=["and last", "alone"])
+@pytest.mark.parametrize("shape", SHAPES)
+def test_load_is_found_as_deep_as_bandit_walks(
+    shape: str, frame: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    assert_nothing_lost(tmp_path / "deep.py", frame, shape, LOADS, 5, caplog)
+
+
+@pytest.mark.parametrize("shape", DEEP_REDUCERS)
+def test_reducer_is_found_as_deep_as_bandit_walks(
+    shape: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    frame = f"import os\nclass P: ...\n{{}}{REDUCER}\n"
+    assert_nothing_lost(tmp_path / "deep.py", frame, shape, REDUCER, 5, caplog)
+
+
+def test_an_analysis_that_runs_out_of_stack_anywhere_is_done_again(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The deeper the first call, the earlier in its work the analysis stops."""
+    frame = "import pickle\n{}pickle.loads(x)\n"
+    assert_nothing_lost(tmp_path / "deep.py", frame, "sums", LOADS, 80, caplog)
+
+
+def test_the_engine_can_be_imported_from_deep_in_the_stack(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """It is imported for the first file that needs it, so also when that is a deep one."""
+    path = tmp_path / "deep.py"
+    for depth in range(870, 900):
+        with patch.dict(sys.modules):
+            for name in [name for name in sys.modules if re.match(r"bandit_pickle_plugins\.(analysis|catalogue)", name)]:
+                del sys.modules[name]
+            source = SHAPES["sums"](LOADS, depth)
+            manager = scan_deep(path, f"import pickle\n{source}", *CHECKS)
+        assert (depth, errors(caplog), manager.skipped, len(manager.results)) == (depth, [], [], 1)
