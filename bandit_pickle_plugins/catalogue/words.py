@@ -15,13 +15,23 @@ from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Final, NamedTuple
 
-from .loaders import LOADERS
+from .loaders import LOADERS, REEXPORTED
 
 #: Words one of which is part of the dotted name of every loader.
 _STEMS: Final = ("Pickle", "ZODB", "dill", "loky", "pickle", "shelve")
 
 #: With these a module can be named by a string, or an attribute that imports one.
 _NAMES_MODULE: Final = ("__dict__", "__import__", "attrgetter", "getattr", "import_module", "modules", "vars")
+
+#: Where these stand a module can be named by a string that stands elsewhere.
+_BY_STRING: Final = ("__import__", "builtins", "import_module", "importlib", "modules")
+
+#: An import statement, with what it has in brackets and on further lines; also other uses of these two words.
+_IMPORT: Final = re.compile(
+    rb"\b(?:from|import)\b(?:[^\n\r\\;(]|\\\r?\n|\((?:[^)#]|#[^\n\r]*[\n\r]){0,9999}\))*"
+)
+#: What can stand between a dot and a name.
+_GAP: Final = rb"(?:[\s\\]|#[^\n]*\n)*"
 
 #: What makes a function or class a reducer, or registers one.
 _REDUCERS: Final = ("__reduce", "reducer_override", "dispatch_table", "copyreg", "copy_reg", "ForkingPickler")
@@ -31,6 +41,8 @@ _NAMES_METHOD: Final = (rb"setattr", rb"type\s*\((?!\s*[\w.]*\s*\))")
 
 #: A string literal of word characters, up to what can make it go on elsewhere: its end, a field.
 _PIECE: Final = re.compile(rb"""["']([\w.]+)["'{%]""")
+#: What reads a string backwards.
+_BACKWARDS: Final = re.compile(rb"::\s*-")
 #: A literal that goes on with an escape.
 _ESCAPED: Final = re.compile(rb"""["']([\w.]*)\\[xuUN0-7]""")
 
@@ -40,30 +52,52 @@ _PLAIN_ENCODINGS: Final = frozenset({"utf-8", "utf-8-sig", "ascii", "iso-8859-1"
 class Filter(NamedTuple):
     """What lets a file pass: a word of ``spelt``; or ``hidden``, and literals that a target can be put together from.
 
-    ``targets`` holds, for each way to begin a name that must not be missed, how it can go on.
+    A word counts in an import or as an ``attribute``, or anywhere where that is None or a ``by_string`` stands in the
+    file. ``targets`` are the names, or starts of names, that must not be missed.
     """
 
     spelt: tuple[bytes, ...]
+    attribute: re.Pattern[bytes] | None
+    by_string: tuple[bytes, ...]
     hidden: tuple[re.Pattern[bytes], ...]
-    targets: dict[bytes, frozenset[bytes]]
+    targets: tuple[bytes, ...]
 
     def passes(self, source: bytes) -> bool:
         """Tell whether a file with the bytes *source*, in an encoding like ASCII, has to be analysed."""
         # One search a word: that is many times faster than one pattern of alternatives.
-        if any(word in source for word in self.spelt):
+        words = [word for word in self.spelt if word in source]
+        if words and self._counts(words, source):
             return True
         return any(pattern.search(source) for pattern in self.hidden) and self._can_be_built(source)
 
+    def _counts(self, words: list[bytes], source: bytes) -> bool:
+        if self.attribute is None or self.attribute.search(source):
+            return True
+        if any(word in source for word in self.by_string):
+            return True
+        return any(word in found.group() for found in _IMPORT.finditer(source) for word in words)
+
     def _can_be_built(self, source: bytes) -> bool:
-        if any(not start or start in self.targets for start in _ESCAPED.findall(source)):
+        if any(target.startswith(start) for start in _ESCAPED.findall(source) for target in self.targets):
             return True
         pieces = set(_PIECE.findall(source))
-        return any(
-            rest.startswith(piece) or piece.startswith(rest)
-            for start in pieces & self.targets.keys()
-            for rest in self.targets[start]
-            for piece in pieces
-        )
+        if _BACKWARDS.search(source):
+            pieces |= {piece[::-1] for piece in pieces}
+        return any(_made_of(target, pieces) for target in self.targets)
+
+
+def _made_of(target: bytes, pieces: set[bytes]) -> bool:
+    """Tell whether pieces put one after the other can start with *target*."""
+    reached = {0}
+    for start in range(len(target)):
+        if start in reached:
+            rest = target[start:]
+            for piece in pieces:
+                if piece.startswith(rest):
+                    return True
+                if rest.startswith(piece):
+                    reached.add(start + len(piece))
+    return False
 
 
 def _bytes(words: Iterable[str]) -> tuple[bytes, ...]:
@@ -74,14 +108,14 @@ def _patterns(words: Iterable[bytes]) -> tuple[re.Pattern[bytes], ...]:
     return tuple(re.compile(word) for word in words)
 
 
-def _targets(names: Iterable[str], stems: Iterable[str]) -> dict[bytes, frozenset[bytes]]:
-    """Split each of *names*, up to the end of the first of *stems* in it, in two parts in every way."""
-    found: dict[bytes, set[bytes]] = {}
+def _targets(names: Iterable[str], stems: Iterable[str]) -> tuple[bytes, ...]:
+    """Return each of *names* that holds one of *stems*, up to the end of it."""
+    found = set()
     for name in names:
-        end = min(name.index(stem) + len(stem) for stem in stems if stem in name)
-        for middle in range(1, end):
-            found.setdefault(name[:middle].encode(), set()).add(name[middle:end].encode())
-    return {start: frozenset(rests) for start, rests in found.items()}
+        ends = [name.index(stem) + len(stem) for stem in stems if stem in name]
+        if ends:
+            found.add(name[: min(ends)].encode())
+    return tuple(sorted(found))
 
 
 @cache
@@ -90,14 +124,21 @@ def loads() -> Filter:
     modules = {loader.name.rpartition(".")[0] for loader in LOADERS}
     # A relative import names the rest behind a dot: import_module(".cPickle", "six.moves").
     modules |= {"." + module.rpartition(".")[2] for module in modules}
-    modules = {module for module in modules if any(stem in module for stem in _STEMS)}
-    return Filter(_bytes(_STEMS), _patterns(_bytes(_NAMES_MODULE)), _targets(modules, _STEMS))
+    parts = {part for loader in LOADERS for part in loader.name.split(".") if any(stem in part for stem in _STEMS)}
+    attribute = rb"\." + _GAP + b"(?:" + b"|".join(_bytes(sorted(parts | REEXPORTED))) + rb")\b"
+    return Filter(
+        _bytes(_STEMS),
+        re.compile(attribute),
+        _bytes(_BY_STRING),
+        _patterns(_bytes(_NAMES_MODULE)),
+        _targets(modules, _STEMS),
+    )
 
 
 @cache
 def reducers() -> Filter:
     """The filter of P902."""
-    return Filter(_bytes(_REDUCERS), _patterns(_NAMES_METHOD), _targets(_REDUCERS, _REDUCERS))
+    return Filter(_bytes(_REDUCERS), None, (), _patterns(_NAMES_METHOD), _targets(_REDUCERS, _REDUCERS))
 
 
 def stands_in(wanted: Filter, source: bytes) -> bool:
