@@ -13,7 +13,7 @@ from sphinx.util.typing import ExtensionMetadata
 from bandit_pickle_plugins.catalogue.gadgets import GADGETS, SEVERITY, Effect
 from bandit_pickle_plugins.catalogue.loaders import LOADERS, REEXPORTED
 
-#: What one cell holds: dotted names, or text.
+#: What one cell holds: dotted names, one a line, or text.
 Cell = Sequence[str] | str
 Row = Sequence[Cell]
 
@@ -41,19 +41,20 @@ def effects() -> Iterator[Row]:
 
 def gadgets() -> Iterator[Row]:
     """Yield what P902 does not let a reducer return."""
-    yield "name", "also", "effect", "note"
+    yield "names", "effect", "note"
     for gadget in GADGETS:
         note = gadget.note
         if gadget.mode is not None:
             note = f"argument {gadget.mode + 1} must ask for writing{f'; {note}' if note else ''}"
-        yield [gadget.name], gadget.also, gadget.effect.value, note
+        yield [gadget.name, *gadget.also], gadget.effect.value, note
 
 
-TABLES: Final[dict[str, Callable[[], Iterator[Row]]]] = {
-    "effects": effects,
-    "gadgets": gadgets,
-    "loaders": loaders,
-    "reexported": reexported,
+#: The tables by name, with the shares of their columns.
+TABLES: Final[dict[str, tuple[Callable[[], Iterator[Row]], Sequence[int]]]] = {
+    "effects": (effects, (2, 1)),
+    "gadgets": (gadgets, (5, 3, 3)),
+    "loaders": (loaders, (5, 3, 2, 3)),
+    "reexported": (reexported, (1, 2)),
 }
 
 
@@ -65,28 +66,26 @@ class Catalogue(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Return the table, or raise what Sphinx reports where there is none of that name."""
-        make = TABLES.get(self.arguments[0])
-        if make is None:
+        if self.arguments[0] not in TABLES:
             raise self.error(f"no table is named {self.arguments[0]}; there are {', '.join(TABLES)}")
+        make, widths = TABLES[self.arguments[0]]
         head, *rows = make()
-        group = nodes.tgroup("", *[nodes.colspec(colwidth=1) for _ in head], cols=len(head))
+        group = nodes.tgroup("", *[nodes.colspec(colwidth=width) for width in widths], cols=len(widths))
         group += nodes.thead("", _row(head))
         group += nodes.tbody("", *map(_row, rows))
-        return [nodes.table("", group, classes=["colwidths-auto"])]
+        return [nodes.table("", group, classes=["colwidths-given"])]
 
 
 def _row(cells: Row) -> nodes.row:
-    return nodes.row("", *[nodes.entry("", nodes.paragraph("", "", *_inline(cell))) for cell in cells])
+    return nodes.row("", *[nodes.entry("", *_paragraphs(cell)) for cell in cells])
 
 
-def _inline(cell: Cell) -> Iterator[nodes.Node]:
+def _paragraphs(cell: Cell) -> Iterator[nodes.paragraph]:
     if isinstance(cell, str):
-        yield nodes.Text(cell)
-        return
-    for number, name in enumerate(cell):
-        if number:
-            yield nodes.Text(", ")
-        yield nodes.literal("", name)
+        yield nodes.paragraph("", cell)
+    else:
+        for name in cell:
+            yield nodes.paragraph("", "", nodes.literal("", name))
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:

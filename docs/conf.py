@@ -17,6 +17,9 @@ release = version = installed_version(project)
 
 extensions = ["sphinx.ext.autodoc", "catalogue_tables"]
 exclude_patterns = ["_build"]
+highlight_language = "none"  # commands and output; Python says so
 
 html_theme = "furo"
 html_title = f"{project} {version}"
+html_static_path = ["_static"]
+html_css_files = ["tables.css"]

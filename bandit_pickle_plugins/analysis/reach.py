@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
@@ -11,20 +12,45 @@ from .module import Module
 from .scopes import Definition, FunctionNode, Kind, reaching
 from .values import Answer, Sort, Value
 
-_BY_NAME: Final[dict[str, Gadget]] = {
-    name: gadget for gadget in GADGETS for name in (gadget.name, *gadget.also)
-}
+_BY_NAME: Final[dict[str, Gadget]] = {name: gadget for gadget in GADGETS for name in gadget.names}
 
 #: Effects that a function of the same file passes on when it calls the gadget with its argument.
 _PASSED_ON: Final = frozenset(effect for effect, severity in SEVERITY.items() if severity == "HIGH")
 
-#: Callables whose first argument names the callable, as in "os:system".
-_BY_PATH: Final = frozenset({"pkgutil.resolve_name", "pydoc.locate"})
+#: Callables that fetch what their first argument names, as in "os:system".
+_BY_PATH: Final = frozenset(
+    {
+        "django.utils.module_loading.import_string",
+        "kombu.utils.imports.symbol_by_name",
+        "logging.config._resolve",
+        "pkgutil.resolve_name",
+        "pydoc.locate",
+        "pydoc.resolve",
+        "unittest.mock._importer",
+        "werkzeug.utils.import_string",
+    }
+)
+
+#: Callables that fetch the attribute of their first argument that the second one names.
+_BY_ATTRIBUTE: Final = frozenset(
+    {
+        "builtins.getattr",
+        "builtins.object.__getattribute__",
+        "dill._dill._get_attr",
+        "inspect.getattr_static",
+        "pickle._getattribute",
+        "xmlrpc.server.resolve_dotted_attribute",
+    }
+)
+
+#: Builtins whose result holds no text that the argument chooses.
+_HARMLESS: Final = frozenset({"bool", "float", "hash", "id", "int", "isinstance", "issubclass", "len", "type"})
 
 #: How far functions of the file and callables that only reach others are followed.
 _DEEPEST: Final = 12
 
-_WRITING: Final = frozenset("wax+")
+#: Letters of a mode that writes: of ``open`` and its kin, of ``dbm`` (c, n).
+_WRITING: Final = frozenset("acnwx+")
 
 
 class Reached(NamedTuple):
@@ -79,7 +105,7 @@ class Reach:
             mode = self._module.values.constant(arguments[gadget.mode])
             if mode is None:
                 yield Reached(gadget.effect, gadget.name, sure=False)
-            elif isinstance(mode, str) and _WRITING & set(mode):
+            elif mode is True or (isinstance(mode, str) and _WRITING & set(re.split("[:|]", mode)[0])):
                 yield Reached(gadget.effect, gadget.name)
 
     def _getter(self, callee: Value, arguments: Sequence[ast.expr], depth: int) -> Iterator[Reached]:
@@ -110,13 +136,15 @@ class Reach:
             if isinstance(path, str):
                 yield from self._named(Value(Sort.OUTSIDE, path.replace(":", ".")), depth)
             return
-        if callee.name.endswith(".getattr"):
+        if callee.name in _BY_ATTRIBUTE:
             name = values.constant(arguments[1]) if len(arguments) > 1 else None
             if isinstance(name, str):
                 for start in values.of(arguments[0]):
                     for value in values.attribute(start, name):
                         yield from self._named(value, depth)
             return
+        if callee.made is not None and "()." in callee.name:
+            arguments = [*_given(callee.made), *arguments]  # Thread(target=os.system).start
         for index, argument in enumerate(arguments):
             for value in self._flat(argument):
                 yield from self.of(value, arguments[index + 1 :], depth + 1)
@@ -172,6 +200,8 @@ class Reach:
             elif isinstance(current, ast.Name):
                 if current in uses:
                     todo += reaching(current.id, uses[current]) or ()
+            elif isinstance(current, ast.Call) and isinstance(current.func, ast.Name) and current.func.id in _HARMLESS:
+                continue
             elif isinstance(current, ast.AST):
                 todo += ast.iter_child_nodes(current)
             elif current is not None:

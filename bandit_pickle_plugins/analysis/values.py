@@ -5,8 +5,8 @@ that can reach it. Aliases are followed through names, attributes, containers, p
 each answer is computed once and remembered.
 
 The rules are generators that yield the questions they depend on and get the answers back, so that a driver with a
-stack of its own can follow chains of any length. Where questions depend on each other (``x = x or y`` in a loop), the
-first one asked is answered in full and those below it are asked again when somebody needs them.
+stack of its own can follow chains of any length. Where questions rest on each other (``x = x or y`` in a loop), all of
+them are answered together.
 """
 
 from __future__ import annotations
@@ -140,9 +140,7 @@ class Values:
             except StopIteration as stop:
                 answer = stop.value
                 assert answer is not None
-                if len(answer) > _MANY:
-                    answer = frozenset(value for value in answer if value.sort is Sort.OUTSIDE) | _UNKNOWN
-                known[frame.question] = answer
+                answer = known[frame.question] = _cut(answer)
                 del active[frame.question]
                 frames.pop()
                 if frame.low < depth:  # rests on a question that is still open
@@ -150,13 +148,11 @@ class Values:
                     provisional.append(frame.question)
                     frames[-1].low = min(frames[-1].low, frame.low)
                 elif provisional:
-                    kept = []
-                    for other in provisional:
-                        if self._provisional[other] >= depth:
-                            del known[other], self._provisional[other]
-                        else:
-                            kept.append(other)
-                    provisional = kept
+                    ring = [other for other in provisional if self._provisional[other] >= depth]
+                    provisional = [other for other in provisional if self._provisional[other] < depth]
+                    for other in ring:
+                        del self._provisional[other]
+                    answer = self._settle(frame.question, ring)
                 if not frames:
                     return answer
                 continue
@@ -170,6 +166,37 @@ class Values:
             else:
                 active[wanted] = depth + 1
                 frames.append(_Frame(wanted, self._rule(wanted), depth + 1))
+
+    def _settle(self, first: Question, ring: list[Question]) -> Answer:
+        """Complete the answers of questions that rest on each other, of which *first* was asked first.
+
+        Each was answered while some of the others were open, so what came by way of those may be missing. Going round
+        twice brings it everywhere but to the far side of rings within rings; more is not worth its time.
+        """
+        for _ in range(2):
+            changed = False
+            for question in (*ring, first):
+                before = self._known[question]
+                after = before | self._again(question)
+                if len(after) > len(before):
+                    self._known[question] = _cut(after)
+                    changed = True
+            if not changed:
+                break
+        return self._known[first]
+
+    def _again(self, question: Question) -> Answer:
+        """Answer a question once more from the answers that are known now."""
+        rule = self._rule(question)
+        answer: Answer | None = None
+        while True:
+            try:
+                wanted = rule.send(answer) if answer is not None else next(rule)
+            except StopIteration as stop:
+                found: Answer = stop.value
+                return found
+            # A question that comes up only now belongs to no ring yet: it is left to whoever asks it.
+            answer = self._known.get(wanted, _NOTHING)
 
     def _rule(self, question: Question) -> Rule:
         rule = _RULES.get(question.__class__)
@@ -643,6 +670,12 @@ _ON_THE_CLASS: Final = frozenset({"__new__", "__init_subclass__", "__class_getit
 def _just(answer: Answer) -> Rule:
     return answer
     yield
+
+
+def _cut(answer: Answer) -> Answer:
+    if len(answer) <= _MANY:
+        return answer
+    return frozenset(value for value in answer if value.sort is Sort.OUTSIDE) | _UNKNOWN
 
 
 def _handed(answer: Answer) -> Answer:

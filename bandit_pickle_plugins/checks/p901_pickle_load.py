@@ -10,8 +10,9 @@ in the process that loads them. This check reports each place where that can hap
 
 .. code-block:: none
 
-    >> Issue: [P901:pickle_load] pickle.loads in receive runs whatever its input says. Use JSON or Protocol Buffers;
-       if it must be pickle, verify a signature (HMAC) over the bytes first.
+    >> Issue: [P901:pickle_load] pickle.loads in receive runs whatever its input says. Use
+       JSON or Protocol Buffers; if it must be pickle, verify a signature (HMAC) over the
+       bytes first.
        Severity: Medium   Confidence: High
        CWE: CWE-502 (https://cwe.mitre.org/data/definitions/502.html)
        More Info: https://docs.python.org/3/library/pickle.html#restricting-globals

@@ -4,16 +4,17 @@ P902: Test for dangerous reducers
 =================================
 
 An object says with ``__reduce__`` how it is to be rebuilt when it is unpickled: it returns a callable and its
-arguments, and the unpickler calls that. A reducer that returns ``os.system`` is therefore an attack on whoever loads the
-pickle. Honest classes do not do that. This check reports reducers whose result makes the unpickler run a command or
+arguments, and the unpickler calls that. A reducer that returns ``os.system`` is therefore an attack on whoever loads
+the pickle. Honest classes do not do that. This check reports reducers whose result makes the unpickler run a command or
 code, write or delete files, or open connections.
 
 :Example:
 
 .. code-block:: none
 
-    >> Issue: [P902:pickle_reduce] Payload.__reduce__ makes the unpickler call subprocess.Popen, which runs a command.
-       Return a callable that only rebuilds the object, such as its class, with plain data as arguments.
+    >> Issue: [P902:pickle_reduce] Payload.__reduce__ makes the unpickler call
+       subprocess.Popen, which runs a command. Return a callable that only rebuilds the
+       object, such as its class, with plain data as arguments.
        Severity: High   Confidence: High
        CWE: CWE-502 (https://cwe.mitre.org/data/definitions/502.html)
        More Info: https://docs.python.org/3/library/pickle.html#object.__reduce__
