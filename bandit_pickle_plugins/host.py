@@ -110,9 +110,7 @@ def issue_at(context: Context, find: Find, words: str, anchors: tuple[type[ast.A
     return issue
 
 
-def _look(
-    file: _File, node: ast.AST, find: Find, words: str, anchors: tuple[type[ast.AST], ...]
-) -> _Check | None:
+def _look(file: _File, node: ast.AST, find: Find, words: str, anchors: tuple[type[ast.AST], ...]) -> _Check | None:
     """Run a check over the file that *node* belongs to; None where it finds nothing."""
     from .catalogue.words import FILTERS, stands_in
 
@@ -164,7 +162,7 @@ def _look_from_a_thread(
     def run() -> None:
         try:
             results.append(_look(file, node, find, words, anchors))
-        except BaseException as error:
+        except BaseException as error:  # noqa: BLE001  # raised again below, in the thread that asked
             errors.append(error)
         finally:
             done.release()

@@ -61,7 +61,8 @@ def last_links(module: Module) -> Iterator[Link]:
 
 
 def _call_above(module: Module, expression: ast.expr) -> ast.expr:
-    node: ast.AST = expression
-    while not isinstance(node, ast.Call) or node is expression:
+    node: ast.AST | None = module.parent(expression)
+    while node is not None and not isinstance(node, ast.Call):
         node = module.parent(node)
+    assert node is not None  # its fate is to be called
     return node

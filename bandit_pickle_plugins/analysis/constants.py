@@ -7,7 +7,8 @@ from collections.abc import Generator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from .values import Answer, Question, Rule
+    from .solver import Question
+    from .values import Answer, Rule
 
 #: Longer results are not followed: nothing that names a callable is that long.
 _LONGEST = 1000

@@ -39,7 +39,7 @@ class Block:
         self.test = test
         self.truth = truth
         self.definitions: dict[Key, Definition] = {}
-        self.dead = bool(number) and all(pred.dead for pred in preds)
+        self.dead: bool = bool(number) and all(pred.dead for pred in preds)
         self.skips_to: Block | None = None
         self.binds: frozenset[Key] = _NOTHING
         #: Behind a ``finally``: the block that would follow if its body were left out.
@@ -56,15 +56,11 @@ class Merge:
         self.block = block
         self.key = key
 
-    def operands(self) -> Iterator[Reaching]:
+    def operands(self) -> Iterator[Definition | Merge | None]:
         """Yield what each way into the block brings; None where the key has no definition on that way."""
         for pred in self.block.preds:
             if not pred.dead:
                 yield self.graph.leaving(pred, self.key)
-
-
-#: What reaches a place: one definition, a merge of several, or None where there is none on any way.
-Reaching = "Definition | Merge | None"
 
 
 class Graph:

@@ -81,7 +81,7 @@ def fate(module: Module, reducers: Reducers, node: ast.expr) -> Fate:
     if isinstance(above, ast.ListComp | ast.SetComp | ast.GeneratorExp | ast.DictComp):
         return Fate.HANDED_ON
     if isinstance(above, ast.Assign | ast.AnnAssign | ast.NamedExpr) and node is above.value:
-        targets = above.targets if isinstance(above, ast.Assign) else [above.target]
+        targets: list[ast.expr] = [*above.targets] if isinstance(above, ast.Assign) else [above.target]
         return Fate.HANDED_ON if contained else _kept(module, targets)
     return Fate.DROPPED
 
@@ -119,5 +119,3 @@ def _kept(module: Module, targets: list[ast.expr]) -> Fate:
             if scope is None or target.id in scope.redirected:
                 return Fate.KEPT
     return Fate.DROPPED
-
-

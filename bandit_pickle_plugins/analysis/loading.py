@@ -13,7 +13,9 @@ from .values import Answer, Sort, Value, alternatives
 _BY_NAME: Final[dict[str, Loader]] = {loader.name: loader for loader in LOADERS}
 #: By what is left of the name when the module's own path is cut off, as in `cPickle.loads`.
 _BY_TAIL: Final[dict[str, Loader]] = {
-    loader.name: loader for loader in LOADERS if loader.name.partition(".")[0] in REEXPORTED and loader.name.count(".") == 1
+    loader.name: loader
+    for loader in LOADERS
+    if loader.name.partition(".")[0] in REEXPORTED and loader.name.count(".") == 1
 }
 
 #: The identifiers that loaders are spelt with.

@@ -94,9 +94,9 @@ class Reach:
         elif gadget.mode is None:
             yield Reached(gadget.effect, gadget.name)
         else:
-            yield from self._mode(gadget, callee, arguments)
+            yield from self._mode(gadget, arguments)
 
-    def _mode(self, gadget: Gadget, callee: Value, arguments: Sequence[ast.expr] | None) -> Iterator[Reached]:
+    def _mode(self, gadget: Gadget, arguments: Sequence[ast.expr] | None) -> Iterator[Reached]:
         """A gadget such as ``open``, which writes only when its mode says so."""
         assert gadget.mode is not None
         if arguments is None:

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from .interest import heads
 from .module import Module
 from .scopes import FunctionNode, Kind
-from .values import Sort
+from .values import Sort, Value
 
 #: Methods that a pickler calls; https://docs.python.org/3/library/pickle.html#object.__reduce__ and the sections below.
 METHODS: Final = ("__reduce__", "__reduce_ex__", "reducer_override")
@@ -162,7 +162,8 @@ class Reducers:
     def _table(self, node: ast.expr, name: str) -> Iterator[tuple[FunctionNode, str]]:
         """The reducers in a dispatch table: a dictionary, or a ChainMap of some."""
         values = self._module.values
-        todo, seen = [node], set()
+        todo: list[ast.expr] = [node]
+        seen: set[Value] = set()
         while todo:
             for value in values.of(todo.pop()) - seen:
                 seen.add(value)

@@ -2,24 +2,21 @@
 
 :meth:`Values.of` answers for an expression with the set of :class:`Value` objects it can have, one for each binding
 that can reach it. Aliases are followed through names, attributes, containers, parameters and returns of this file;
-each answer is computed once and remembered.
-
-The rules are generators that yield the questions they depend on and get the answers back, so that a driver with a
-stack of its own can follow chains of any length. Where questions rest on each other (``x = x or y`` in a loop), all of
-them are answered together.
+each answer is computed once and remembered by a :class:`.solver.Solver`.
 """
 
 from __future__ import annotations
 
 import ast
 import enum
-from collections.abc import Callable, Generator, Hashable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from typing import Any, Final, NamedTuple
 
 from . import constants
 from .binder import Binder
 from .flow import Merge
 from .scopes import Definition, FunctionNode, Kind, ScopeKind, every, reaching
+from .solver import Question, Solver
 
 
 class Sort(enum.Enum):
@@ -52,7 +49,6 @@ class Value(NamedTuple):
 
 
 Answer = frozenset[Value]
-Question = Hashable
 Rule = Generator[Question, Answer, Answer]
 
 UNKNOWN: Final = Value(Sort.UNKNOWN)
@@ -79,16 +75,12 @@ _IMPORTERS: Final = frozenset({"builtins.__import__", "importlib.__import__", "i
 #: Decorators that turn a method into an attribute.
 _PROPERTIES: Final = frozenset({"builtins.property", "functools.cached_property"})
 #: Decorators whose function still returns what its ``return`` says.
-_RETURNING: Final = _PROPERTIES | {"builtins.classmethod", "builtins.staticmethod", "functools.cache", "functools.lru_cache"}
-
-
-class _Frame:
-    __slots__ = ("low", "question", "rule")
-
-    def __init__(self, question: Question, rule: Rule, low: int) -> None:
-        self.question = question
-        self.rule = rule
-        self.low = low
+_RETURNING: Final = _PROPERTIES | {
+    "builtins.classmethod",
+    "builtins.staticmethod",
+    "functools.cache",
+    "functools.lru_cache",
+}
 
 
 class Values:
@@ -100,103 +92,25 @@ class Values:
     def __init__(self, binder: Binder, exports: Callable[[str], frozenset[str]] = lambda module: frozenset()) -> None:
         self._binder = binder
         self._exports = exports
-        self._known: dict[Question, Answer] = {}
-        self._provisional: dict[Question, int] = {}
+        self._solver = Solver(self._rule, _cut)
         self._items: dict[ast.AST, list[tuple[ast.expr, ast.expr]]] | None = None
         self.read: set[ast.AST] = set()
 
-    # -- the driver ----------------------------------------------------------------------------------------------
+    # -- questions -----------------------------------------------------------------------------------------------
 
     def of(self, expression: ast.AST) -> Answer:
         """Return what *expression* can be; empty only for what cannot be reached."""
-        known = self._known.get(expression)
-        return known if known is not None else self._solve(expression)
+        return self._solver.ask(expression)
 
     def constant(self, expression: ast.expr) -> object:
         """Return the constant that *expression* always is, or None where it is none or not known."""
-        for value in self._ask(constants.Folded(expression)):
+        for value in self._solver.ask(constants.Folded(expression)):
             return getattr(value.node, "value", None)
         return None
 
     def attribute(self, value: Value, attr: str) -> Answer:
         """Return what the attribute *attr* of *value* can be."""
-        return self._ask(_Member(value, attr))
-
-    def _ask(self, question: Question) -> Answer:
-        known = self._known.get(question)
-        return known if known is not None else self._solve(question)
-
-    def _solve(self, question: Question) -> Answer:
-        known = self._known
-        active: dict[Question, int] = {question: 0}
-        provisional: list[Question] = []
-        frames = [_Frame(question, self._rule(question), 0)]
-        answer: Answer | None = None
-        while True:
-            frame = frames[-1]
-            depth = len(frames) - 1
-            try:
-                wanted = frame.rule.send(answer) if answer is not None else next(frame.rule)
-            except StopIteration as stop:
-                answer = stop.value
-                assert answer is not None
-                answer = known[frame.question] = _cut(answer)
-                del active[frame.question]
-                frames.pop()
-                if frame.low < depth:  # rests on a question that is still open
-                    self._provisional[frame.question] = frame.low
-                    provisional.append(frame.question)
-                    frames[-1].low = min(frames[-1].low, frame.low)
-                elif provisional:
-                    ring = [other for other in provisional if self._provisional[other] >= depth]
-                    provisional = [other for other in provisional if self._provisional[other] < depth]
-                    for other in ring:
-                        del self._provisional[other]
-                    answer = self._settle(frame.question, ring)
-                if not frames:
-                    return answer
-                continue
-            answer = known.get(wanted)
-            if answer is not None:
-                if wanted in self._provisional:
-                    frame.low = min(frame.low, self._provisional[wanted])
-            elif wanted in active:
-                frame.low = min(frame.low, active[wanted])
-                answer = _NOTHING
-            else:
-                active[wanted] = depth + 1
-                frames.append(_Frame(wanted, self._rule(wanted), depth + 1))
-
-    def _settle(self, first: Question, ring: list[Question]) -> Answer:
-        """Complete the answers of questions that rest on each other, of which *first* was asked first.
-
-        Each was answered while some of the others were open, so what came by way of those may be missing. Going round
-        twice brings it everywhere but to the far side of rings within rings; more is not worth its time.
-        """
-        for _ in range(2):
-            changed = False
-            for question in (*ring, first):
-                before = self._known[question]
-                after = before | self._again(question)
-                if len(after) > len(before):
-                    self._known[question] = _cut(after)
-                    changed = True
-            if not changed:
-                break
-        return self._known[first]
-
-    def _again(self, question: Question) -> Answer:
-        """Answer a question once more from the answers that are known now."""
-        rule = self._rule(question)
-        answer: Answer | None = None
-        while True:
-            try:
-                wanted = rule.send(answer) if answer is not None else next(rule)
-            except StopIteration as stop:
-                found: Answer = stop.value
-                return found
-            # A question that comes up only now belongs to no ring yet: it is left to whoever asks it.
-            answer = self._known.get(wanted, _NOTHING)
+        return self._solver.ask(_Member(value, attr))
 
     def _rule(self, question: Question) -> Rule:
         rule = _RULES.get(question.__class__)
@@ -359,9 +273,7 @@ class Values:
                     shift = 1
             if shift is None:
                 continue
-            for keyword in call.keywords:
-                if keyword.arg == name:
-                    found.append(keyword.value)
+            found += [keyword.value for keyword in call.keywords if keyword.arg == name]
             position = parameters.index(definition.node) - shift if definition.node in parameters else -1
             if 0 <= position < len(call.args) and not any(isinstance(arg, ast.Starred) for arg in call.args):
                 found.append(call.args[position])

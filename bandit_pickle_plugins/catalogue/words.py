@@ -27,9 +27,7 @@ _NAMES_MODULE: Final = ("__dict__", "__import__", "attrgetter", "getattr", "impo
 _BY_STRING: Final = ("__import__", "builtins", "import_module", "importlib", "modules")
 
 #: An import statement, with what it has in brackets and on further lines; also other uses of these two words.
-_IMPORT: Final = re.compile(
-    rb"\b(?:from|import)\b(?:[^\n\r\\;(]|\\\r?\n|\((?:[^)#]|#[^\n\r]*[\n\r]){0,9999}\))*"
-)
+_IMPORT: Final = re.compile(rb"\b(?:from|import)\b(?:[^\n\r\\;(]|\\\r?\n|\((?:[^)#]|#[^\n\r]*[\n\r]){0,9999}\))*")
 #: What can stand between a dot and a name.
 _GAP: Final = rb"(?:[\s\\]|#[^\n]*\n)*"
 

@@ -210,9 +210,7 @@ def _text(apis: str, where: str, stores: bool, called: bool) -> str:
             what = f"{apis} is handed on {where}; the store it opens runs whatever its items say when they are read."
     else:
         what = f"{apis} {where} runs whatever its input says."
-        advice = (
-            "Use JSON or Protocol Buffers; if it must be pickle, verify a signature (HMAC) over the bytes first."
-        )
+        advice = "Use JSON or Protocol Buffers; if it must be pickle, verify a signature (HMAC) over the bytes first."
         if not called:
             what = f"{apis} is handed on {where}; whoever calls it runs whatever its input says."
     return f"{what} {advice}"

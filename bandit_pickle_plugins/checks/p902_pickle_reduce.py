@@ -203,9 +203,9 @@ def pickle_reduce(context: Context) -> issue.Issue | None:
 
 def find(module: Module) -> Iterator[Finding]:
     """Yield the findings of P902 in a file."""
+    from ..analysis import payloads
     from ..analysis.reach import Reach
     from ..analysis.reducers import Reducers
-    from ..analysis import payloads
 
     reducers = Reducers(module)
     reach = Reach(module)
