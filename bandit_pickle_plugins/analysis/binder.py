@@ -48,7 +48,7 @@ class Binder:
         self.expressions: list[ast.expr] = []
         self.calls: dict[str, list[ast.Call]] = {}
         self.returns: dict[ast.AST, list[ast.Return]] = {}
-        self.yields: set[ast.AST] = set()
+        self.yields: dict[ast.AST, list[ast.Yield | ast.YieldFrom]] = {}
         self.attributes: dict[str, list[Definition]] = {}
         self.items: list[tuple[ast.Subscript, ast.expr]] = []
         self.scopes: dict[ast.AST, Scope] = {}
@@ -195,6 +195,12 @@ class Binder:
             self.calls.setdefault(name, []).append(node)
         return iter(_children(node))
 
+    def _visit_dict(self, node: ast.Dict) -> Visit:
+        for key, value in zip(node.keys, node.values, strict=True):
+            if key is not None:
+                yield key
+            yield value
+
     def _visit_candidate(self, node: ast.expr) -> Visit:
         self.expressions.append(node)
         return iter(_children(node))
@@ -236,7 +242,11 @@ class Binder:
             yield node.value
             yield from self._bind(node.target, node.value, annotation=node.annotation)
         elif isinstance(node.target, ast.Attribute):
-            yield node.target.value
+            yield from self._bind(node.target, None, Kind.OPAQUE, node.annotation)
+        elif isinstance(node.target, ast.Subscript):
+            yield from _children(node.target)
+        elif self.scope.kind is ScopeKind.CLASS:
+            self._define(Definition(node.target.id, Kind.OPAQUE, node.target, self.scope, annotation=node.annotation))
 
     def _visit_augmented(self, node: ast.AugAssign) -> Visit:
         if isinstance(node.target, ast.Name):
@@ -295,7 +305,7 @@ class Binder:
         self._block = self._unreachable()
 
     def _visit_yield(self, node: ast.Yield | ast.YieldFrom) -> Visit:
-        self.yields.add(self._function)
+        self.yields.setdefault(self._function, []).append(node)
         return iter(_children(node))
 
     def _visit_break(self, _node: ast.Break) -> None:
@@ -366,6 +376,8 @@ class Binder:
                     yield pattern.value
                 elif isinstance(pattern, ast.MatchClass):
                     yield pattern.cls
+                if isinstance(pattern, ast.MatchMapping):
+                    yield from pattern.keys
             if case.guard is not None:
                 yield case.guard
                 self._block = self._new([self._block], case.guard, True)
@@ -626,6 +638,7 @@ _VISITORS: Final[dict[type, Callable[[Binder, Any], Visit | None]]] = {
     ast.ClassDef: Binder._visit_class,
     ast.Continue: Binder._visit_continue,
     ast.Delete: Binder._visit_delete,
+    ast.Dict: Binder._visit_dict,
     ast.DictComp: Binder._visit_comprehension,
     ast.For: Binder._visit_for,
     ast.FunctionDef: Binder._visit_function,

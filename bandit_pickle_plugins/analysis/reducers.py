@@ -146,7 +146,8 @@ class Reducers:
         """The reducers in the namespace of a class that ``type(name, bases, namespace)`` makes."""
         values = self._module.values
         made = values.constant(name)
-        label = made if isinstance(made, str) else "type()"
+        # A message takes nothing from the source but names: it goes to terminals and files of any encoding.
+        label = made if isinstance(made, str) and made.isidentifier() and len(made) < 100 else "type()"
         pairs: list[tuple[object, ast.expr]] = []
         for value in values.of(namespace):
             if isinstance(value.node, ast.Dict):

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import ast
 import enum
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterator, Mapping
+from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
 from . import constants
@@ -86,12 +87,19 @@ _RETURNING: Final = _PROPERTIES | {
 class Values:
     """The answers for one file. ``read`` collects the expressions whose value another expression was found to have.
 
-    ``exports`` gives the names that a star import of a module binds.
+    ``exports`` gives the names that a star import of a module binds; ``types`` says which dotted names stand for an
+    instance of what, as ``zmq.Context().socket()`` for ``zmq.Socket()``.
     """
 
-    def __init__(self, binder: Binder, exports: Callable[[str], frozenset[str]] = lambda module: frozenset()) -> None:
+    def __init__(
+        self,
+        binder: Binder,
+        exports: Callable[[str], frozenset[str]] = lambda module: frozenset(),
+        types: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
         self._binder = binder
         self._exports = exports
+        self._types = types
         self._solver = Solver(self._rule, _cut)
         self._items: dict[ast.AST, list[tuple[ast.expr, ast.expr]]] | None = None
         self.read: set[ast.AST] = set()
@@ -107,6 +115,39 @@ class Values:
         for value in self._solver.ask(constants.Folded(expression)):
             return getattr(value.node, "value", None)
         return None
+
+    def arguments(self, definition: Definition) -> list[ast.expr]:
+        """Return what the calls in this file give for a parameter of one of its functions."""
+        function = definition.scope.node
+        assert isinstance(function, FunctionNode)
+        rule = self._arguments(function, definition, self.class_around(function))
+        answer: Answer | None = None
+        while True:
+            try:
+                wanted = rule.send(answer) if answer is not None else next(rule)
+            except StopIteration as stop:
+                found: list[ast.expr] = stop.value
+                return found
+            answer = self._solver.ask(wanted)
+
+    def stored_attributes(self, node: ast.ClassDef, attr: str) -> list[Definition]:
+        """Return what gives *attr* of a class of this file, or of its instances, a value."""
+        found: list[Definition] = []
+        seen: set[ast.AST] = set()
+        todo = [node]
+        while todo:
+            current = todo.pop()
+            if current in seen:
+                continue
+            seen.add(current)
+            found += [one for one in every(attr, self._binder.scopes[current]) if isinstance(one, Definition)]
+            for stored in self._binder.attributes.get(attr, ()):
+                assert isinstance(stored.node, ast.Attribute)
+                if any(receiver.node is current for receiver in self.of(stored.node.value)):
+                    found.append(stored)
+            for base in current.bases:
+                todo += [value.node for value in self.of(base) if isinstance(value.node, ast.ClassDef)]
+        return found
 
     def attribute(self, value: Value, attr: str) -> Answer:
         """Return what the attribute *attr* of *value* can be."""
@@ -145,7 +186,7 @@ class Values:
     def _definition(self, definition: Definition) -> Rule:
         kind = definition.kind
         if kind is Kind.IMPORT:
-            return frozenset({Value(Sort.OUTSIDE, definition.target, modules=definition.modules)})
+            return frozenset({Value(Sort.OUTSIDE, self._typed(definition.target), modules=definition.modules)})
         if kind is Kind.FUNCTION:
             return frozenset({Value(Sort.FUNCTION, node=definition.node)})
         if kind is Kind.CLASS:
@@ -156,10 +197,32 @@ class Values:
             return (yield _Parameter(definition))
         value = definition.value
         if value is None or kind is Kind.AUGMENTED or kind is Kind.OPAQUE:
-            return _UNKNOWN
-        if kind is Kind.ITEM:
-            return (yield from self._part(value, (None, *definition.path)))
-        return (yield from self._part(value, definition.path))
+            return _UNKNOWN | (yield from self._annotated(definition.annotation))
+        path = (None, *definition.path) if kind is Kind.ITEM else definition.path
+        found = yield from self._part(value, path)
+        return found | (yield from self._annotated(definition.annotation)) if UNKNOWN in found else found
+
+    def _annotated(self, annotation: ast.expr | None) -> Rule:
+        """Instances of the classes from outside that an annotation names."""
+        found = _NOTHING
+        todo = [annotation] if annotation is not None else []
+        while todo:
+            part = todo.pop()
+            if isinstance(part, ast.BinOp):
+                todo += [part.left, part.right]
+            elif isinstance(part, ast.Subscript):
+                todo += part.slice.elts if isinstance(part.slice, ast.Tuple) else [part.slice]
+            elif isinstance(part, ast.Name | ast.Attribute):
+                for value in (yield part):
+                    if value.sort is Sort.OUTSIDE and not value.name.startswith("builtins."):
+                        found |= {value._replace(name=self._typed(f"{value.name}()"))}
+                    elif value.sort is Sort.CLASS:
+                        found |= {value._replace(sort=Sort.INSTANCE)}
+        return found
+
+    def _typed(self, name: str) -> str:
+        """Return the name of the type that a dotted name stands for an instance of, or the name itself."""
+        return self._types.get(name, name)
 
     def _part(self, value: ast.expr, path: tuple[int | None, ...]) -> Rule:
         """What is found in *value* along *path*."""
@@ -177,6 +240,9 @@ class Values:
         if items is None:
             items = []
             for container in (yield value):
+                part = f"{container.name}[{path[0]}]"
+                if len(path) == 1 and part in self._types:
+                    return frozenset({container._replace(name=self._types[part])})
                 if container.node is None or not isinstance(container.node, _DISPLAYS):
                     return _UNKNOWN
                 items += self._contents(container.node, path[0])
@@ -245,7 +311,7 @@ class Values:
             if first and first[0] is definition.node and "builtins.staticmethod" not in decorators:
                 static = "builtins.classmethod" in decorators or _name_of(function) in _ON_THE_CLASS
                 return frozenset({Value(Sort.CLASS if static else Sort.INSTANCE, node=owner)})
-        found = _UNKNOWN
+        found = _UNKNOWN | (yield from self._annotated(definition.annotation))
         if definition.value is not None:
             self.read.add(definition.value)
             found |= yield definition.value
@@ -317,7 +383,7 @@ class Values:
         if base.sort is Sort.OUTSIDE:
             if attr == "__call__":
                 return frozenset({base})
-            return frozenset({base._replace(name=f"{base.name}.{attr}", handed=False)})
+            return frozenset({base._replace(name=self._typed(f"{base.name}.{attr}"), handed=False)})
         if base.sort is Sort.CLASS or base.sort is Sort.INSTANCE:
             assert isinstance(base.node, ast.ClassDef)
             return (yield from self._class_member(base, base.node, attr))
@@ -354,7 +420,7 @@ class Values:
                     found |= inherited - _UNKNOWN
                 elif value.sort is Sort.OUTSIDE:
                     suffix = "()" if base.sort is Sort.INSTANCE else ""
-                    name = f"{value.name}{suffix}.{attr}"
+                    name = self._typed(f"{value.name}{suffix}.{attr}")
                     found |= {Value(Sort.OUTSIDE, name, node, base.made, value.modules)}
         return found or _UNKNOWN
 
@@ -430,7 +496,7 @@ class Values:
             return frozenset(
                 value._replace(sort=Sort.CLASS) if value.sort is Sort.INSTANCE else UNKNOWN for value in values
             )
-        return frozenset({Value(Sort.OUTSIDE, f"{name}()", callee.node, node, callee.modules)})
+        return frozenset({Value(Sort.OUTSIDE, self._typed(f"{name}()"), callee.node, node, callee.modules)})
 
     def _imported(self, name: str, node: ast.Call) -> Rule:
         """The module that ``__import__`` or ``import_module`` returns."""
