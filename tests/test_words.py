@@ -8,6 +8,7 @@ from __future__ import annotations
 import ast
 import random
 import sysconfig
+import time
 import warnings
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
@@ -315,7 +316,7 @@ HIDDEN: Final[dict[str, bytes]] = {
     "copyreg in latin-1": f"# coding: latin-1\nimport os, c\xbapyreg\nc\xbapyreg.pickle(C, {ATTACK})\n".encode(
         "latin-1"
     ),
-    "setattr from parts": f"import os, builtins\ngetattr(builtins, 'set' 'attr')(P, '__red' 'uce__', {ATTACK})\n".encode(),
+    "setattr from parts": f"import os, builtins as b\ngetattr(b, 'set' 'attr')(P, '__red' 'uce__', {ATTACK})\n".encode(),
     "type and a comment": f"import os\nP = (type # c\n {MADE})\n".encode(),
     "type and a continuation": f"import os\nP = type \\\n{MADE}\n".encode(),
     "type in brackets": f"import os\nP = (type){MADE}\n".encode(),
@@ -332,6 +333,40 @@ def test_hidden(name: str) -> None:
 
 def test_what_is_hidden_is_followed() -> None:
     assert [name for name, source in HIDDEN.items() if not any(look(source))] == []
+
+
+# -- time ------------------------------------------------------------------------------------------------------------
+
+#: Sources that look as if something that is looked for began again and again, without an end.
+ENDLESS = {
+    "comments that end in a dot": b"import pickle\n" + b"# x.\n" * 20_000,
+    "dots": b"import pickle\nx = 1" + b"." * 200_000,
+    "blank lines behind a dot": b"import pickle\nx = (a." + b"\n" * 200_000 + b"b)\n",
+    "blank lines": b"import pickle\n" + b"\n" * 200_000,
+    "continuations": b"import pickle, \\\n" + b"\\\n" * 200_000,
+    "import and bracket in comments": b"shelve = 1\n" + b"# import (\n" * 20_000,
+    "import and bracket in a string": b"shelve = '''" + b"import (\n" * 50_000 + b"'''\n",
+    "import in a string": b"shelve = '''" + b"import x\\\n" * 50_000 + b"'''\n",
+    "blank lines in the arguments of type": b"x = type(" + b"\n" * 100_000 + b"a, b, c)\n",
+    "blanks behind type": b"x = (type" + b" " * 100_000 + b"\n, a)\n",
+    "types": b"x = [" + b"type(" * 50_000,
+    "long string": b"getattr(a, b)\nx = '" + b"p" * 5_000_000 + b"'\n",
+    "quotes": b"getattr(a, b)\nx = '" + b'"' * 1_000_000 + b"'\n",
+    "short strings": b"getattr(a, b)\nx = [" + b"'p', " * 200_000 + b"]\n",
+    "different strings": b"getattr(a, b)\nx = [" + b"".join(b"'pi%d', " % number for number in range(50_000)) + b"]\n",
+    "escapes": b"getattr(a, b)\nx = '" + b"\\123" * 200_000 + b"\n",
+    "named escapes": b"getattr(a, b)\nx = '" + b"\\N{" * 200_000 + b"\n",
+    "fields": b"getattr(a, b)\nx = '" + b"%s" * 200_000 + b"{}" * 200_000 + b"'\n",
+}
+
+
+@pytest.mark.parametrize("name", ENDLESS)
+@pytest.mark.parametrize("test_id", CHECKS)
+def test_takes_time_in_proportion_to_the_size(test_id: str, name: str) -> None:
+    """Half a second is many times what any of them takes; with its square in the time it would be many seconds."""
+    start = time.process_time()
+    stands_in(CHECKS[test_id].words, ENDLESS[name])
+    assert time.process_time() - start < 0.5
 
 
 # -- what is no word -------------------------------------------------------------------------------------------------
