@@ -31,10 +31,11 @@ class Block:
     enters unchanged from ``skips_to``, the block before the branch or loop that ends (or repeats) here.
     """
 
-    __slots__ = ("binds", "dead", "definitions", "number", "preds", "resumes", "skips_to", "test", "truth")
+    __slots__ = ("binds", "dead", "definitions", "graph", "number", "preds", "resumes", "skips_to", "test", "truth")
 
-    def __init__(self, number: int, preds: list[Block], test: ast.expr | None = None, truth: bool = True) -> None:
-        self.number = number
+    def __init__(self, graph: Graph, preds: list[Block], test: ast.expr | None = None, truth: bool = True) -> None:
+        self.graph = graph
+        self.number = number = len(graph.blocks)
         self.preds = preds
         self.test = test
         self.truth = truth
@@ -81,7 +82,7 @@ class Graph:
 
     def block(self, preds: list[Block], test: ast.expr | None = None, truth: bool = True) -> Block:
         """Add and return a block that follows *preds*, entered only when *test* was *truth*."""
-        block = Block(len(self.blocks), preds, test, truth)
+        block = Block(self, preds, test, truth)
         self.blocks.append(block)
         return block
 

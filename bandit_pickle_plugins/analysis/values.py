@@ -88,7 +88,8 @@ class Values:
     """The answers for one file. ``read`` collects the expressions whose value another expression was found to have.
 
     ``exports`` gives the names that a star import of a module binds; ``types`` says which dotted names stand for an
-    instance of what, as ``zmq.Context().socket()`` for ``zmq.Socket()``.
+    instance of what, as ``zmq.Context().socket()`` for ``zmq.Socket()``; ``given`` says what types a framework gives a
+    parameter.
     """
 
     def __init__(
@@ -96,10 +97,12 @@ class Values:
         binder: Binder,
         exports: Callable[[str], frozenset[str]] = lambda module: frozenset(),
         types: Mapping[str, str] = MappingProxyType({}),
+        given: Callable[[Definition], list[str]] = lambda parameter: [],
     ) -> None:
-        self._binder = binder
+        self.binder = binder
         self._exports = exports
         self._types = types
+        self._given = given
         self._solver = Solver(self._rule, _cut)
         self._items: dict[ast.AST, list[tuple[ast.expr, ast.expr]]] | None = None
         self.read: set[ast.AST] = set()
@@ -140,14 +143,27 @@ class Values:
             if current in seen:
                 continue
             seen.add(current)
-            found += [one for one in every(attr, self._binder.scopes[current]) if isinstance(one, Definition)]
-            for stored in self._binder.attributes.get(attr, ()):
+            found += [one for one in every(attr, self.binder.scopes[current]) if isinstance(one, Definition)]
+            for stored in self.binder.attributes.get(attr, ()):
                 assert isinstance(stored.node, ast.Attribute)
                 if any(receiver.node is current for receiver in self.of(stored.node.value)):
                     found.append(stored)
             for base in current.bases:
                 todo += [value.node for value in self.of(base) if isinstance(value.node, ast.ClassDef)]
         return found
+
+    def of_definition(self, definition: Definition) -> Answer:
+        """Return what a definition gives its name."""
+        return self._solver.ask(definition)
+
+    def of_target(self, definition: Definition) -> Answer:
+        """Return what the attribute that a definition assigns is called from outside: ``client.on_message``."""
+        target = definition.node
+        if not isinstance(target, ast.Attribute):
+            return _NOTHING
+        return frozenset(
+            value for base in self.of(target.value) for value in self._solver.ask(_Member(base, target.attr))
+        )
 
     def attribute(self, value: Value, attr: str) -> Answer:
         """Return what the attribute *attr* of *value* can be."""
@@ -160,7 +176,7 @@ class Values:
     # -- names ---------------------------------------------------------------------------------------------------
 
     def _name(self, node: ast.Name) -> Rule:
-        use = self._binder.uses.get(node)
+        use = self.binder.uses.get(node)
         if use is None:
             return _UNKNOWN
         found = _NOTHING
@@ -171,7 +187,7 @@ class Values:
             return found
         found = frozenset(
             Value(Sort.OUTSIDE, f"{module}.{node.id}", modules=module.count(".") + 1)
-            for module in {*use.scope.stars, *self._binder.module_scope.stars}
+            for module in {*use.scope.stars, *self.binder.module_scope.stars}
             if node.id in self._exports(module)
         )
         return found or frozenset({Value(Sort.OUTSIDE, f"builtins.{node.id}", modules=1)})
@@ -222,7 +238,7 @@ class Values:
 
     def _typed(self, name: str) -> str:
         """Return the name of the type that a dotted name stands for an instance of, or the name itself."""
-        return self._types.get(name, name)
+        return self._types.get(self._types.get(name, name), self._types.get(name, name))
 
     def _part(self, value: ast.expr, path: tuple[int | None, ...]) -> Rule:
         """What is found in *value* along *path*."""
@@ -292,7 +308,7 @@ class Values:
         """Return the keys and values that assignments such as ``table[key] = value`` put into a display."""
         if self._items is None:
             self._items = {}
-            for target, item in self._binder.items:
+            for target, item in self.binder.items:
                 for value in self.of(target.value):
                     if isinstance(value.node, _DISPLAYS):
                         self._items.setdefault(value.node, []).append((target.slice, item))
@@ -312,6 +328,7 @@ class Values:
                 static = "builtins.classmethod" in decorators or _name_of(function) in _ON_THE_CLASS
                 return frozenset({Value(Sort.CLASS if static else Sort.INSTANCE, node=owner)})
         found = _UNKNOWN | (yield from self._annotated(definition.annotation))
+        found |= frozenset(Value(Sort.OUTSIDE, self._typed(name)) for name in self._given(definition))
         if definition.value is not None:
             self.read.add(definition.value)
             found |= yield definition.value
@@ -329,7 +346,7 @@ class Values:
         if owner is not None and called == "__init__":
             called = owner.name
         found: list[ast.expr] = []
-        for call in self._binder.calls.get(called, ()):
+        for call in self.binder.calls.get(called, ()):
             shift: int | None = None
             for callee in (yield call.func):
                 if callee.node is function:
@@ -364,7 +381,7 @@ class Values:
 
     def class_around(self, function: ast.AST) -> ast.ClassDef | None:
         """Return the class whose body holds the function directly."""
-        scope = self._binder.scopes[function].parent
+        scope = self.binder.scopes[function].parent
         if scope is not None and scope.kind is ScopeKind.CLASS:
             assert isinstance(scope.node, ast.ClassDef)
             return scope.node
@@ -376,6 +393,8 @@ class Values:
         found = _NOTHING
         for base in alternatives((yield node.value)):
             found |= yield _Member(base, node.attr)
+        if node not in self.binder.callees:  # a method that gives an instance is read otherwise when it is called
+            return frozenset(value._replace(name=self._typed(value.name)) for value in found)
         return found
 
     def _member(self, question: _Member) -> Rule:
@@ -383,7 +402,8 @@ class Values:
         if base.sort is Sort.OUTSIDE:
             if attr == "__call__":
                 return frozenset({base})
-            return frozenset({base._replace(name=self._typed(f"{base.name}.{attr}"), handed=False)})
+            name = f"{base.name}.{attr}"
+            return frozenset({base._replace(name=name if base.name.endswith("()") else self._typed(name), handed=False)})
         if base.sort is Sort.CLASS or base.sort is Sort.INSTANCE:
             assert isinstance(base.node, ast.ClassDef)
             return (yield from self._class_member(base, base.node, attr))
@@ -392,8 +412,8 @@ class Values:
         return _UNKNOWN
 
     def _class_member(self, base: Value, node: ast.ClassDef, attr: str) -> Rule:
-        definitions = list(every(attr, self._binder.scopes[node]))
-        for stored in self._binder.attributes.get(attr, ()):
+        definitions = list(every(attr, self.binder.scopes[node]))
+        for stored in self.binder.attributes.get(attr, ()):
             target = stored.node
             assert isinstance(target, ast.Attribute)
             for receiver in (yield target.value):
@@ -420,7 +440,7 @@ class Values:
                     found |= inherited - _UNKNOWN
                 elif value.sort is Sort.OUTSIDE:
                     suffix = "()" if base.sort is Sort.INSTANCE else ""
-                    name = self._typed(f"{value.name}{suffix}.{attr}")
+                    name = f"{value.name}{suffix}.{attr}"
                     found |= {Value(Sort.OUTSIDE, name, node, base.made, value.modules)}
         return found or _UNKNOWN
 
@@ -535,9 +555,9 @@ class Values:
         return frozenset(UNKNOWN if value.name == "sys.modules" else value for value in found)
 
     def _super(self, node: ast.Call) -> Rule:
-        use = self._binder.uses.get(node.func)
+        use = self.binder.uses.get(node.func)
         function = use.scope.node if use is not None else None
-        owner = self.class_around(function) if function in self._binder.scopes and function is not None else None
+        owner = self.class_around(function) if function in self.binder.scopes and function is not None else None
         if owner is None:
             return _UNKNOWN
         found = _NOTHING
@@ -555,7 +575,7 @@ class Values:
         if isinstance(function, ast.Lambda):
             self.read.add(function.body)
             return (yield function.body)
-        if function in self._binder.yields:
+        if function in self.binder.yields:
             return _UNKNOWN
         assert isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef)
         for decorator in function.decorator_list:
@@ -563,7 +583,7 @@ class Values:
                 if value.name.removesuffix("()") not in _RETURNING:
                     return _UNKNOWN
         found = _NOTHING
-        for statement in self._binder.returns.get(function, ()):
+        for statement in self.binder.returns.get(function, ()):
             assert statement.value is not None
             self.read.add(statement.value)
             found |= yield statement.value
@@ -615,6 +635,14 @@ class Values:
 
     def _same(self, node: ast.NamedExpr | ast.Await | ast.Starred) -> Rule:
         return self._either([node.value])
+
+    def _operation(self, node: ast.BinOp) -> Rule:
+        """An operation on literals stays one; a path divided by anything is a path."""
+        if isinstance(node.op, ast.Div):
+            found = frozenset(value for value in (yield node.left) if value.sort is Sort.OUTSIDE)
+            if found:
+                return found
+        return frozenset({Value(Sort.LITERAL, node=node)})
 
     def _literal(self, node: ast.AST) -> Rule:
         return _just(frozenset({Value(Sort.LITERAL, node=node)}))
@@ -687,7 +715,7 @@ _RULES: Final[dict[type, Callable[[Values, Any], Rule]]] = {
     constants.Folded: lambda values, question: constants.rule(question),
     ast.Attribute: Values._attribute,
     ast.Await: Values._same,
-    ast.BinOp: Values._literal,
+    ast.BinOp: Values._operation,
     ast.BoolOp: Values._boolean,
     ast.Call: Values._call,
     ast.Constant: Values._literal,
