@@ -1,8 +1,8 @@
 """Definitions that reach a use, and dominance, compared with an interpreter that walks every path.
 
-Small random functions are generated. The reference knows nothing of blocks: it carries all states in which execution can
-be through the syntax tree, loops until nothing is new. A state is what each variable was bound by last, and which tests
-were seen to be true or false on the way. Any statement can raise, before or after its effect.
+Small random functions are generated. The reference knows nothing of blocks: it carries all states in which execution
+can be through the syntax tree, and goes round loops until nothing is new. A state is what each variable was bound by
+last, and which tests were seen to be true or false on the way. Any statement can raise, before or after its effect.
 """
 
 from __future__ import annotations
@@ -161,6 +161,7 @@ class Reference:
 
     def loop(self, node: ast.While | ast.For, states: States) -> Out:
         header, again = NONE, states
+        out, outside, raised = Out(), NONE, NONE
         while header != again:
             header = again
             if isinstance(node, ast.While):
@@ -284,7 +285,9 @@ def statements(draw: st.DrawFn, depth: int, kinds: tuple[str, ...], loop: bool) 
         case "suppress":
             return ["with suppress(E):", *block()]
         case "match":
-            patterns = st.sampled_from(["1", f"[{name}]", f"{name} if {draw(conditions())}", f"_ if {draw(conditions())}"])
+            patterns = st.sampled_from(
+                ["1", f"[{name}]", f"{name} if {draw(conditions())}", f"_ if {draw(conditions())}"]
+            )
             lines = ["match s:"]
             for pattern in draw(st.lists(patterns, min_size=1, max_size=2)):
                 lines += [f" case {pattern}:", *(f" {line}" for line in block())]

@@ -44,7 +44,7 @@ def shown(value: Value) -> str:
 
 def read(answer: Answer) -> str:
     """Return an answer as the tables write it."""
-    return " | ".join(sorted(map(shown, answer)))
+    return " | ".join(sorted({shown(value) for value in answer}))
 
 
 def names(source: str) -> str:
@@ -83,7 +83,10 @@ IMPORTS: list[Row] = [
     ("from pickle import *\ndef f():\n  probe(loads)", "pickle.loads"),
     ("from pickle import *\ndef f(loads):\n  probe(loads)", "?"),
     ("from pickle import *\ndef loads(x): pass\nprobe(loads)", "def loads"),
-    ("try:\n  from pickle import *\nexcept E:\n  from shelve import *\nprobe(open); probe(load)", "shelve.open; pickle.load"),
+    (
+        "try:\n  from pickle import *\nexcept E:\n  from shelve import *\nprobe(open); probe(load)",
+        "shelve.open; pickle.load",
+    ),
     ("probe(loads)\nfrom pickle import *", "pickle.loads"),
     ("def f():\n  probe(pickle)\nimport pickle", "pickle"),
     ("probe(eval)", "builtins.eval"),
@@ -102,7 +105,10 @@ CONDITIONAL_IMPORTS: list[Row] = [
     ("def f():\n  if c:\n    import a as m\n  else:\n    import b as m\n  probe(m)", "a | b"),
     ("try:\n  import a as m\nexcept E:\n  raise\nprobe(m)", "a"),
     ("try:\n  import a as m\nexcept E:\n  raise\nelse:\n  m = m.b\nprobe(m)", "a.b"),
-    ("try:\n  import a as m\nexcept E:\n  try:\n    import b as m\n  except E:\n    import c as m\nprobe(m)", "a | b | c"),
+    (
+        "try:\n  import a as m\nexcept E:\n  try:\n    import b as m\n  except E:\n    import c as m\nprobe(m)",
+        "a | b | c",
+    ),
 ]
 
 SCOPES: list[Row] = [
@@ -126,6 +132,9 @@ SCOPES: list[Row] = [
     ("x = 1\nclass C:\n  x = 2\n  y = [probe(x) for _ in z]", "1"),
     ("x = 1\nclass C:\n  x = 2\n  y = [1 for _ in probe(x)]", "2"),
     ("x = 1\nx = 3\nclass C:\n  x = 2\n  y = [probe(x) for _ in z]", "3"),
+    ("open = open\nprobe(open)", "builtins.open"),
+    ("from pickle import *\nloads = loads\nprobe(loads)", "pickle.loads"),
+    ("from pickle import *\nclass Unpickler(Unpickler): pass\nprobe(Unpickler.load)", "pickle.Unpickler.load"),
     ("x = 1\nclass C:\n  x = 2\n  y = lambda self: probe(x)", "1"),
     ("x = 1\nclass C:\n  x = 2\n  class D:\n    probe(x)", "1"),
     ("x = 1\nclass C:\n  if c:\n    x = 2\n  probe(x)", "1 | 2"),
@@ -197,7 +206,7 @@ FLOW: list[Row] = [
     ("x = 0\nmatch s:\n  case [*x]:\n    probe(x)", "?"),
     ("x = 0\nmatch s:\n  case {'a': 1, **x}:\n    probe(x)", "?"),
     ("x = 0\nmatch s:\n  case C(a=1 as x):\n    probe(x)", "?"),
-    ("x = 0\nmatch s:\n  case x if c:\n    pass\n  case 1:\n    probe(x)", "0 | ?"),
+    ("x = 0\nmatch s:\n  case x if c:\n    pass\n  case 1:\n    probe(x)", "?"),
     ("x = 1\ndel x\nprobe(x)", ""),
     ("x = 1\nif c:\n  del x\nprobe(x)", "1"),
     ("x = 1\ndel x\nx = 2\nprobe(x)", "2"),
@@ -215,7 +224,7 @@ FLOW: list[Row] = [
     ("x: int = 1\nprobe(x)", "1"),
     ("x = 1\nx: int\nprobe(x)", "1"),
     ("x = y = z = 1\nprobe(z)", "1"),
-    ("x = x or 1\nprobe(x)", "1 | builtins.x"),
+    ("open = open or 1\nprobe(open)", "1 | builtins.open"),
     ("def f():\n  x = 1\n  while c:\n    x = x or 2\n  probe(x)", "1 | 2"),
     ("def f():\n  x = 1\n  y = 2\n  while c:\n    x, y = y, x\n  probe(x)\n  probe(y)", "1 | 2; 1 | 2"),
     ("def f():\n  while c:\n    x = y\n    y = x\n  probe(x)", ""),
@@ -280,7 +289,10 @@ CONTAINERS: list[Row] = [
     ("for x in (1, f):\n  probe(x)", "1 | builtins.f"),
     ("for x in [1, 2][:1]:\n  probe(x)", "?"),
     ("class C:\n  table = {'a': 1}\n  def f(self):\n    probe(self.table['a'])", "1"),
-    ("class C:\n  def __init__(self):\n    self.t = {}\n    self.t['a'] = 1\n  def f(self):\n    probe(self.t['a'])", "1"),
+    (
+        "class C:\n  def __init__(self):\n    self.t = {}\n    self.t['a'] = 1\n  def f(self):\n    probe(self.t['a'])",
+        "1",
+    ),
     ("d = e = {}\ne['a'] = 1\nprobe(d['a'])", "1"),
 ]
 
@@ -319,16 +331,16 @@ ATTRIBUTES: list[Row] = [
     ("import a\nclass C(a.B):\n  def f(self):\n    probe(super(C, self).f)", "a.B().f"),
     ("class B:\n  def f(self): pass\nclass C(B):\n  def f(self):\n    probe(super().f)", "def f"),
     ("class B:\n  x = 1\nclass C(B):\n  x = 2\n  def f(self):\n    probe(super().x)", "1"),
-    ("class C(C): pass\nprobe(C.x)", "builtins.C.x"),
+    ("class C(C): pass\nprobe(C.x)", "?"),
     ("while c:\n  class C(C): pass\nprobe(C.x)", "?"),
-    ("class C(D): pass\nclass D(C): pass\nprobe(D.x)", "builtins.D.x"),
+    ("class C(D): pass\nclass D(C): pass\nprobe(D.x)", "?"),
     ("def f():\n  class C(D): pass\n  class D(C):\n    x = 1\n  probe(D.x)", "1"),
     ("def make():\n  class C(D): pass\n  return C\nclass D(make()): pass\nprobe(D.x)", "?"),
     ("class C:\n  @property\n  def x(self): return 1\nprobe(C().x)", "1"),
     ("class C:\n  @property\n  def x(self): return 1\n  def f(self): probe(self.x)", "1"),
     ("class C:\n  @property\n  def x(self): return 1\n  @x.setter\n  def x(self, v): pass\nprobe(C().x)", "1"),
     ("import functools\nclass C:\n  @functools.cached_property\n  def x(self): return 1\nprobe(C().x)", "1"),
-    ("class C:\n  def _x(self): return 1\n  x = property(_x)\nprobe(C().x)", "1 | ?"),
+    ("class C:\n  def _x(self): return 1\n  x = property(_x)\nprobe(C().x)", "builtins.property()"),
     ("class C:\n  def f(self): pass\nprobe(C().f)\nprobe(C.f)", "def f; def f"),
     ("class C:\n  f = staticmethod(len)\nprobe(C.f)", "builtins.len"),
     ("class C:\n  def f(self): pass\n  def g(self): probe(self.f)", "def f"),
@@ -397,14 +409,14 @@ CALLS: list[Row] = [
     ("class C:\n  @staticmethod\n  def f(x): probe(x)\nC.f(1)\nC().f(2)", "1 | 2 | ?"),
     ("class C:\n  @classmethod\n  def f(cls, x): probe(x)\nC.f(1)\nC().f(2)", "1 | 2 | ?"),
     ("class C:\n  def __init__(self, x): probe(x)\nC(1)", "1 | ?"),
-    ("class C:\n  def __init__(self, x): probe(x)\nclass D(C): pass\nD(1)", "1 | ?"),
+    ("class C:\n  def __init__(self, x): probe(x)\nclass D(C): pass\nD(1)", "?"),
     ("class C:\n  def __init__(self, x):\n    self.x = x\n  def f(self): probe(self.x)\nC(x=1)", "1 | ?"),
     ("class C:\n  def f(self, x): probe(x)\nclass D(C): pass\nD().f(1)", "1 | ?"),
     ("class B:\n  def f(self, x): probe(x)\nclass C(B):\n  def f(self, x): super().f(1)", "1 | ?"),
     ("class C:\n  def f(self, x): probe(x)\nclass D:\n  def f(self, x): pass\nD().f(1)", "?"),
     ("def f(x): probe(x)\nclass C:\n  def f(self): pass\nC().f(1)", "?"),
     ("def outer():\n  def f(x): probe(x)\n  f(1)", "1 | ?"),
-    ("f = lambda x: probe(x)\nf(1)", "1 | ?"),
+    ("f = lambda x: probe(x)\nf(1)", "?"),
     ("def f(n, x):\n  probe(x)\n  f(n, x)\nf(1, 2)", "2 | ?"),
     ("def f(x): g(x)\ndef g(x): probe(x)\nf(1)", "1 | ?"),
     ("@decorate\ndef f(x): probe(x)\nf(1)", "1 | ?"),
@@ -430,7 +442,6 @@ DYNAMIC: list[Row] = [
     ("def __import__(x): pass\nprobe(__import__('a').c)", "?"),
     ("import builtins\nprobe(builtins.__import__('a').c)", "a.c"),
     ("import builtins\nprobe(builtins.eval)", "builtins.eval"),
-    ("probe(__builtins__.eval)", "builtins.eval"),
     ("import sys\nprobe(sys.modules['a.b'].c)", "a.b.c"),
     ("import sys\nprobe(sys.modules.get('a').c)", "a.c"),
     ("from sys import modules as m\nprobe(m['a'].c)", "a.c"),
@@ -441,7 +452,6 @@ DYNAMIC: list[Row] = [
     ("import a\nprobe(getattr(a, 'b', None))", "None | a.b"),
     ("import a\nprobe(getattr(a, 'b', 1))", "1 | a.b"),
     ("import a\nprobe(getattr(a, x))", "?"),
-    ("import a\nprobe(getattr(a, 'b.c'))", "?"),
     ("class C:\n  x = 1\nprobe(getattr(C, 'x'))\nprobe(getattr(C(), 'x'))", "1; 1"),
     ("import a\ng = getattr\nprobe(g(a, 'b'))", "a.b"),
     ("import operator, a\nprobe(operator.attrgetter('b.c')(a))", "a.b.c"),
@@ -452,7 +462,7 @@ DYNAMIC: list[Row] = [
     ("import a\nprobe(vars(a)['b'])", "a.b"),
     ("import a\nprobe(a.__dict__['b'])", "a.b"),
     ("class C:\n  x = 1\nprobe(vars(C)['x'])", "1"),
-    ("class C:\n  x = 1\nprobe(C.__dict__['x'])", "1"),
+    ("class C:\n  x = 1\nprobe(C.__dict__['x'])", "?"),
     ("import a\nprobe(vars(a)[k])", "?"),
     ("import typing, a\nprobe(typing.cast(int, a.b))", "a.b"),
     ("import typing, a\nprobe(typing.cast('Callable', a.b))", "a.b"),

@@ -6,7 +6,6 @@ import ast
 import os
 import subprocess
 import sys
-import textwrap
 from pathlib import Path
 
 import pytest
@@ -138,7 +137,7 @@ def test_results(body: str, expected: str) -> None:
 
 
 SOURCES: list[tuple[str, str]] = [
-    ("P.__reduce__ = lambda self: (os.system, ('id',))\n", ""),
+    ("P.__reduce__ = lambda self: (os.system, ('id',))\n", "H/H"),
     ("class P: pass\nP.__reduce__ = lambda self: (os.system, ('id',))", "H/H"),
     ("class P: pass\nsetattr(P, '__reduce__', lambda self: (os.system, ('id',)))", "H/H"),
     ("class P: pass\nsetattr(P, '__red' + 'uce__', lambda self: (os.system, ('id',)))", "H/H"),
@@ -150,7 +149,11 @@ SOURCES: list[tuple[str, str]] = [
     ("import copyreg\ndef r(x): return os.system, ('id',)\ncopyreg.pickle(C, r)\ncopyreg.pickle(D, r)", "H/H"),
     ("def r(x): return os.system, ('id',)\nclass P:\n  __reduce__ = r\n  __reduce_ex__ = r", "H/H"),
     ("class P:\n  def r(self): return os.system, ('id',)\n  __reduce__ = r", "H/H"),
-    ("class P:\n  if c:\n    def __reduce__(self): return os.system, ('id',)\n  else:\n    def __reduce__(self): return 'a'", "H/H"),
+    (
+        "class P:\n  if c:\n    def __reduce__(self): return os.system, ('id',)\n"
+        "  else:\n    def __reduce__(self): return 'a'",
+        "H/H",
+    ),
     ("class P:\n  def __reduce__(self): return os.system, ('id',)\n  def __reduce__(self): return 'a'", ""),
     ("class B:\n  def __reduce__(self): return os.system, ('id',)\nclass P(B): pass", "H/H"),
     ("class P:\n  @wrap\n  def __reduce__(self): return os.system, ('id',)", "H/H"),
@@ -167,13 +170,13 @@ def test_where_reducers_come_from(source: str, expected: str) -> None:
 
 def test_findings_are_the_same_in_every_process(tmp_path: Path) -> None:
     """What is found must not hang on the order of a set, which changes with addresses and hash seeds."""
-    body = "\n".join(textwrap.indent(reducer(body), "") for body, _ in BODIES)
-    (tmp_path / "source.py").write_text(body)
+    (tmp_path / "source.py").write_text("\n".join(reducer(body) for body, _ in BODIES))
     program = (
         "import ast, sys; from bandit_pickle_plugins.analysis.module import Module\n"
         "from bandit_pickle_plugins.checks.p902_pickle_reduce import find\n"
         "waste = [object() for _ in range(int(sys.argv[2]))]\n"
-        "for one in find(Module(ast.parse(open(sys.argv[1]).read()))): print(one.node.lineno, one.severity, one.confidence, one.text)"
+        "module = Module(ast.parse(open(sys.argv[1]).read()))\n"
+        "for one in find(module): print(one.node.lineno, one.severity, one.confidence, one.text)"
     )
     outputs = set()
     for seed in range(4):

@@ -10,7 +10,9 @@ from collections.abc import Callable
 import pytest
 
 from bandit_pickle_plugins.analysis.binder import Binder
+from bandit_pickle_plugins.analysis.module import Module
 from bandit_pickle_plugins.analysis.values import Values
+from bandit_pickle_plugins.checks import p901_pickle_load, p902_pickle_reduce
 
 SMALL, LARGE = 1000, 16000
 #: How much more a line may cost in a large file than in a small one.
@@ -258,9 +260,9 @@ def one_function_with_many_returns(size: int) -> str:
 
 
 @shape
-def one_function_with_many_parameters(size: int) -> str:
-    names = "".join(f"x{number},\n" for number in range(size // 2))
-    return f"def f(\n{names}):\n" + lines(size // 2, "  x#()") + f"f({names})\n"
+def functions_with_many_parameters(size: int) -> str:
+    names = "".join(f"x{number}," for number in range(20))
+    return lines(size // 22, f"def f#({names}):\n" + "  x()\n  x1(x2)\n" * 10 + f"f#({names})")
 
 
 @shape
@@ -299,14 +301,40 @@ def strings_folded_one_by_one(size: int) -> str:
     return "import m\ns0 = 'a'\n" + lines(size // 2, "s@ = s# + ''\ngetattr(m, s@)()")
 
 
-def analyse(tree: ast.Module) -> None:
-    """Ask for everything that a check asks for."""
+REPORTED: list[Shape] = [
+    lambda size: "import pickle\n" + lines(size, "pickle.loads(x#)"),
+    lambda size: "import pickle\n" + lines(size // 2, "def f#(x):\n  return pickle.loads(x)"),
+    lambda size: "import pickle\n" + lines(size, "f#(pickle.loads)"),
+    lambda size: "import pickle\ndef f():\n" + lines(size, "  f# = pickle.loads"),
+    lambda size: "import pickle\ndef f():\n" + lines(size, "  pickle.loads(x#)"),
+    lambda size: "import pickle\nt = (\n" + lines(size, "  pickle.loads,") + ")\n",
+    lambda size: "import pickle\n(\n" + lines(size, "x#,") + ") = (\n" + lines(size, "pickle.loads,") + ")\n",
+    lambda size: "import pickle\n" + lines(size // 2, "class C#:\n  f = pickle.loads"),
+    lambda size: "import os\n" + lines(size // 3, "class C#:\n  def __reduce__(self):\n    return os.system, ('id',)"),
+    lambda size: "import os, copyreg\n" + lines(size // 2, "def r#(x): return os.system, (x,)\ncopyreg.pickle(C#, r#)"),
+    lambda size: (
+        "import os\nclass C:\n  def __reduce__(self):\n    return f, ('id',)\ndef f(x):\n"
+        + lines(size, "  x = f#(x)")
+        + "  os.system(x)\n"
+    ),
+]
+
+
+def ask_everything(tree: ast.Module) -> None:
+    """Ask what each expression is."""
     values = Values(Binder(tree))
     for expression in values._binder.expressions:
         values.of(expression)
 
 
-def cost(make: Shape, size: int, runs: int) -> float:
+def run_checks(tree: ast.Module) -> None:
+    """Run both checks."""
+    module = Module(tree)
+    for _ in [*p901_pickle_load.find(module), *p902_pickle_reduce.find(module)]:
+        pass
+
+
+def cost(make: Shape, size: int, runs: int, analyse: Callable[[ast.Module], None]) -> float:
     """Return the least time that a line of a source of that shape and size took, in microseconds."""
     source = make(size)
     count = source.count("\n")
@@ -324,10 +352,18 @@ def cost(make: Shape, size: int, runs: int) -> float:
     return min(times) / count * 1e6
 
 
+def compare(make: Shape, analyse: Callable[[ast.Module], None]) -> None:
+    small = cost(make, SMALL, 5, analyse)
+    for size, runs in ((LARGE // 4, 2), (LARGE, 2)):  # what is far off is told before it takes minutes
+        large = cost(make, size, runs, analyse)
+        assert large / small <= MOST, f"{small:.1f} microseconds a line at {SMALL} lines, {large:.1f} at {size}"
+
+
 @pytest.mark.parametrize("make", SHAPES, ids=lambda make: str(make.__name__))
 def test_a_line_costs_the_same_in_a_large_file(make: Shape) -> None:
-    small = cost(make, SMALL, runs=7)
-    # Shapes that are far off are told before they take minutes.
-    for size in (LARGE // 4, LARGE):
-        large = cost(make, size, runs=3 if size == LARGE else 2)
-        assert large / small <= MOST, f"{small:.1f} microseconds a line at {SMALL} lines, {large:.1f} at {size}"
+    compare(make, ask_everything)
+
+
+@pytest.mark.parametrize("make", REPORTED, ids=lambda make: str(make(2))[:60].replace("\n", " / "))
+def test_a_finding_costs_the_same_in_a_large_file(make: Shape) -> None:
+    compare(make, run_checks)

@@ -12,7 +12,7 @@ import ast
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
 
-from .flow import Block, Graph, Key
+from .flow import Block, Graph
 from .scopes import Definition, FunctionNode, Kind, Scope, ScopeKind, Use
 
 Visit = Iterator[ast.AST]
@@ -27,11 +27,16 @@ _Comprehension = ast.ListComp | ast.SetComp | ast.GeneratorExp | ast.DictComp
 
 
 class _Loop:
-    __slots__ = ("breaks", "header")
+    __slots__ = ("breaks", "finals", "header")
 
-    def __init__(self, header: Block) -> None:
+    def __init__(self, header: Block, finals: int) -> None:
         self.header = header
+        self.finals = finals  # how many `finally` are around it
         self.breaks: list[Block] = []
+
+
+#: The `break` and `continue` statements that a `finally` holds up: the loop, and whether it ends.
+_Jumps = dict[tuple[_Loop, bool], None]
 
 
 class Binder:
@@ -51,12 +56,16 @@ class Binder:
         self.returns: dict[ast.AST, list[ast.Return]] = {}
         self.yields: dict[ast.AST, list[ast.Yield | ast.YieldFrom]] = {}
         self.attributes: dict[str, list[Definition]] = {}
+        #: The same by the class whose method assigns to its own first parameter; None stands for all others.
+        self.stored: dict[tuple[ast.AST | None, str], list[Definition]] = {}
         self.items: list[tuple[ast.Subscript, ast.expr]] = []
         self.scopes: dict[ast.AST, Scope] = {}
         self.parameters: dict[ast.AST, Definition] = {}
         self.functions: list[FunctionNode] = []
         self.classes: list[ast.ClassDef] = []
         self.modules: set[str] = set()
+        #: The block where the body of each class ends.
+        self.ends: dict[ast.AST, Block] = {}
         self.blocks: dict[ast.AST, Block] = {}
         self.callees: set[ast.AST] = set()
         self.calls_in: dict[Block, list[ast.Call]] = {}
@@ -69,8 +78,7 @@ class Binder:
         self._block = self.scope.graph.entry
         self._function: ast.AST = tree
         self._loops: list[_Loop] = []
-        self._catching: list[list[Block]] = []  # where an exception raised here can go on
-        self._bound: list[Key] = []  # keys in the order they were bound, to know what a region binds
+        self._finals: list[_Jumps] = []
         self._walk(tree)
 
     # -- the walk ------------------------------------------------------------------------------------------------
@@ -93,37 +101,31 @@ class Binder:
             else:
                 stack.pop()
 
-    def _statements(self, body: list[ast.stmt]) -> Visit:
-        """Yield statements; where an exception is caught, each gets a block, so that a handler sees partial state."""
-        if self._catching:
-            for statement in body:
-                self._block = self._new([self._block])
-                yield statement
-        else:
-            yield from body
-
     # -- blocks --------------------------------------------------------------------------------------------------
 
     def _new(self, preds: list[Block], test: ast.expr | None = None, truth: bool = True) -> Block:
-        block = self.scope.graph.block(preds, test, truth)
-        for targets in self._catching:
-            targets.append(block)
-        return block
+        return self.scope.graph.block(preds, test, truth)
 
     def _unreachable(self) -> Block:
         block = self._new([])
         block.dead = True
         return block
 
-    def _join(self, before: Block, ends: list[Block], mark: int) -> Block:
-        """Return the block where the ways *ends* of a region meet that began behind *before* at *mark*."""
+    def _join(self, before: Block, ends: list[Block]) -> Block:
+        """Return the block where the ways *ends* of a region meet that began behind *before*."""
         ends = [end for end in ends if not end.dead]
         if not ends:
             return self._unreachable()
         joined = self._new(ends)
         joined.skips_to = before
-        joined.binds = frozenset(self._bound[mark:])
         return joined
+
+    def _caught(self, before: Block, ends: list[Block], last: int) -> Block:
+        """Return a block where exceptions go on that the blocks behind *before* up to number *last* can raise."""
+        block = self._new([before, *ends])
+        block.skips_to, block.last = before, block.number - 1
+        block.interrupts = before.number + 1, last
+        return block
 
     # -- bindings ------------------------------------------------------------------------------------------------
 
@@ -137,9 +139,7 @@ class Binder:
             return
         scope.bindings.setdefault(name, []).append(definition)
         if scope.kind is not ScopeKind.COMPREHENSION:
-            key = scope.key(name)
-            self._block.definitions[key] = definition
-            self._bound.append(key)
+            scope.graph.define(self._block, scope.key(name), definition)
 
     def _name(self, name: str, kind: Kind, node: ast.AST, value: ast.expr | None = None) -> None:
         self._define(Definition(name, kind, node, self.scope, value))
@@ -162,6 +162,7 @@ class Binder:
                 yield target.value
                 definition = Definition(target.attr, kind, target, self.scope, value, path, annotation=annotation)
                 self.attributes.setdefault(target.attr, []).append(definition)
+                self.stored.setdefault((self._class_of(target.value), target.attr), []).append(definition)
             elif isinstance(target, ast.Subscript):
                 yield target.value
                 yield target.slice
@@ -171,6 +172,16 @@ class Binder:
                 todo.append((target.value, None, ()))
             elif isinstance(target, ast.Tuple | ast.List):
                 todo.extend(reversed(_unpacked(target.elts, value, path, kind)))
+
+    def _class_of(self, receiver: ast.expr) -> ast.AST | None:
+        """Return the class whose method is around when *receiver* is the method's first parameter."""
+        scope = self.scope
+        if not isinstance(receiver, ast.Name) or scope.kind is not ScopeKind.FUNCTION or scope.parent is None:
+            return None
+        first = next(iter(scope.bindings.items()), None)
+        if first is None or first[0] != receiver.id or len(first[1]) != 1 or scope.parent.kind is not ScopeKind.CLASS:
+            return None
+        return scope.parent.node
 
     # -- names ---------------------------------------------------------------------------------------------------
 
@@ -275,9 +286,13 @@ class Binder:
         self.scope = inner
 
     def _visit_delete(self, node: ast.Delete) -> Visit:
-        for target in node.targets:
+        todo = node.targets[::-1]
+        while todo:
+            target = todo.pop()
             if isinstance(target, ast.Name):
                 self._name(target.id, Kind.DELETED, target)
+            elif isinstance(target, ast.Tuple | ast.List):
+                todo += target.elts[::-1]
             else:
                 yield from _children(target)
 
@@ -301,9 +316,11 @@ class Binder:
 
     def _visit_assert(self, node: ast.Assert) -> Visit:
         yield node.test
-        self._block = self._new([self._block], node.test, True)
+        decided = self._block
         if node.msg is not None:
+            self._block = self._new([decided], node.test, False)
             yield node.msg
+        self._block = self._new([decided], node.test, True)
 
     def _visit_return(self, node: ast.Return) -> Visit:
         if node.value is not None:
@@ -324,37 +341,45 @@ class Binder:
         return iter(_children(node))
 
     def _visit_break(self, _node: ast.Break) -> None:
-        if self._loops:
-            self._loops[-1].breaks.append(self._block)
-        self._block = self._unreachable()
+        self._leave(self._loops[-1:], ends=True)
 
     def _visit_continue(self, _node: ast.Continue) -> None:
-        if self._loops and not self._block.dead:
-            self._loops[-1].header.preds.append(self._block)
+        self._leave(self._loops[-1:], ends=False)
+
+    def _leave(self, loops: list[_Loop], ends: bool) -> None:
+        for loop in loops:
+            self._jump(loop, ends)
         self._block = self._unreachable()
+
+    def _jump(self, loop: _Loop, ends: bool) -> None:
+        """Go on behind *loop*, or at its start, by way of the innermost `finally` that is in it."""
+        if len(self._finals) > loop.finals:
+            self._finals[-1][loop, ends] = None
+        elif not self._block.dead:
+            (loop.breaks if ends else loop.header.preds).append(self._block)
 
     # -- branches ------------------------------------------------------------------------------------------------
 
     def _visit_if(self, node: ast.If) -> Visit:
-        before, mark = self._block, len(self._bound)
+        before = self._block
         ends: list[Block] = []
         while True:
             yield node.test
             decided = self._block
             self._block = self._new([decided], node.test, True)
-            yield from self._statements(node.body)
+            yield from node.body
             ends.append(self._block)
             self._block = self._new([decided], node.test, False)
             if len(node.orelse) != 1 or not isinstance(node.orelse[0], ast.If):
                 break
             node = node.orelse[0]  # an elif: one region however long the chain
-        yield from self._statements(node.orelse)
+        yield from node.orelse
         ends.append(self._block)
-        self._block = self._join(before, ends, mark)
+        self._block = self._join(before, ends)
 
     def _visit_conditional(self, node: ast.IfExp) -> Visit:
         self.expressions.append(node)
-        before, mark = self._block, len(self._bound)
+        before = self._block
         yield node.test
         decided = self._block
         self._block = self._new([decided], node.test, True)
@@ -362,11 +387,11 @@ class Binder:
         end = self._block
         self._block = self._new([decided], node.test, False)
         yield node.orelse
-        self._block = self._join(before, [end, self._block], mark)
+        self._block = self._join(before, [end, self._block])
 
     def _visit_boolean(self, node: ast.BoolOp) -> Visit:
         self.expressions.append(node)
-        before, mark = self._block, len(self._bound)
+        before = self._block
         ends: list[Block] = []
         truth = isinstance(node.op, ast.And)
         for index, value in enumerate(node.values):
@@ -374,115 +399,111 @@ class Binder:
                 ends.append(self._block)
                 self._block = self._new([self._block], node.values[index - 1], truth)
             yield value
-        self._block = self._join(before, [*ends, self._block], mark)
+        self._block = self._join(before, [*ends, self._block])
 
     def _visit_match(self, node: ast.Match) -> Visit:
         yield node.subject
-        before, mark = self._block, len(self._bound)
+        before = self._block
         ends: list[Block] = []
         for case in node.cases:
             untaken = self._block
             self._block = self._new([untaken])
-            for pattern in ast.walk(case.pattern):
-                name = getattr(pattern, "name", None) or getattr(pattern, "rest", None)
-                if name:
-                    self._name(name, Kind.OPAQUE, pattern)
-                elif isinstance(pattern, ast.MatchValue):
-                    yield pattern.value
-                elif isinstance(pattern, ast.MatchClass):
-                    yield pattern.cls
-                if isinstance(pattern, ast.MatchMapping):
-                    yield from pattern.keys
+            for pattern in _patterns(case.pattern):
+                if isinstance(pattern, ast.expr):
+                    yield pattern
+                else:
+                    name = getattr(pattern, "name", None) or getattr(pattern, "rest", None)
+                    if name:
+                        self._name(name, Kind.OPAQUE, pattern)
+            # A capture or wildcard takes everything, unless a guard refuses it.
+            refused = [] if isinstance(case.pattern, ast.MatchAs) and case.pattern.pattern is None else [untaken]
             if case.guard is not None:
                 yield case.guard
-                self._block = self._new([self._block], case.guard, True)
-            yield from self._statements(case.body)
+                decided = self._block
+                refused.append(self._new([decided], case.guard, False))
+                self._block = self._new([decided], case.guard, True)
+            yield from case.body
             ends.append(self._block)
-            self._block = self._new([untaken])
-        self._block = self._join(before, [*ends, self._block], mark)
+            self._block = self._join(untaken, refused)
+        self._block = self._join(before, [*ends, self._block])
 
     # -- loops ---------------------------------------------------------------------------------------------------
 
     def _visit_while(self, node: ast.While) -> Visit:
-        before, mark = self._block, len(self._bound)
+        before = self._block
         header = self._block = self._new([before])
         yield node.test
         decided = self._block
         self._block = self._new([decided], node.test, True)
-        loop = _Loop(header)
+        loop = _Loop(header, len(self._finals))
         yield from self._loop_body(node.body, loop)
-        self._close(header, before, mark)
+        self._close(header, before)
         endless = isinstance(node.test, ast.Constant) and bool(node.test.value)
         self._block = self._unreachable() if endless else self._new([decided], node.test, False)
-        yield from self._statements(node.orelse)
-        self._block = self._join(before, [self._block, *loop.breaks], mark)
+        yield from node.orelse
+        self._block = self._join(before, [self._block, *loop.breaks])
 
     def _visit_for(self, node: ast.For | ast.AsyncFor) -> Visit:
         yield node.iter
-        before, mark = self._block, len(self._bound)
+        before = self._block
         header = self._block = self._new([before])
         self._block = self._new([header])
         yield from self._bind(node.target, node.iter, Kind.ITEM)
-        loop = _Loop(header)
+        loop = _Loop(header, len(self._finals))
         yield from self._loop_body(node.body, loop)
-        self._close(header, before, mark)
+        self._close(header, before)
         self._block = self._new([header])
-        yield from self._statements(node.orelse)
-        self._block = self._join(before, [self._block, *loop.breaks], mark)
+        yield from node.orelse
+        self._block = self._join(before, [self._block, *loop.breaks])
 
     def _loop_body(self, body: list[ast.stmt], loop: _Loop) -> Visit:
         self._loops.append(loop)
-        yield from self._statements(body)
+        yield from body
         self._loops.pop()
 
-    def _close(self, header: Block, before: Block, mark: int) -> None:
+    def _close(self, header: Block, before: Block) -> None:
         """Lead the end of a loop's body back to its *header*."""
         if not self._block.dead:
             header.preds.append(self._block)
-        header.skips_to = before
-        header.binds = frozenset(self._bound[mark:])
+        header.skips_to, header.last = before, len(self.scope.graph.blocks) - 1
 
     # -- exceptions ----------------------------------------------------------------------------------------------
 
     def _visit_try(self, node: ast.Try) -> Visit:
-        before, mark = self._block, len(self._bound)
-        interrupted: list[Block] = []  # where the finally can be entered from
+        before = self._block
+        jumps: _Jumps = {}
         if node.finalbody:
-            self._catching.append(interrupted)
-        caught: list[Block] = [before]
-        self._catching.append(caught)
-        yield from self._statements(node.body)
-        self._catching.pop()
-        raising = frozenset(self._bound[mark:])
-        yield from self._statements(node.orelse)
+            self._finals.append(jumps)
+        self._block = self._new([before])
+        yield from node.body
+        last = self._block.number
+        self._block = self._new([self._block])  # no handler sees what the else binds
+        yield from node.orelse
         ends = [self._block]
         for handler in node.handlers:
-            self._block = self._new(list(caught))
-            self._block.skips_to, self._block.binds = before, raising
+            # Several `except*` can run, one after the other.
+            self._block = self._caught(before, [] if isinstance(node, ast.Try) else ends[1:], last)
             if handler.type is not None:
                 yield handler.type
             if handler.name:
                 self._name(handler.name, Kind.OPAQUE, handler)
-            yield from self._statements(handler.body)
+            yield from handler.body
             ends.append(self._block)
+        done = self._block = self._join(before, ends)
         if node.finalbody:
-            self._catching.pop()
-        done = self._block = self._join(before, ends, mark)
-        if node.finalbody:
-            self._block = self._new([before, done, *interrupted])
-            self._block.skips_to, self._block.binds = before, frozenset(self._bound[mark:])
-            inside = len(self._bound)
-            yield from self._statements(node.finalbody)
+            self._finals.pop()
+            self._block = self._caught(before, [done], done.number)
+            yield from node.finalbody
+            for loop, leaves in jumps:
+                self._jump(loop, leaves)
             if done.dead:
                 self._block = self._unreachable()
             else:
                 # What the finally does not bind is what it was when the body ended without an exception.
                 self._block = self._new([self._block])
                 self._block.skips_to = self._block.resumes = done
-                self._block.binds = frozenset(self._bound[inside:])
 
     def _visit_with(self, node: ast.With | ast.AsyncWith) -> Visit:
-        before, mark = self._block, len(self._bound)
         suppresses = False
         for item in node.items:
             yield item.context_expr
@@ -490,36 +511,41 @@ class Binder:
             if item.optional_vars is not None:
                 yield from self._bind(item.optional_vars, item.context_expr, Kind.ENTER)
         if not suppresses:
-            yield from self._statements(node.body)
+            yield from node.body
             return
-        caught: list[Block] = [self._block]
-        self._catching.append(caught)
-        yield from self._statements(node.body)
-        self._catching.pop()
-        self._block = self._join(before, [*caught, self._block], mark)
+        entered = self._block
+        self._block = self._new([entered])
+        yield from node.body
+        end = self._block
+        self._block = self._caught(entered, [] if end.dead else [end], end.number)
 
     # -- scopes --------------------------------------------------------------------------------------------------
 
     def _visit_function(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> Visit:
         yield from node.decorator_list
+        parameters = getattr(node, "type_params", [])  # Python 3.12
+        for parameter in parameters:
+            yield from _children(parameter)
         yield from _defaults(node.args)
         yield from _annotations(node.args)
         if node.returns is not None:
             yield node.returns
         self._name(node.name, Kind.FUNCTION, node)
-        yield from self._body(node, node.body)
+        yield from self._body(node, node.body, parameters)
 
     def _visit_lambda(self, node: ast.Lambda) -> Visit:
         yield from _defaults(node.args)
         yield from self._body(node, [node.body])
 
-    def _body(self, node: FunctionNode, body: Iterable[ast.AST]) -> Visit:
-        outer = self.scope, self._block, self._function, self._loops, self._catching, self._bound
+    def _body(self, node: FunctionNode, body: Iterable[ast.AST], types: Iterable[Any] = ()) -> Visit:
+        outer = self.scope, self._block, self._function, self._loops, self._finals
         self.scope = Scope(ScopeKind.FUNCTION, node, self.scope, Graph())
         self.scopes[node] = self.scope
         self.functions.append(node)
         self._block, self._function = self.scope.graph.entry, node
-        self._loops, self._catching, self._bound = [], [], []
+        self._loops, self._finals = [], []
+        for parameter in types:
+            self._name(parameter.name, Kind.OPAQUE, parameter)
         for argument, default in _parameters(node.args):
             definition = Definition(
                 argument.arg, Kind.PARAMETER, argument, self.scope, default, annotation=argument.annotation
@@ -531,27 +557,48 @@ class Binder:
             end = ast.Pass(lineno=(node.end_lineno or node.lineno) + 1, col_offset=0)
             self.blocks[end] = self._block
             self.exits.setdefault(node, []).append(end)
-        self.scope, self._block, self._function, self._loops, self._catching, self._bound = outer
+        self.scope, self._block, self._function, self._loops, self._finals = outer
 
     def _visit_class(self, node: ast.ClassDef) -> Visit:
         yield from node.decorator_list
+        outer = self.scope
+        yield from self._types(node)
         yield from node.bases
         yield from node.keywords
-        outer = self.scope
-        self.scope = Scope(ScopeKind.CLASS, node, outer, outer.graph)
+        self.scope = Scope(ScopeKind.CLASS, node, self.scope, outer.graph)
         self.scopes[node] = self.scope
         self.classes.append(node)
-        yield from self._statements(node.body)
+        yield from node.body
+        self.ends[node] = self._block
         self.scope = outer
         self._name(node.name, Kind.CLASS, node)
 
-    def _visit_comprehension(self, node: _Comprehension) -> Visit:
-        before, mark = self._block, len(self._bound)
+    def _types(self, node: Any) -> Visit:
+        """Enter a scope with the type parameters of a class or alias; methods see it as they see a comprehension's."""
+        parameters = getattr(node, "type_params", [])
+        if parameters:
+            self.scope = Scope(ScopeKind.COMPREHENSION, node, self.scope, self.scope.graph)
+        for parameter in parameters:
+            self._name(parameter.name, Kind.OPAQUE, parameter)
+            yield from _children(parameter)
+
+    def _visit_alias(self, node: Any) -> Visit:
         outer = self.scope
-        inner = Scope(ScopeKind.COMPREHENSION, node, outer, outer.graph)
+        self._name(node.name.id, Kind.OPAQUE, node.name)
+        yield from self._types(node)
+        yield node.value
+        self.scope = outer
+
+    def _visit_comprehension(self, node: _Comprehension) -> Visit:
+        start = self._block
+        around = self.scope
+        inner = Scope(ScopeKind.COMPREHENSION, node, around, around.graph)
         for index, generator in enumerate(node.generators):
-            self.scope = inner if index else outer
+            self.scope = inner if index else around
             yield generator.iter
+            if not index:
+                start = self._block
+                self._block = self._new([start])
             self.scope = inner
             yield from self._bind(generator.target, generator.iter, Kind.ITEM)
             for condition in generator.ifs:
@@ -562,9 +609,20 @@ class Binder:
             yield node.value
         else:
             yield node.elt
-        self.scope = outer
-        if self._block is not before:
-            self._block = self._join(before, [before, self._block], mark)
+        self.scope = around
+        self._block = self._join(start, [start, self._block])
+
+
+def _patterns(pattern: ast.pattern) -> Iterator[ast.AST]:
+    """Yield the patterns and the expressions in a pattern, what a pattern captures behind its parts."""
+    todo: list[tuple[ast.AST, bool]] = [(pattern, False)]
+    while todo:
+        node, done = todo.pop()
+        if done or isinstance(node, ast.expr):
+            yield node
+        else:
+            todo.append((node, True))
+            todo.extend((part, False) for part in reversed(list(ast.iter_child_nodes(node))))
 
 
 def _children(node: ast.AST) -> list[ast.AST]:
@@ -685,3 +743,5 @@ _VISITORS: Final[dict[type, Callable[[Binder, Any], Visit | None]]] = {
 }
 if hasattr(ast, "TryStar"):  # Python 3.11
     _VISITORS[ast.TryStar] = Binder._visit_try
+if hasattr(ast, "TypeAlias"):  # Python 3.12
+    _VISITORS[ast.TypeAlias] = Binder._visit_alias

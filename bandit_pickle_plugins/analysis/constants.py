@@ -105,13 +105,16 @@ def _join(node: ast.Call, separator: ast.expr) -> Generator[Question, Answer, st
     for container in containers:
         if len(containers) > 1 or not isinstance(container.node, ast.Tuple | ast.List):
             return None
-        for element in container.node.elts[:_LONGEST]:
+        if len(container.node.elts) > _LONGEST:
+            return None
+        for element in container.node.elts:
             part = yield from fold(element)
             if not isinstance(part, str):
                 return None
             parts.append(part)
-    text = glue.join(parts)
-    return text if len(text) <= _LONGEST else None
+    if sum(map(len, parts)) + len(glue) * max(len(parts) - 1, 0) > _LONGEST:
+        return None
+    return glue.join(parts)
 
 
 def _reversed(value: ast.expr, part: ast.Slice) -> Generator[Question, Answer, str | None]:
@@ -137,5 +140,6 @@ def _formatted(node: ast.BinOp) -> Generator[Question, Answer, str | None]:
     # Only plain %s: a width such as %999999999s would cost memory.
     if template.count("%") != template.count("%s") or template.count("%s") != len(arguments):
         return None
-    text = template % tuple(arguments)
-    return text if len(text) <= _LONGEST else None
+    if len(template) + sum(map(len, arguments)) > _LONGEST:
+        return None
+    return template % tuple(arguments)

@@ -15,6 +15,7 @@ from .values import Sort, Values
 #: Methods that put their arguments into their object: lists, deques, sets, buffers, files.
 _PUTTING: Final = frozenset(
     {"add", "append", "appendleft", "extend", "insert", "put", "put_nowait", "update", "write", "writelines"}
+    | {"write_bytes", "write_text"}
 )
 
 
@@ -44,6 +45,8 @@ class Effects:
         """Return what comes into files whose path is spelt as *path*, also by way of another open file."""
         text = ast.unparse(path)
         found = list(self._by_path.get(text, ()))
+        if isinstance(path, ast.Attribute) and path.attr == "name":
+            found += [effect for made in self.objects(path.value) for effect in self.on(made)]
         for made, effects in self._by_object.items():
             if isinstance(made, ast.Call) and any(ast.unparse(one) == text for one in _places(made)):
                 found += effects
@@ -65,8 +68,8 @@ class Effects:
                     if isinstance(one, Definition) and one.value is not None:
                         yield one.value
 
-    def registered(self, function: ast.AST) -> list[Registered]:
-        """Return how *function* is handed to a framework that will call it."""
+    def registered(self, function: ast.AST) -> list[tuple[Registered, ast.Call | None]]:
+        """Return how *function* is handed to a framework that will call it, and by which call."""
         return self._registered.get(function, [])
 
     def objects(self, expression: ast.expr) -> Iterator[ast.AST]:
@@ -124,8 +127,8 @@ class Effects:
                 yield argument, Effect(call.func.value)
 
     @cached_property
-    def _registered(self) -> dict[ast.AST, list[Registered]]:
-        found: dict[ast.AST, list[Registered]] = {}
+    def _registered(self) -> dict[ast.AST, list[tuple[Registered, ast.Call | None]]]:
+        found: dict[ast.AST, list[tuple[Registered, ast.Call | None]]] = {}
         for name, calls in self._binder.calls.items():
             if name in _REGISTERING_WORDS:
                 for call in calls:
@@ -133,7 +136,7 @@ class Effects:
                         for one in sources.REGISTERING.get(callee.name, ()):
                             for given in _given(call, one.argument):
                                 for function in self._functions(given, one.method):
-                                    found.setdefault(function, []).append(one)
+                                    found.setdefault(function, []).append((one, call))
         for attr, definitions in self._binder.attributes.items():
             if attr in _REGISTERING_WORDS:
                 for definition in definitions:
@@ -141,7 +144,7 @@ class Effects:
                         for one in sources.REGISTERING.get(value.name, ()):
                             if one.argument == "=" and definition.value is not None:
                                 for function in self._functions(definition.value, one.method):
-                                    found.setdefault(function, []).append(one)
+                                    found.setdefault(function, []).append((one, None))
         return found
 
     def _functions(self, given: ast.expr, method: str) -> Iterator[ast.AST]:

@@ -11,6 +11,7 @@ The idea is that of M. Braun et al., "Simple and Efficient Construction of Stati
 from __future__ import annotations
 
 import ast
+from bisect import bisect_left, bisect_right
 from collections.abc import Hashable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -20,18 +21,21 @@ if TYPE_CHECKING:
 #: A name inside one graph: the plain name for the scope that owns the graph, (scope, name) for a class in it.
 Key = Hashable
 
-_NOTHING: frozenset[Key] = frozenset()
-
 
 class Block:
     """A run of code without a branch.
 
     ``definitions`` holds the last definition of each key in it. ``test`` and ``truth`` say what holds whenever the
-    block is entered: the expression ``test`` was just seen to be true (or false). A key that is not in ``binds``
-    enters unchanged from ``skips_to``, the block before the branch or loop that ends (or repeats) here.
+    block is entered: the expression ``test`` was just seen to be true (or false). What is not bound in a block with a
+    number between that of ``skips_to`` (the block before the branch or loop that ends, or repeats, here) and ``last``
+    enters unchanged from there. ``interrupts`` is the first and last number of the blocks of a ``try`` whose
+    exceptions lead here: besides what the preds bring, each definition in them does.
     """
 
-    __slots__ = ("binds", "dead", "definitions", "graph", "number", "preds", "resumes", "skips_to", "test", "truth")
+    __slots__ = (
+        "dead", "definitions", "depth", "graph", "high", "interrupts", "jump", "jump_high", "last", "number", "preds", "resumes",
+        "skips_to", "test", "truth", "up",
+    )  # fmt: skip
 
     def __init__(self, graph: Graph, preds: list[Block], test: ast.expr | None = None, truth: bool = True) -> None:
         self.graph = graph
@@ -42,9 +46,16 @@ class Block:
         self.definitions: dict[Key, Definition] = {}
         self.dead: bool = bool(number) and all(pred.dead for pred in preds)
         self.skips_to: Block | None = None
-        self.binds: frozenset[Key] = _NOTHING
+        self.last = number - 1
+        self.interrupts: tuple[int, int] | None = None
         #: Behind a ``finally``: the block that would follow if its body were left out.
         self.resumes: Block | None = None
+        # The way back, worked out by Graph: one block up, or many at once, and the last numbers that are passed.
+        self.up: Block | None = None
+        self.high = 0
+        self.jump: Block = self
+        self.jump_high = 0
+        self.depth = 0
 
 
 class Merge:
@@ -62,17 +73,23 @@ class Merge:
         for pred in self.block.preds:
             if not pred.dead:
                 yield self.graph.leaving(pred, self.key)
+        if self.block.interrupts is not None:
+            yield from self.graph.between(self.key, *self.block.interrupts)
 
 
 class Graph:
     """The blocks of one module or function body, in source order; the first is its entry."""
 
-    __slots__ = ("_dominators", "_entering", "blocks")
+    __slots__ = ("_dominators", "_entering", "_numbers", "_ready", "blocks", "definitions")
 
     def __init__(self) -> None:
         self.blocks: list[Block] = []
+        #: Every definition of a key, and the numbers of the blocks they are in.
+        self.definitions: dict[Key, list[Definition]] = {}
+        self._numbers: dict[Key, list[int]] = {}
         self._entering: dict[Key, dict[Block, Definition | Merge | None]] = {}
         self._dominators: dict[Block, Block | None] | None = None
+        self._ready = 0
         self.block([])
 
     @property
@@ -86,35 +103,74 @@ class Graph:
         self.blocks.append(block)
         return block
 
+    def define(self, block: Block, key: Key, definition: Definition) -> None:
+        """Enter that *definition* gives *key* a value at the end of *block* so far."""
+        block.definitions[key] = definition
+        if not block.dead:
+            self.definitions.setdefault(key, []).append(definition)
+            self._numbers.setdefault(key, []).append(block.number)
+
+    def between(self, key: Key, first: int, last: int) -> list[Definition]:
+        """Return the definitions of *key* in the blocks with these numbers and those between."""
+        numbers = self._numbers.get(key, [])
+        return self.definitions.get(key, [])[bisect_left(numbers, first) : bisect_right(numbers, last)]
+
     def leaving(self, block: Block, key: Key) -> Definition | Merge | None:
         """Return what *key* is at the end of *block*."""
         definition = block.definitions.get(key)
         return definition if definition is not None else self.entering(block, key)
 
     def entering(self, block: Block, key: Key) -> Definition | Merge | None:
-        """Return what *key* is at the start of *block*. Does not recurse, however long the way back."""
+        """Return what *key* is at the start of *block*. Does not recurse, and takes long ways back in few steps."""
+        if self._ready < len(self.blocks):
+            self._prepare()
+        numbers = self._numbers.get(key)
+        if numbers is None:
+            return None
         known = self._entering.setdefault(key, {})
         passed: list[Block] = []
         answer: Definition | Merge | None = None
         while block not in known:
             passed.append(block)
-            before = block.skips_to
-            if before is None or key in block.binds:
-                if len(block.preds) != 1:
+            up = block.up
+            if up is not None and _none_between(numbers, block.jump.number, block.jump_high):
+                block = block.jump
+                continue
+            if up is None or not _none_between(numbers, up.number + 1, block.high):
+                if len(block.preds) != 1 or block.interrupts is not None:
                     if block.preds:
                         answer = Merge(self, block, key)
                     break
-                before = block.preds[0]
-            definition = before.definitions.get(key)
+                up = block.preds[0]
+            definition = up.definitions.get(key)
             if definition is not None:
                 answer = definition
                 break
-            block = before
+            block = up
         else:
             answer = known[block]
         for block in passed:
             known[block] = answer
         return answer
+
+    def _prepare(self) -> None:
+        """Work out the ways back: E. Myers, "An Applicative Random-Access Stack" (1983), for the jumps."""
+        for block in self.blocks[self._ready :]:
+            if block.skips_to is not None:
+                up, block.high = block.skips_to, block.last
+            elif len(block.preds) == 1:
+                (up,) = block.preds
+                block.high = up.number
+            else:
+                continue
+            block.up = up
+            block.depth = up.depth + 1
+            if up.depth - up.jump.depth == up.jump.depth - up.jump.jump.depth:
+                block.jump = up.jump.jump
+                block.jump_high = max(block.high, up.jump_high, up.jump.jump_high)
+            else:
+                block.jump, block.jump_high = up, block.high
+        self._ready = len(self.blocks)
 
     def dominators(self, block: Block) -> Iterator[Block]:
         """Yield *block* and every block that each way from the entry to it passes, the nearest first.
@@ -153,6 +209,11 @@ class Graph:
                     found[block] = dominator
                     changed = True
         return found
+
+
+def _none_between(numbers: list[int], first: int, last: int) -> bool:
+    place = bisect_left(numbers, first)
+    return place == len(numbers) or numbers[place] > last
 
 
 def _common(found: dict[Block, Block | None], first: Block, second: Block) -> Block:

@@ -6,7 +6,7 @@ import ast
 from typing import Final, NamedTuple
 
 from ..catalogue import sources
-from ..catalogue.origins import EVERY, Origin
+from ..catalogue.origins import EVERY, Decorated, Origin, Overrides, Registered
 from .effects import Effects
 from .scopes import Definition, FunctionNode, Kind
 from .values import Values
@@ -20,11 +20,15 @@ _OF_REQUEST: Final = frozenset(
 )
 
 
+Record = Overrides | Decorated | Registered
+
+
 class Given(NamedTuple):
-    """What a framework gives a parameter: data of an origin, or an object of a type."""
+    """What a framework gives a parameter: data of an origin, or an object of a type, by the call that registers it."""
 
     origin: Origin | None
     type: str
+    call: ast.Call | None
 
 
 class Frameworks:
@@ -43,9 +47,9 @@ class Frameworks:
             self._known[definition] = self._given(definition)
         return self._known[definition]
 
-    def types(self, definition: Definition) -> list[str]:
-        """Return the types of the objects that a framework gives a parameter."""
-        return [one.type for one in self.given(definition) if one.type]
+    def types(self, definition: Definition) -> list[tuple[str, ast.Call | None]]:
+        """Return the types of the objects that a framework gives a parameter, with the calls that registered it."""
+        return [(one.type, one.call) for one in self.given(definition) if one.type]
 
     def _given(self, definition: Definition) -> list[Given]:
         function = definition.scope.node
@@ -55,19 +59,19 @@ class Frameworks:
         owner = self._values.class_around(function)
         if owner is not None and position == 0:
             return []
-        found: list[object] = []
+        found: list[tuple[Record, ast.Call | None]] = []
         if owner is not None:
             name = getattr(function, "name", "")
             for parent in self._values.parents(owner):
-                found += sources.overrides(f"{parent}().{name}")
+                found += [(one, None) for one in sources.overrides(f"{parent}().{name}")]
         for decorator in getattr(function, "decorator_list", ()):
             target = decorator.func if isinstance(decorator, ast.Call) else decorator
             for value in self._values.of(target):
-                found += sources.DECORATING.get(value.name, ())
+                found += [(one, None) for one in sources.DECORATING.get(value.name, ())]
         found += self._effects.registered(function)
-        exact = [one for one in found if one.parameter == position]  # type: ignore[attr-defined]
-        chosen = exact or [one for one in found if one.parameter == EVERY]  # type: ignore[attr-defined]
-        return [Given(one.origin, one.type) for one in chosen]  # type: ignore[attr-defined]
+        exact = [pair for pair in found if pair[0].parameter == position]
+        chosen = exact or [pair for pair in found if pair[0].parameter == EVERY]
+        return [Given(one.origin, one.type, call) for one, call in chosen]
 
     def of_request(self, node: ast.Attribute) -> bool:
         """Tell whether *node* reads a web framework's request: ``request.body`` of a view's first parameter."""

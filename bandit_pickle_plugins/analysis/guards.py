@@ -16,7 +16,7 @@ from ..catalogue.checks_of_integrity import ELSEWHERE, How
 from .effects import Effects
 from .flow import Merge
 from .paths import argument
-from .scopes import Definition, FunctionNode, Kind, reaching
+from .scopes import Definition, Every, FunctionNode, Kind, reaching
 from .values import Sort, Value, Values
 
 _CHECKS: Final = {check.name: check for check in facts.CHECKS}
@@ -286,7 +286,7 @@ class Guards:
                 return False
             seen.add(data)
             return self._vouched(data.value, checked, seen, depth + 1)
-        if isinstance(data, Merge):
+        if isinstance(data, Merge | Every):
             seen.add(data)
             return all(self._vouched(one, checked, seen, depth + 1) for one in data.operands())
         if isinstance(data, ast.Name):

@@ -66,7 +66,7 @@ def fate(module: Module, reducers: Reducers, node: ast.expr) -> Fate:
             if bound is not None:
                 return bound
             contained = True
-        elif not isinstance(above, _TRANSPARENT):
+        elif not isinstance(above, _TRANSPARENT) and not (contained and isinstance(above, ast.BinOp)):
             break
         node = above
     if isinstance(above, ast.Call):
@@ -75,8 +75,10 @@ def fate(module: Module, reducers: Reducers, node: ast.expr) -> Fate:
         return _given(module, above)
     if isinstance(above, ast.keyword):
         call = module.parent(above)
-        return _given(module, call) if isinstance(call, ast.Call) else Fate.DROPPED
+        return _given(module, call) if isinstance(call, ast.Call) else Fate.HANDED_ON
     if isinstance(above, ast.Return | ast.Yield | ast.YieldFrom | ast.Lambda | ast.arguments):
+        return Fate.HANDED_ON
+    if isinstance(above, ast.AugAssign) and contained:
         return Fate.HANDED_ON
     if isinstance(above, ast.ListComp | ast.SetComp | ast.GeneratorExp | ast.DictComp):
         return Fate.HANDED_ON

@@ -87,6 +87,8 @@ def heads(expression: ast.expr | None) -> set[str]:
             found.add(node.id)
         elif isinstance(node, ast.Attribute):
             found.add(node.attr)
+            if node.attr == "__call__":
+                todo.append(node.value)
         elif isinstance(node, ast.Call):
             todo.append(node.func)
         elif isinstance(node, ast.Tuple | ast.List | ast.Set):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from bisect import bisect_right
 from functools import cached_property
 
 from ..catalogue import modules, sources
@@ -71,26 +72,36 @@ class Module:
         return self._parents.get(node)
 
     def _find(self, wanted: ast.AST) -> None:
-        """Enter the nodes above *wanted*, by way of the nodes whose lines cover its own."""
+        """Enter the nodes above those of the top-level statement that *wanted* is in, so each is walked once."""
+        line = getattr(wanted, "lineno", 0)
+        index = bisect_right(self._starts, line) - 1 if line else -1
+        # Several statements can share a line, and before Python 3.12 the lines in an f-string can be wrong.
+        while index >= 0 and wanted not in self._parents:
+            self._enter(self.tree.body[index])
+            index = index - 1 if self._starts[index] == line else -1
+        if wanted not in self._parents:
+            for statement in self.tree.body:
+                self._enter(statement)
+
+    def _enter(self, statement: ast.stmt) -> None:
         parents = self._parents
-        first, last = _lines(wanted)
-        todo: list[ast.AST] = [self.tree]
-        while todo:
-            node = todo.pop()
-            for child in ast.iter_child_nodes(node):
-                start, end = _lines(child)
-                if start <= first and last <= end:
-                    parents[child] = node
-                    if child is wanted:
-                        return
-                    todo.append(child)
-        # Before Python 3.12 the lines of what stands in an f-string can be wrong: then all of the tree is entered.
-        todo = [self.tree]
+        if statement in parents:
+            return
+        parents[statement] = self.tree
+        todo: list[ast.AST] = [statement]
         while todo:
             node = todo.pop()
             for child in ast.iter_child_nodes(node):
                 parents[child] = node
                 todo.append(child)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """The first line of each top-level statement."""
+        return [
+            min([statement.lineno, *(one.lineno for one in getattr(statement, "decorator_list", ()))])
+            for statement in self.tree.body
+        ]
 
     def where(self, node: ast.AST) -> str:
         """Return where *node* stands, for messages: ``in Client.read``, or ``at module level``."""
@@ -110,17 +121,9 @@ class Module:
             if isinstance(current, ast.Lambda):
                 if below is current.body:
                     return self.binder.scopes[current]
-            elif isinstance(current, ast.FunctionDef | ast.AsyncFunctionDef) and below in current.body:
+            elif isinstance(current, ast.FunctionDef | ast.AsyncFunctionDef) and not (
+                isinstance(below, ast.arguments) or below is current.returns or below in current.decorator_list
+            ):
                 return self.binder.scopes[current]
             below, current = current, self.parent(current)
         return None
-
-
-def _lines(node: ast.AST) -> tuple[int, float]:
-    """Return the first and last line of a node; all lines for one that has none of its own."""
-    first = getattr(node, "lineno", None)
-    if first is None:
-        return 0, float("inf")
-    for decorator in getattr(node, "decorator_list", ()):
-        first = min(first, decorator.lineno)
-    return first, node.end_lineno  # type: ignore[attr-defined]  # a node with a first line has a last one

@@ -12,13 +12,13 @@ from collections.abc import Callable, Generator
 from typing import Any, Final, NamedTuple
 
 from ..catalogue import sources
-from ..catalogue.origins import ITEMS, METHODS, Origin
+from ..catalogue.origins import ITEMS, METHODS, RECEIVER, Origin
 from .effects import Effects
 from .flow import Merge
 from .frameworks import Frameworks
 from .guards import Guards
 from .paths import Paths, argument
-from .scopes import Definition, FunctionNode, Kind, reaching
+from .scopes import Definition, Every, FunctionNode, Kind, reaching
 from .solver import Question, Solver
 from .transport import Transport
 from .values import Sort, Value, Values
@@ -94,7 +94,7 @@ class Origins:
             found |= yield definition
         return found if definitions else _UNKNOWN
 
-    def _merge(self, merge: Merge) -> Rule:
+    def _merge(self, merge: Merge | Every) -> Rule:
         found = _NOTHING
         for operand in merge.operands():
             if operand is not None:
@@ -168,8 +168,8 @@ class Origins:
         found = set()
         for value in values:
             source = sources.source(value.name) if value.sort is Sort.OUTSIDE else None
-            if source is not None:
-                found.add(Trace(self._transport.refined(source, value)))
+            if source is not None and not (source.path and value.made is not None):
+                found.add(Trace(*self._transport.refined(source, value)))
         return frozenset(found)
 
     # -- attributes, items ---------------------------------------------------------------------------------------
@@ -235,7 +235,8 @@ class Origins:
         return self._parts([*node.values])
 
     def _comprehension(self, node: ast.ListComp | ast.SetComp | ast.GeneratorExp) -> Rule:
-        return self._parts([node.elt])
+        found = yield node.elt
+        return found | (yield from self._put_into(node))
 
     def _constant(self, node: ast.Constant) -> Rule:
         return _just(_LITERAL if node.value and isinstance(node.value, str | bytes) else _NOTHING)
@@ -251,7 +252,10 @@ class Origins:
             if self._guards.pinned(node):
                 return frozenset(trace._replace(verified=True) for trace in found)
             return found
-        for callee in self._values.of(node.func):
+        callees = self._values.of(node.func)
+        if any(callee.name in sources.DUMPING for callee in callees):
+            return _OWN  # also where a parameter only defaults to it
+        for callee in callees:
             if callee.sort is Sort.FUNCTION and callee.node is not None:
                 found |= yield _Returned(callee.node)
             elif callee.sort is Sort.OUTSIDE:
@@ -262,8 +266,9 @@ class Origins:
 
     def _outside(self, callee: Value, node: ast.Call) -> Rule:
         name = callee.name
-        if name in sources.DUMPING:
-            return _OWN
+        source = sources.source(name)
+        if source is not None and source.path:
+            return (yield from self._put_into(node)) or frozenset({Trace(source.origin)})
         opened = sources.OPENING.get(name)
         if opened is not None:
             return (yield from self._opened(node, opened.path, opened.origin))
@@ -319,6 +324,8 @@ class Origins:
     def _unknown(self, node: ast.Call) -> Rule:
         """A call of something that is not known: a method passes on its object, a function what it is given."""
         found = _NOTHING
+        if isinstance(node.func, ast.Attribute) and node.func.attr in ("open", "read_bytes", "read_text"):
+            return (yield from self._opened(node, RECEIVER, Origin.FILE))
         if isinstance(node.func, ast.Attribute):
             bases = self._values.of(node.func.value)
             if not any(base.sort is Sort.OUTSIDE and base.modules > base.name.count(".") for base in bases):
@@ -358,6 +365,7 @@ def _just(answer: Answer) -> Rule:
 
 _RULES: Final[dict[type, Callable[[Origins, Any], Rule]]] = {
     Definition: Origins._definition,
+    Every: Origins._merge,
     Merge: Origins._merge,
     _Returned: Origins._returned,
     ast.Attribute: Origins._attribute,

@@ -10,7 +10,7 @@ from typing import Any, Final
 from ..catalogue import sources
 from ..catalogue.origins import RECEIVER, SHARED_PATHS, Origin
 from .flow import Merge
-from .scopes import Definition, Kind, reaching
+from .scopes import Definition, Every, Kind, reaching
 from .solver import Question, Solver
 from .values import Sort, Values
 
@@ -114,7 +114,7 @@ class Paths:
             found |= yield definition
         return found
 
-    def _merge(self, merge: Merge) -> Rule:
+    def _merge(self, merge: Merge | Every) -> Rule:
         found = _NOTHING
         for operand in merge.operands():
             if operand is not None:
@@ -217,6 +217,7 @@ def _just(answer: Answer) -> Rule:
 
 _RULES: Final[dict[type, Callable[[Paths, Any], Rule]]] = {
     Definition: Paths._definition,
+    Every: Paths._merge,
     Merge: Paths._merge,
     ast.Attribute: Paths._attribute,
     ast.Await: Paths._inner,

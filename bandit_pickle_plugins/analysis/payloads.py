@@ -37,12 +37,14 @@ def worst(module: Module, reach: Reach, returned: ast.expr) -> Payload | None:
                 continue
             callee = parts[index]
             assert callee is not None
-            arguments = _arguments(module, parts) if index == 0 else None
-            reached, every = _reached(module, reach, callee, arguments)
-            found += [(_severity(one), one) for one in reached]
-            if reached:
+            answers = [
+                _reached(module, reach, callee, arguments)
+                for arguments in (_arguments(module, parts) if index == 0 else [None])
+            ]
+            found += [(_severity(one), one) for reached, _ in answers for one in reached]
+            if any(reached for reached, _ in answers):
                 dangerous = True
-                sure = sure and every
+                sure = sure and all(every for _, every in answers)
         sure = sure and dangerous
     if not found:
         return None
@@ -105,11 +107,15 @@ def _pieces(node: ast.AST | None) -> Iterator[ast.expr]:
     yield from reversed(operands)
 
 
-def _arguments(module: Module, parts: list[ast.expr | None]) -> list[ast.expr] | None:
-    """Return the arguments that a reducer's result gives its callable, or None where they are not known."""
+def _arguments(module: Module, parts: list[ast.expr | None]) -> list[list[ast.expr] | None]:
+    """Return the arguments that a reducer's result can give its callable; None for those that are not known."""
     if len(parts) < 2 or parts[1] is None:
-        return None
+        return [None]
+    found: list[list[ast.expr] | None] = []
+    unknown = False
     for value in module.values.of(parts[1]):
         if isinstance(value.node, ast.Tuple) and not any(isinstance(part, ast.Starred) for part in value.node.elts):
-            return value.node.elts
-    return None
+            found.append(value.node.elts)
+        else:
+            unknown = True
+    return found if found and not unknown else [*found, None]

@@ -110,7 +110,18 @@ class Use(NamedTuple):
     local: Definition | None
 
 
-def reaching(name: str, use: Use) -> list[Definition | Merge] | None:
+class Every(NamedTuple):
+    """All definitions of a name in a scope, as a function inside it sees them."""
+
+    name: str
+    scope: Scope
+
+    def operands(self) -> list[Definition]:
+        """Return them."""
+        return every(self.name, self.scope)
+
+
+def reaching(name: str, use: Use) -> list[Definition | Merge | Every] | None:
     """Return the definitions that *name* can have at *use*; None where no scope binds it, as for a builtin.
 
     In the flow of the scope that binds the name the definitions that reach the use count; from a function inside it,
@@ -120,10 +131,10 @@ def reaching(name: str, use: Use) -> list[Definition | Merge] | None:
     owner: Scope | None = scope
     while owner is not None:
         if name in owner.redirected:
-            return every(name, owner.redirected[name])
+            return [Every(name, owner.redirected[name])]
         if name in owner.bindings and (owner.kind is not ScopeKind.CLASS or owner is scope):
             if owner.graph is not scope.graph or owner.kind is ScopeKind.COMPREHENSION:
-                return every(name, owner)
+                return [Every(name, owner)]
             if local is not None and local.scope is owner:
                 found: Definition | Merge | None = local
             else:
@@ -131,15 +142,15 @@ def reaching(name: str, use: Use) -> list[Definition | Merge] | None:
             if found is None and owner.kind is ScopeKind.CLASS:
                 owner = owner.parent  # not bound yet in the class body: Python looks further out
                 continue
-            if found is None and (owner.kind is ScopeKind.MODULE or block.dead):
-                return every(name, owner)
-            others = every(name, owner) if name in owner.outside else []
-            return others if found is None else [found, *(other for other in others if other is not found)]
+            if found is None:
+                everything = name in owner.outside or owner.kind is ScopeKind.MODULE or block.dead
+                return [Every(name, owner)] if everything else []
+            return [found, Every(name, owner)] if name in owner.outside else [found]
         owner = owner.parent
     return None
 
 
-def every(name: str, scope: Scope) -> list[Definition | Merge]:
+def every(name: str, scope: Scope) -> list[Definition]:
     """Return every definition of *name* in *scope*, wherever it stands."""
     definitions = scope.bindings.get(name, ())
     return [definition for definition in definitions if definition.kind is not Kind.DELETED]

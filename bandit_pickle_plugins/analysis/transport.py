@@ -29,19 +29,37 @@ class Transport:
         self._binder = values.binder
         self._effects = effects
 
-    def refined(self, source: Source, receiver: Value) -> Origin:
-        """Return the origin of what *source* gives, read from the object *receiver*."""
+    def refined(self, source: Source, receiver: Value) -> tuple[Origin, bool]:
+        """Return the origin of what *source* gives, read from the object *receiver*, and whether it is verified."""
         if source.origin not in (Origin.NETWORK, Origin.DOWNLOAD):
-            return source.origin
+            return source.origin, False
         for made in self._ancestry(receiver.made):
             for callee in self._values.of(made.func):
                 position = sources.urls().get(callee.name)
                 if position is not None:
-                    return self._by_url(made, position)
+                    return self._by_url(made, position, callee.name), False
+                if callee.name.startswith("multiprocessing.connection."):
+                    return self._multiprocessing(callee.name, made)
                 refined = self._by_object(callee.name, made)
                 if refined is not None:
-                    return refined
-        return source.origin
+                    return refined, False
+        return source.origin, False
+
+    def _multiprocessing(self, maker: str, made: ast.Call) -> tuple[Origin, bool]:
+        """A connection between processes: its address says who can reach it, its key who can use it."""
+        key = argument(made, "authkey") or argument(made, 2 if maker.endswith("Client") else 3)
+        keyed = key is not None and self._values.constant(key) is None and not self._is_none(key)
+        address = argument(made, 0) or argument(made, "address")
+        family = argument(made, "family") or argument(made, 1)
+        local = address is None or isinstance(self._values.constant(address), str | bytes)
+        if family is not None and self._values.constant(family) in ("AF_UNIX", "AF_PIPE"):
+            local = True
+        return Origin.CHANNEL if local else Origin.NETWORK, keyed
+
+    def _is_none(self, expression: ast.expr) -> bool:
+        return any(
+            isinstance(value.node, ast.Constant) and value.node.value is None for value in self._values.of(expression)
+        )
 
     def _ancestry(self, made: ast.Call | None) -> Iterator[ast.Call]:
         """Yield the call that made an object, the one that made the object it was made from, and so on."""
@@ -54,7 +72,7 @@ class Transport:
                 for value in self._values.of(func.value):
                     made = value.made or made
 
-    def _by_url(self, call: ast.Call, position: int) -> Origin:
+    def _by_url(self, call: ast.Call, position: int, maker: str) -> Origin:
         """Who answers a request: the URL says it, unless the check of its certificate is switched off."""
         url = argument(call, position)
         if url is None:
@@ -63,7 +81,7 @@ class Transport:
             return Origin.NETWORK
         text = self._start(url)
         if text is None:
-            return Origin.DOWNLOAD
+            return Origin.NETWORK if "ws_connect" in maker or "websocket" in maker else Origin.DOWNLOAD
         verified = not any(
             keyword.arg in ("verify", "verify_ssl", "ssl", "context") and self._is_off(keyword.value)
             for keyword in call.keywords
@@ -90,7 +108,9 @@ class Transport:
             return False
         for made in self._effects.objects(call.func.value):
             if isinstance(made, ast.Call) and any(
-                keyword.arg == "verify" and self._is_off(keyword.value) for keyword in made.keywords
+                (keyword.arg == "verify" and self._is_off(keyword.value))
+                or (keyword.arg == "cert_reqs" and self._values.constant(keyword.value) == "CERT_NONE")
+                for keyword in made.keywords
             ):
                 return True
             if any(self._values.constant(value) is False for value in self._set(made, "verify")):
@@ -103,6 +123,13 @@ class Transport:
         if maker in ("ssl.SSLContext().wrap_socket", "ssl.create_default_context().wrap_socket"):
             assert isinstance(made.func, ast.Attribute)
             return Origin.PEER if self.verifies(made.func.value) else Origin.NETWORK
+        if maker == "http.client.HTTPSConnection":
+            host, context = argument(made, 0), argument(made, "context")
+            unchecked = context is not None and not self.verifies(context)
+            if host is not None and self._start(host) is not None:
+                return Origin.NETWORK if unchecked else Origin.PEER
+        if any(value.name == "grpc.secure_channel()" for one in made.args for value in self._values.of(one)):
+            return Origin.PEER
         if maker == "socket.socket":
             family = argument(made, 0) or argument(made, "family")
             if family is not None and any(value.name == "socket.AF_UNIX" for value in self._values.of(family)):
@@ -161,9 +188,7 @@ class Transport:
 
     def _zmq(self, made: ast.Call) -> Origin | None:
         """A ZeroMQ socket: local by all its addresses, or with a peer that CURVE authenticates."""
-        addresses = [
-            self._values.constant(call.args[0]) for call in self._called(made, _ADDRESSING) if call.args
-        ]
+        addresses = [self._prefix(call.args[0]) for call in self._called(made, _ADDRESSING) if call.args]
         if addresses and all(isinstance(one, str) and one.startswith(_LOCAL_ADDRESSES) for one in addresses):
             return Origin.CHANNEL
         options = [
@@ -178,6 +203,14 @@ class Transport:
         if (serves or "CURVE_SERVER" in options) and self._authenticated():
             return Origin.PEER
         return None
+
+    def _prefix(self, address: ast.expr) -> object:
+        """Return the constant text that an address starts with."""
+        if isinstance(address, ast.JoinedStr) and address.values:
+            address = address.values[0]
+        elif isinstance(address, ast.BinOp):
+            address = address.left
+        return self._values.constant(address)
 
     def _authenticated(self) -> bool:
         """Tell whether the file has an authenticator that lets only known keys in."""

@@ -8,6 +8,7 @@ each answer is computed once and remembered by a :class:`.solver.Solver`.
 from __future__ import annotations
 
 import ast
+import builtins
 import enum
 from collections.abc import Callable, Generator, Iterator, Mapping
 from types import MappingProxyType
@@ -16,7 +17,7 @@ from typing import Any, Final, NamedTuple
 from . import constants
 from .binder import Binder
 from .flow import Merge
-from .scopes import Definition, FunctionNode, Kind, ScopeKind, every, reaching
+from .scopes import Definition, Every, FunctionNode, Kind, ScopeKind, Use, every, reaching
 from .solver import Question, Solver
 
 
@@ -59,6 +60,9 @@ _NOTHING: Final[Answer] = frozenset()
 #: More alternatives than this are cut to those with a name and one unknown: joins of thousands of bindings stay cheap.
 _MANY: Final = 24
 
+#: Of more calls than this only the first ones are asked what they give for a parameter.
+_CALLS: Final = 100
+
 _DISPLAYS = ast.Tuple | ast.List | ast.Set | ast.Dict
 
 #: Callables that return their first argument, or call it with more arguments later.
@@ -97,7 +101,7 @@ class Values:
         binder: Binder,
         exports: Callable[[str], frozenset[str]] = lambda module: frozenset(),
         types: Mapping[str, str] = MappingProxyType({}),
-        given: Callable[[Definition], list[str]] = lambda parameter: [],
+        given: Callable[[Definition], list[tuple[str, ast.Call | None]]] = lambda parameter: [],
     ) -> None:
         self.binder = binder
         self._exports = exports
@@ -105,6 +109,7 @@ class Values:
         self._given = given
         self._solver = Solver(self._rule, _cut)
         self._items: dict[ast.AST, list[tuple[ast.expr, ast.expr]]] | None = None
+        self._displays: dict[ast.AST, _Display] = {}
         self.read: set[ast.AST] = set()
 
     # -- questions -----------------------------------------------------------------------------------------------
@@ -118,6 +123,19 @@ class Values:
         for value in self._solver.ask(constants.Folded(expression)):
             return getattr(value.node, "value", None)
         return None
+
+    def of_definition(self, definition: Definition) -> Answer:
+        """Return what a definition gives its name."""
+        return self._solver.ask(definition)
+
+    def of_target(self, definition: Definition) -> Answer:
+        """Return what the attribute that a definition assigns is called from outside: ``client.on_message``."""
+        target = definition.node
+        if not isinstance(target, ast.Attribute):
+            return _NOTHING
+        return frozenset(
+            value for base in self.of(target.value) for value in self._solver.ask(_Member(base, target.attr))
+        )
 
     def arguments(self, definition: Definition) -> list[ast.expr]:
         """Return what the calls in this file give for a parameter of one of its functions."""
@@ -152,19 +170,6 @@ class Values:
                 todo += [value.node for value in self.of(base) if isinstance(value.node, ast.ClassDef)]
         return found
 
-    def of_definition(self, definition: Definition) -> Answer:
-        """Return what a definition gives its name."""
-        return self._solver.ask(definition)
-
-    def of_target(self, definition: Definition) -> Answer:
-        """Return what the attribute that a definition assigns is called from outside: ``client.on_message``."""
-        target = definition.node
-        if not isinstance(target, ast.Attribute):
-            return _NOTHING
-        return frozenset(
-            value for base in self.of(target.value) for value in self._solver.ask(_Member(base, target.attr))
-        )
-
     def attribute(self, value: Value, attr: str) -> Answer:
         """Return what the attribute *attr* of *value* can be."""
         return self._solver.ask(_Member(value, attr))
@@ -179,25 +184,31 @@ class Values:
         use = self.binder.uses.get(node)
         if use is None:
             return _UNKNOWN
-        found = _NOTHING
+        found: set[Value] = set()
         definitions = reaching(node.id, use)
         if definitions is not None:
             for definition in definitions:
                 found |= yield definition
-            return found
-        found = frozenset(
-            Value(Sort.OUTSIDE, f"{module}.{node.id}", modules=module.count(".") + 1)
-            for module in {*use.scope.stars, *self.binder.module_scope.stars}
-            if node.id in self._exports(module)
-        )
-        return found or frozenset({Value(Sort.OUTSIDE, f"builtins.{node.id}", modules=1)})
+            if not self._unbound(use, definitions):
+                return frozenset(found)
+        for module in {*use.scope.stars, *self.binder.module_scope.stars}:
+            if node.id in self._exports(module):
+                found.add(Value(Sort.OUTSIDE, f"{module}.{node.id}", modules=module.count(".") + 1))
+        if not found if definitions is None else hasattr(builtins, node.id):
+            found.add(Value(Sort.OUTSIDE, f"builtins.{node.id}", modules=1))
+        return frozenset(found)
 
-    def _merge(self, merge: Merge) -> Rule:
-        found = _NOTHING
+    def _unbound(self, use: Use, definitions: list[Definition | Merge | Every]) -> bool:
+        """Tell whether a name at module level stands above its bindings, as in ``open = open``."""
+        here = use.scope.graph is self.binder.module_scope.graph and not use.block.dead
+        return here and bool(definitions) and isinstance(definitions[0], Every)
+
+    def _merge(self, merge: Merge | Every) -> Rule:
+        found: set[Value] = set()
         for operand in merge.operands():
             if operand is not None:
                 found |= yield operand
-        return found
+        return frozenset(found)
 
     def _definition(self, definition: Definition) -> Rule:
         kind = definition.kind
@@ -238,7 +249,8 @@ class Values:
 
     def _typed(self, name: str) -> str:
         """Return the name of the type that a dotted name stands for an instance of, or the name itself."""
-        return self._types.get(self._types.get(name, name), self._types.get(name, name))
+        name = self._types.get(name, name)
+        return self._types.get(name, name)
 
     def _part(self, value: ast.expr, path: tuple[int | None, ...]) -> Rule:
         """What is found in *value* along *path*."""
@@ -249,6 +261,8 @@ class Values:
         written_here = isinstance(value, _DISPLAYS)
         if isinstance(value, ast.Call) and isinstance(value.func, ast.Attribute) and not value.args:
             items = yield from self._view(value.func)
+            if value.func.attr == "items" and items is not None and not path[1:]:
+                return _UNKNOWN
             if value.func.attr == "items" and path[1:]:
                 if path[1] == 0:
                     return _UNKNOWN
@@ -261,7 +275,11 @@ class Values:
                     return frozenset({container._replace(name=self._types[part])})
                 if container.node is None or not isinstance(container.node, _DISPLAYS):
                     return _UNKNOWN
-                items += self._contents(container.node, path[0])
+                if isinstance(container.node, ast.Dict):  # to go over a dictionary is to go over its keys
+                    items += [key for key in container.node.keys if key is not None]
+                    items += [key for key, _ in self.stored(container.node)]
+                else:
+                    items += self._contents(container.node, path[0])
         found = _NOTHING
         for item in items:
             if written_here:
@@ -288,21 +306,17 @@ class Values:
 
     def _contents(self, container: ast.AST, key: object) -> list[ast.expr]:
         """The items of a display that *key* selects; all of them where it is None or does not tell."""
-        stored = [
-            item
-            for name, item in self.stored(container)
-            if key is None or not isinstance(name, ast.Constant) or name.value == key
-        ]
-        if isinstance(container, ast.Dict):
-            if key is not None:
-                for name, value in zip(reversed(container.keys), reversed(container.values), strict=True):
-                    if isinstance(name, ast.Constant) and name.value == key:
-                        return [value, *stored]
-            return [*container.values, *stored]
-        assert isinstance(container, ast.Tuple | ast.List | ast.Set)
-        if isinstance(key, int) and -len(container.elts) <= key < len(container.elts):
-            return [container.elts[key], *stored]
-        return [*container.elts, *stored]
+        display = self._displays.get(container)
+        if display is None:
+            display = self._displays[container] = _Display(container, self.stored(container))
+        return display.at(key)
+
+    def _item(self, question: _Item) -> Rule:
+        """What comes out of a display by a key."""
+        found: set[Value] = set()
+        for item in self._contents(question.container, question.key):
+            found |= yield item
+        return _handed(frozenset(found))
 
     def stored(self, container: ast.AST) -> list[tuple[ast.expr, ast.expr]]:
         """Return the keys and values that assignments such as ``table[key] = value`` put into a display."""
@@ -328,7 +342,9 @@ class Values:
                 static = "builtins.classmethod" in decorators or _name_of(function) in _ON_THE_CLASS
                 return frozenset({Value(Sort.CLASS if static else Sort.INSTANCE, node=owner)})
         found = _UNKNOWN | (yield from self._annotated(definition.annotation))
-        found |= frozenset(Value(Sort.OUTSIDE, self._typed(name)) for name in self._given(definition))
+        found |= frozenset(
+            Value(Sort.OUTSIDE, self._typed(name), made=call) for name, call in self._given(definition)
+        )
         if definition.value is not None:
             self.read.add(definition.value)
             found |= yield definition.value
@@ -346,7 +362,7 @@ class Values:
         if owner is not None and called == "__init__":
             called = owner.name
         found: list[ast.expr] = []
-        for call in self.binder.calls.get(called, ()):
+        for call in self.binder.calls.get(called, [])[:_CALLS]:
             shift: int | None = None
             for callee in (yield call.func):
                 if callee.node is function:
@@ -358,7 +374,8 @@ class Values:
                 continue
             found += [keyword.value for keyword in call.keywords if keyword.arg == name]
             position = parameters.index(definition.node) - shift if definition.node in parameters else -1
-            if 0 <= position < len(call.args) and not any(isinstance(arg, ast.Starred) for arg in call.args):
+            given = call.args[: position + 1]
+            if 0 <= position < len(call.args) and not any(isinstance(argument, ast.Starred) for argument in given):
                 found.append(call.args[position])
         return found
 
@@ -390,12 +407,12 @@ class Values:
     # -- attributes ----------------------------------------------------------------------------------------------
 
     def _attribute(self, node: ast.Attribute) -> Rule:
-        found = _NOTHING
+        found: set[Value] = set()
         for base in alternatives((yield node.value)):
             found |= yield _Member(base, node.attr)
-        if node not in self.binder.callees:  # a method that gives an instance is read otherwise when it is called
-            return frozenset(value._replace(name=self._typed(value.name)) for value in found)
-        return found
+        if node in self.binder.callees:
+            return frozenset(found)  # a method: what it gives is said of its call
+        return frozenset(value._replace(name=self._typed(value.name)) for value in found)
 
     def _member(self, question: _Member) -> Rule:
         base, attr = question
@@ -406,14 +423,28 @@ class Values:
             return frozenset({base._replace(name=name if base.name.endswith("()") else self._typed(name), handed=False)})
         if base.sort is Sort.CLASS or base.sort is Sort.INSTANCE:
             assert isinstance(base.node, ast.ClassDef)
-            return (yield from self._class_member(base, base.node, attr))
+            if attr == "__class__" and base.sort is Sort.INSTANCE:
+                return frozenset({base._replace(sort=Sort.CLASS, made=None)})
+            if base.made is None and not base.handed:
+                return (yield from self._class_member(base, base.node, attr))
+            # One answer for all instances of a class; what they inherit from outside belongs to the call that made it.
+            found = yield _Member(base._replace(made=None, handed=False), attr)
+            return frozenset(
+                one._replace(made=base.made) if one.sort is Sort.OUTSIDE and one.node and not one.made else one
+                for one in found
+            )
         if base.sort is Sort.FUNCTION and attr == "__call__":
             return frozenset({base})
         return _UNKNOWN
 
     def _class_member(self, base: Value, node: ast.ClassDef, attr: str) -> Rule:
-        definitions = list(every(attr, self.binder.scopes[node]))
-        for stored in self.binder.attributes.get(attr, ()):
+        scope = self.binder.scopes[node]
+        last = scope.graph.leaving(self.binder.ends[node], scope.key(attr))
+        definitions: list[Definition | Merge] = [last] if last is not None else [*every(attr, scope)]
+        if any(isinstance(one, Definition) and _adds_to_property(one.node) for one in definitions):
+            definitions = [one for one in every(attr, scope) if not _adds_to_property(one.node)]
+        attributes = self.binder.stored
+        for stored in (*attributes.get((node, attr), ()), *attributes.get((None, attr), ())):
             target = stored.node
             assert isinstance(target, ast.Attribute)
             for receiver in (yield target.value):
@@ -430,7 +461,8 @@ class Values:
                             found |= yield _Result(value.node)
                             continue
                     found |= {value}
-            return found
+            if found:
+                return found
         found = _NOTHING
         for parent in node.bases:
             for value in (yield parent):
@@ -438,6 +470,8 @@ class Values:
                     assert isinstance(value.node, ast.ClassDef)
                     inherited = yield _Member(base._replace(node=value.node), attr)
                     found |= inherited - _UNKNOWN
+                    if found and len(node.bases) > 1:
+                        return found  # the first parent that has it
                 elif value.sort is Sort.OUTSIDE:
                     suffix = "()" if base.sort is Sort.INSTANCE else ""
                     name = f"{value.name}{suffix}.{attr}"
@@ -476,11 +510,13 @@ class Values:
 
     def _call(self, node: ast.Call) -> Rule:
         if isinstance(node.func, ast.Attribute) and node.func.attr == "join":
-            return frozenset({Value(Sort.LITERAL, node=node)})  # perhaps a string built from parts
-        found = _NOTHING
+            bases = yield node.func.value
+            if not any(base.sort is Sort.OUTSIDE for base in bases):
+                return frozenset({Value(Sort.LITERAL, node=node)})  # perhaps a string built from parts
+        found: set[Value] = set()
         for callee in alternatives((yield node.func)):
             found |= yield from self._called(callee, node)
-        return found
+        return frozenset(found)
 
     def _called(self, callee: Value, node: ast.Call) -> Rule:
         """What *callee* returns when *node* calls it."""
@@ -520,15 +556,18 @@ class Values:
 
     def _imported(self, name: str, node: ast.Call) -> Rule:
         """The module that ``__import__`` or ``import_module`` returns."""
-        if not node.args:
+        keywords = {keyword.arg: keyword.value for keyword in node.keywords}
+        named = node.args[0] if node.args else keywords.get("name")
+        if named is None:
             return _UNKNOWN
-        module = yield from constants.fold(node.args[0])
+        module = yield from constants.fold(named)
         if not isinstance(module, str):
             return _UNKNOWN
         if module.startswith("."):
             package = None
-            if len(node.args) > 1:
-                package = yield from constants.fold(node.args[1])
+            anchor = node.args[1] if len(node.args) > 1 else keywords.get("package")
+            if anchor is not None:
+                package = yield from constants.fold(anchor)
             module = f"{package}{module}" if isinstance(package, str) else f".{module.lstrip('.')}"
         elif name != "importlib.import_module" and not _asks_for_submodule(node):
             module = module.partition(".")[0]
@@ -582,12 +621,12 @@ class Values:
             for value in (yield decorator):
                 if value.name.removesuffix("()") not in _RETURNING:
                     return _UNKNOWN
-        found = _NOTHING
+        found: set[Value] = set()
         for statement in self.binder.returns.get(function, ()):
             assert statement.value is not None
             self.read.add(statement.value)
             found |= yield statement.value
-        return found or _UNKNOWN
+        return frozenset(found) or _UNKNOWN
 
     # -- other expressions ---------------------------------------------------------------------------------------
 
@@ -596,8 +635,7 @@ class Values:
         for container in alternatives((yield node.value)):
             if isinstance(container.node, _DISPLAYS) and not isinstance(node.slice, ast.Slice):
                 key = yield from constants.fold(node.slice)
-                for item in self._contents(container.node, key):
-                    found |= _handed((yield item))
+                found |= yield _Item(container.node, key)
             elif container.name == "sys.modules":
                 found |= yield from self._from_modules(node.slice)
             elif container.name.endswith(".__dict__") or (
@@ -621,11 +659,11 @@ class Values:
         return _UNKNOWN
 
     def _either(self, branches: list[ast.expr]) -> Rule:
-        found = _NOTHING
+        found: set[Value] = set()
         for branch in branches:
             self.read.add(branch)
             found |= yield branch
-        return found
+        return frozenset(found)
 
     def _conditional(self, node: ast.IfExp) -> Rule:
         return self._either([node.body, node.orelse])
@@ -669,6 +707,42 @@ class _Result(NamedTuple):
     function: ast.AST
 
 
+class _Item(NamedTuple):
+    container: ast.AST
+    key: object
+
+
+class _Display:
+    """The items of a tuple, list, set or dictionary as it is written, and those stored in it, by key."""
+
+    def __init__(self, node: ast.AST, stored: list[tuple[ast.expr, ast.expr]]) -> None:
+        self._written: dict[object, ast.expr] = {}
+        self._stored: dict[object, list[ast.expr]] = {}
+        self._anywhere = [item for key, item in stored if not isinstance(key, ast.Constant)]
+        self._all = [item for _, item in stored]
+        for key, item in stored:
+            if isinstance(key, ast.Constant):
+                self._stored.setdefault(key.value, []).append(item)
+        if isinstance(node, ast.Dict):
+            self._all = [*node.values, *self._all]
+            for name, value in zip(node.keys, node.values, strict=True):
+                if isinstance(name, ast.Constant):
+                    self._written[name.value] = value
+        else:
+            assert isinstance(node, ast.Tuple | ast.List | ast.Set)
+            self._all = [*node.elts, *self._all]
+            if not any(isinstance(part, ast.Starred) for part in node.elts):
+                for index, value in enumerate(node.elts):
+                    self._written[index] = self._written[index - len(node.elts)] = value
+
+    def at(self, key: object) -> list[ast.expr]:
+        """Return what *key* selects; everything where it is None or does not tell."""
+        if key is None:
+            return self._all
+        here = [*self._stored.get(key, ()), *self._anywhere]
+        return [self._written[key], *here] if key in self._written else here or self._all
+
+
 #: Methods that get the class as their first argument without saying so.
 _ON_THE_CLASS: Final = frozenset({"__new__", "__init_subclass__", "__class_getitem__"})
 
@@ -681,15 +755,24 @@ def _just(answer: Answer) -> Rule:
 def _cut(answer: Answer) -> Answer:
     if len(answer) <= _MANY:
         return answer
-    return frozenset(value for value in answer if value.sort is Sort.OUTSIDE) | _UNKNOWN
+    outside = sorted((value for value in answer if value.sort is Sort.OUTSIDE), key=lambda value: value.name)
+    return frozenset(outside[:_MANY]) | _UNKNOWN
 
 
 def _handed(answer: Answer) -> Answer:
-    return frozenset(value if value.handed else value._replace(handed=True) for value in answer)
+    return frozenset(
+        value if value.handed or value.sort is Sort.UNKNOWN else value._replace(handed=True) for value in answer
+    )
 
 
 def _name_of(function: FunctionNode) -> str:
     return "" if isinstance(function, ast.Lambda) else function.name
+
+
+def _adds_to_property(node: ast.AST) -> bool:
+    """Tell whether a method is the setter or deleter of a property."""
+    decorators = getattr(node, "decorator_list", ())
+    return any(isinstance(one, ast.Attribute) and one.attr in ("setter", "deleter") for one in decorators)
 
 
 def _asks_for_submodule(node: ast.Call) -> bool:
@@ -707,7 +790,9 @@ def alternatives(answer: Answer) -> Iterator[Value]:
 
 _RULES: Final[dict[type, Callable[[Values, Any], Rule]]] = {
     Definition: Values._definition,
+    Every: Values._merge,
     Merge: Values._merge,
+    _Item: Values._item,
     _Member: Values._member,
     _Parameter: Values._parameter,
     _Part: Values._parted,
@@ -724,6 +809,7 @@ _RULES: Final[dict[type, Callable[[Values, Any], Rule]]] = {
     ast.JoinedStr: Values._literal,
     ast.Lambda: Values._lambda,
     ast.List: Values._literal,
+    ast.ListComp: Values._literal,
     ast.Name: Values._name,
     ast.NamedExpr: Values._same,
     ast.Set: Values._literal,
