@@ -169,7 +169,7 @@ class Binder:
                 if value is not None and not path and kind is Kind.VALUE:
                     self.items.append((target, value))
             elif isinstance(target, ast.Starred):
-                todo.append((target.value, None, ()))
+                todo.append((target.value, value, (*path, None)))  # some of the items
             elif isinstance(target, ast.Tuple | ast.List):
                 todo.extend(reversed(_unpacked(target.elts, value, path, kind)))
 

@@ -23,6 +23,10 @@ _PUTTING: Final = frozenset(
 _TEST_FOLDERS: Final = frozenset({"tmp_path", "tmpdir", "tmp_path_factory", "tmpdir_factory"})
 
 
+#: Calls that turn a path into another type.
+_WRAPPING: Final = frozenset({"Path", "PurePath", "fspath", "str"})
+
+
 class Effect(NamedTuple):
     """Something that comes into an object: an expression, or data of an origin."""
 
@@ -43,12 +47,12 @@ class Effects:
 
     def on_path(self, path: ast.expr) -> list[Effect]:
         """Return what comes into files whose path is spelt as *path*, also by way of another open file."""
-        text = ast.unparse(path)
+        text = _spelt(path)
         found = list(self._by_path.get(text, ()))
         if isinstance(path, ast.Attribute) and path.attr == "name":
             found += [effect for made in self.objects(path.value) for effect in self.on(made)]
         for made, effects in self._by_object.items():
-            if isinstance(made, ast.Call) and any(ast.unparse(one) == text for one in _places(made)):
+            if isinstance(made, ast.Call) and any(_spelt(one) == text for one in _places(made)):
                 found += effects
         return found
 
@@ -92,7 +96,7 @@ class Effects:
     def _by_path(self) -> dict[str, list[Effect]]:
         found: dict[str, list[Effect]] = {}
         for target, effect in self._all():
-            found.setdefault(ast.unparse(target), []).append(effect)
+            found.setdefault(_spelt(target), []).append(effect)
         return found
 
     def _all(self) -> Iterator[tuple[ast.expr, Effect]]:
@@ -112,7 +116,12 @@ class Effects:
             if callee.name in sources.DUMPING_INTO and len(call.args) > 1:
                 yield call.args[1], Effect(origin=Origin.OWN)
             made, dot, method = callee.name.rpartition(".")
-            if dot and method == "dump" and made.removesuffix("()") in sources.PICKLERS_MADE and callee.made is not None:
+            if (
+                dot
+                and method == "dump"
+                and made.removesuffix("()") in sources.PICKLERS_MADE
+                and callee.made is not None
+            ):
                 for argument in callee.made.args[:1]:
                     yield argument, Effect(origin=Origin.OWN)
             for fills in sources.FILLING_CALLS.get(callee.name, ()):
@@ -159,6 +168,16 @@ class Effects:
                             statement.name, method
                         ):
                             yield statement
+
+
+def _spelt(path: ast.expr) -> str:
+    """Return a path as it is spelt, without what only changes its type."""
+    while isinstance(path, ast.Call) and len(path.args) == 1 and not path.keywords:
+        function = path.func
+        if (function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")) not in _WRAPPING:
+            break
+        path = path.args[0]
+    return ast.unparse(path)
 
 
 def _places(made: ast.Call) -> list[ast.expr]:

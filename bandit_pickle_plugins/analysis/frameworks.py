@@ -68,7 +68,16 @@ class Frameworks:
             target = decorator.func if isinstance(decorator, ast.Call) else decorator
             for value in self._values.of(target):
                 found += [(one, None) for one in sources.DECORATING.get(value.name, ())]
-        found += self._effects.registered(function)
+        for decorator in owner.decorator_list if owner is not None else ():
+            for value in self._values.of(decorator.func if isinstance(decorator, ast.Call) else decorator):
+                found += [(one, None) for one in sources.DECORATING.get(value.name, ()) if one.parameter == EVERY]
+        # A bound method is registered without its self; of an object that is registered, the methods count theirs.
+        shift = 1 if owner is not None else 0
+        for registered, call in self._effects.registered(function):
+            if registered.method or registered.parameter == EVERY:
+                found.append((registered, call))
+            elif registered.parameter + shift == position:
+                return [Given(registered.origin, registered.type, call)]
         exact = [pair for pair in found if pair[0].parameter == position]
         chosen = exact or [pair for pair in found if pair[0].parameter == EVERY]
         return [Given(one.origin, one.type, call) for one, call in chosen]

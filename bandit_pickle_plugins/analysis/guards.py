@@ -256,7 +256,12 @@ class Guards:
             for one in (reaching(given.id, use) or ()) if use is not None else ():
                 if one not in checked.definitions:
                     checked.definitions.add(one)
-                    if isinstance(one, Definition) and one.kind is Kind.VALUE and not one.path and one.value is not None:
+                    if (
+                        isinstance(one, Definition)
+                        and one.kind is Kind.VALUE
+                        and not one.path
+                        and one.value is not None
+                    ):
                         todo.append(one.value)
         elif isinstance(given, ast.Attribute | ast.Subscript):
             checked.texts.add(ast.unparse(given))

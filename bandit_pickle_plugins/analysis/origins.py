@@ -44,6 +44,10 @@ _ITEMS: Final = {item.name: item.origin for item in ITEMS}
 _UNWRITTEN: Final = (Origin.FILE, Origin.TEMPORARY, Origin.UNKNOWN)
 
 
+#: Annotations of open files.
+_OPEN_FILES: Final = frozenset({"io.BufferedReader()", "io.FileIO()", "typing.BinaryIO()", "typing.IO()"})
+
+
 def worst(answer: Answer) -> Trace:
     """Return the trace that decides: the worst one, unknown where there is none."""
     return min(answer, key=lambda trace: (trace.verified, _RANK[trace.origin]), default=Trace(Origin.UNKNOWN))
@@ -116,11 +120,24 @@ class Origins:
                     added |= yield before
             return added
         value: ast.expr = definition.value
+        if definition.kind is Kind.ITEM and definition.path and isinstance(value, ast.Call):
+            parts = self._side_by_side(value, definition.path[0])
+            if parts is not None:
+                return (yield from self._parts([*parts]))
         for index in definition.path:
             if not isinstance(value, ast.Tuple | ast.List) or index is None or index >= len(value.elts):
                 break
             value = value.elts[index]
         return (yield value)
+
+    def _side_by_side(self, call: ast.Call, index: int | None) -> list[ast.expr] | None:
+        """Return what the item *index* of each pair of ``enumerate`` or ``zip`` is made from."""
+        for callee in self._values.of(call.func):
+            if callee.name == "builtins.zip" and index is not None:
+                return call.args[index : index + 1]
+            if callee.name == "builtins.enumerate":
+                return call.args[:1] if index != 0 else []
+        return None
 
     # -- parameters ----------------------------------------------------------------------------------------------
 
@@ -129,7 +146,10 @@ class Origins:
         assert isinstance(function, FunctionNode)
         given = self._frameworks.given(definition)
         found = frozenset(Trace(one.origin) for one in given if one.origin is not None)
-        found |= self._of_values(self._values.of_definition(definition))
+        values = self._values.of_definition(definition)
+        found |= self._of_values(values)
+        if any(value.name in _OPEN_FILES for value in values):
+            found |= frozenset({Trace(Origin.FILE)})
         if found:
             return found
         if definition.value is not None:
@@ -184,8 +204,9 @@ class Origins:
         for base in self._values.of(node.value):
             if base.sort in (Sort.INSTANCE, Sort.CLASS) and isinstance(base.node, ast.ClassDef):
                 for stored in self._values.stored_attributes(base.node, node.attr):
-                    own = True
-                    found |= yield stored
+                    if stored.value is not None or stored.kind is not Kind.OPAQUE:
+                        own = True
+                        found |= yield stored
         return found if own else (yield node.value)
 
     def _subscript(self, node: ast.Subscript) -> Rule:
@@ -238,6 +259,9 @@ class Origins:
         found = yield node.elt
         return found | (yield from self._put_into(node))
 
+    def _mapping(self, node: ast.DictComp) -> Rule:
+        return self._parts([node.value])
+
     def _constant(self, node: ast.Constant) -> Rule:
         return _just(_LITERAL if node.value and isinstance(node.value, str | bytes) else _NOTHING)
 
@@ -252,6 +276,14 @@ class Origins:
             if self._guards.pinned(node):
                 return frozenset(trace._replace(verified=True) for trace in found)
             return found
+        for value in self._values.of(node):
+            source = sources.source(value.name) if value.made is node else None
+            if source is not None and source.path:
+                return (yield from self._put_into(node)) or frozenset({Trace(source.origin)})
+        if isinstance(node.func, ast.Attribute) and node.func.attr == "get" and node.args:
+            key = self._values.constant(node.args[0])
+            if isinstance(key, str) and key in _ITEMS:
+                return frozenset({Trace(_ITEMS[key])})
         callees = self._values.of(node.func)
         if any(callee.name in sources.DUMPING for callee in callees):
             return _OWN  # also where a parameter only defaults to it
@@ -271,25 +303,31 @@ class Origins:
             return (yield from self._put_into(node)) or frozenset({Trace(source.origin)})
         opened = sources.OPENING.get(name)
         if opened is not None:
-            return (yield from self._opened(node, opened.path, opened.origin))
+            given = argument(node, opened.file) if opened.file else None
+            return (yield given) if given is not None else (yield from self._opened(node, opened.path, opened.origin))
+        given = argument(node, sources.CALLING[name]) if name in sources.CALLING else None
+        if given is not None and (name not in sources.PASSING or self._is_function(given)):
+            behind = node.args[node.args.index(given) + 1 :] if given in node.args else []
+            return (yield from self._calling(given, behind))
         if name in sources.PASSING:
             passed = argument(node, sources.PASSING[name])
             found = (yield passed) if passed is not None else _NOTHING
             return found | (yield from self._put_into(node))
-        if name in sources.CALLING:
-            given = argument(node, sources.CALLING[name])
-            if given is not None:
-                called = ast.Call(given, node.args[node.args.index(given) + 1 :] if given in node.args else [], [])
-                return (yield from self._calling(called))
         return (yield from self._unknown(node))
 
-    def _calling(self, call: ast.Call) -> Rule:
+    def _is_function(self, expression: ast.expr) -> bool:
+        """Tell whether an argument is a function of the file, or a method that the catalogue knows."""
+        return bool(self._of_values(self._values.of(expression))) or any(
+            value.sort is Sort.FUNCTION for value in self._values.of(expression)
+        )
+
+    def _calling(self, function: ast.expr, arguments: list[ast.expr]) -> Rule:
         """What a call that somebody else makes returns: ``asyncio.to_thread(sock.recv, 1024)``."""
-        found = self._of_values(self._values.of(call.func))
-        for callee in self._values.of(call.func):
+        found = self._of_values(self._values.of(function))
+        for callee in self._values.of(function):
             if callee.sort is Sort.FUNCTION and callee.node is not None:
                 found |= yield _Returned(callee.node)
-        for one in call.args:
+        for one in arguments:
             found |= yield one
         return found or _UNKNOWN
 
@@ -316,7 +354,8 @@ class Origins:
     def _is_object(self, expression: ast.expr) -> bool:
         """Tell whether an argument is an open file or a buffer, not a path."""
         return any(
-            value.name.removesuffix("()") in sources.OPENING or value.name in ("io.BytesIO()", "tempfile.TemporaryFile()")
+            value.name.removesuffix("()") in sources.OPENING
+            or value.name in ("io.BytesIO()", "tempfile.TemporaryFile()")
             for value in self._values.of(expression)
             if not value.name.startswith("pathlib.")
         )
@@ -375,6 +414,7 @@ _RULES: Final[dict[type, Callable[[Origins, Any], Rule]]] = {
     ast.Call: Origins._call,
     ast.Constant: Origins._constant,
     ast.Dict: Origins._dict,
+    ast.DictComp: Origins._mapping,
     ast.FormattedValue: Origins._inner,
     ast.GeneratorExp: Origins._comprehension,
     ast.IfExp: Origins._conditional,

@@ -177,9 +177,7 @@ class Restricted:
             return self._is_table(result.func.value) and len(result.args) < 2
         if isinstance(result, ast.Name):
             found = self._values.of(result)
-            return bool(found) and all(
-                value.handed or value.sort in (Sort.CLASS, Sort.FUNCTION) for value in found
-            )
+            return bool(found) and all(value.handed or value.sort in (Sort.CLASS, Sort.FUNCTION) for value in found)
         return False
 
 
@@ -193,5 +191,3 @@ def _atoms(test: ast.expr, truth: bool) -> Iterator[tuple[ast.expr, bool]]:
                 yield from _atoms(value, truth)
     else:
         yield test, truth
-
-

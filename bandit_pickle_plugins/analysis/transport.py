@@ -14,7 +14,6 @@ from .values import Value, Values
 
 _LOCAL_ADDRESSES: Final = ("ipc://", "inproc://")
 _ADDRESSING: Final = ("bind", "connect")
-_AUTHENTICATORS: Final = ("zmq.auth.thread.ThreadAuthenticator", "zmq.auth.asyncio.AsyncioAuthenticator")
 _AUTHENTICATOR_MODULE: Final = "zmq.auth."
 
 #: How far one object is followed to what it was made from: a connection to its listener, a stream to its socket.
@@ -33,17 +32,31 @@ class Transport:
         """Return the origin of what *source* gives, read from the object *receiver*, and whether it is verified."""
         if source.origin not in (Origin.NETWORK, Origin.DOWNLOAD):
             return source.origin, False
+        if isinstance(receiver.node, ast.ClassDef) and self._serves_locally(receiver.node):
+            return Origin.CHANNEL, False
         for made in self._ancestry(receiver.made):
             for callee in self._values.of(made.func):
                 position = sources.urls().get(callee.name)
                 if position is not None:
                     return self._by_url(made, position, callee.name), False
-                if callee.name.startswith("multiprocessing.connection."):
+                if callee.name in ("multiprocessing.connection.Client", "multiprocessing.connection.Listener"):
                     return self._multiprocessing(callee.name, made)
                 refined = self._by_object(callee.name, made)
                 if refined is not None:
                     return refined, False
         return source.origin, False
+
+    def _serves_locally(self, handler: ast.ClassDef) -> bool:
+        """Tell whether a handler of :mod:`socketserver` is given to servers on Unix sockets only."""
+        servers = {
+            callee.name.rpartition(".")[2]
+            for name, calls in self._binder.calls.items()
+            if name.endswith("Server")
+            for call in calls
+            if any(value.node is handler for one in call.args[1:2] for value in self._values.of(one))
+            for callee in self._values.of(call.func)
+        }
+        return bool(servers) and all("Unix" in name for name in servers)
 
     def _multiprocessing(self, maker: str, made: ast.Call) -> tuple[Origin, bool]:
         """A connection between processes: its address says who can reach it, its key who can use it."""
@@ -128,7 +141,7 @@ class Transport:
             unchecked = context is not None and not self.verifies(context)
             if host is not None and self._start(host) is not None:
                 return Origin.NETWORK if unchecked else Origin.PEER
-        if any(value.name == "grpc.secure_channel()" for one in made.args for value in self._values.of(one)):
+        if any(self._is_secure(one) for one in made.args):
             return Origin.PEER
         if maker == "socket.socket":
             family = argument(made, 0) or argument(made, "family")
@@ -151,14 +164,14 @@ class Transport:
         return bool(values) and all(value.made is not None and self._checks(value.name, value.made) for value in values)
 
     def _checks(self, name: str, made: ast.Call) -> bool:
-        modes = [
-            value.name for mode in self._set(made, "verify_mode") for value in self._values.of(mode)
-        ]
+        modes = [value.name for mode in self._set(made, "verify_mode") for value in self._values.of(mode)]
         if modes:
             return all(mode == "ssl.CERT_REQUIRED" for mode in modes)
         if any(self._values.constant(value) is False for value in self._set(made, "check_hostname")):
             return False
-        given = [value.name for one in (*made.args, *(k.value for k in made.keywords)) for value in self._values.of(one)]
+        given = [
+            value.name for one in (*made.args, *(k.value for k in made.keywords)) for value in self._values.of(one)
+        ]
         for callee in self._values.of(made.func):
             if callee.name == "ssl.create_default_context":
                 return "ssl.Purpose.CLIENT_AUTH" not in given
@@ -200,9 +213,18 @@ class Transport:
         if self._set(made, "curve_serverkey") or "CURVE_SERVERKEY" in options:
             return Origin.PEER
         serves = any(self._values.constant(value) for value in self._set(made, "curve_server"))
-        if (serves or "CURVE_SERVER" in options) and self._authenticated():
+        if (serves or "CURVE_SERVER" in options) and self._authenticated(made):
             return Origin.PEER
         return None
+
+    def _is_secure(self, channel: ast.expr) -> bool:
+        """Tell whether an argument is a gRPC channel over TLS."""
+        return any(
+            callee.name in ("grpc.secure_channel", "grpc.aio.secure_channel")
+            for made in self._effects.objects(channel)
+            if isinstance(made, ast.Call)
+            for callee in self._values.of(made.func)
+        )
 
     def _prefix(self, address: ast.expr) -> object:
         """Return the constant text that an address starts with."""
@@ -212,11 +234,16 @@ class Transport:
             address = address.left
         return self._values.constant(address)
 
-    def _authenticated(self) -> bool:
-        """Tell whether the file has an authenticator that lets only known keys in."""
+    def _authenticated(self, made: ast.Call) -> bool:
+        """Tell whether the context of a socket has an authenticator that lets only known keys in."""
+        assert isinstance(made.func, ast.Attribute)
+        contexts = set(self._effects.objects(made.func.value))
         for call in self._binder.calls.get("configure_curve", ()):
             for callee in self._values.of(call.func):
-                if not callee.name.startswith(_AUTHENTICATOR_MODULE):
+                if not callee.name.startswith(_AUTHENTICATOR_MODULE) or callee.made is None:
+                    continue
+                given = [one for part in callee.made.args for one in self._effects.objects(part)]
+                if given and contexts.isdisjoint(given):
                     continue
                 location = argument(call, "location") or argument(call, 1)
                 if location is None:

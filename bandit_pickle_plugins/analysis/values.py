@@ -68,8 +68,14 @@ _DISPLAYS = ast.Tuple | ast.List | ast.Set | ast.Dict
 #: Callables that return their first argument, or call it with more arguments later.
 _TRANSPARENT: Final = frozenset(
     {
+        "asyncio.create_task",
+        "asyncio.ensure_future",
+        "asyncio.shield",
+        "asyncio.wait_for",
         "builtins.classmethod",
         "builtins.staticmethod",
+        "contextlib.aclosing",
+        "contextlib.closing",
         "functools.cache",
         "functools.partial",
         "functools.partialmethod",
@@ -79,6 +85,8 @@ _TRANSPARENT: Final = frozenset(
 _IMPORTERS: Final = frozenset({"builtins.__import__", "importlib.__import__", "importlib.import_module"})
 #: Decorators that turn a method into an attribute.
 _PROPERTIES: Final = frozenset({"builtins.property", "functools.cached_property"})
+#: Decorators that make a context manager of a generator.
+_MANAGING: Final = frozenset({"contextlib.asynccontextmanager", "contextlib.contextmanager"})
 #: Decorators whose function still returns what its ``return`` says.
 _RETURNING: Final = _PROPERTIES | {
     "builtins.classmethod",
@@ -107,6 +115,7 @@ class Values:
         self._exports = exports
         self._types = types
         self._given = given
+        self._instances = frozenset(types.values())
         self._solver = Solver(self._rule, _cut)
         self._items: dict[ast.AST, list[tuple[ast.expr, ast.expr]]] | None = None
         self._displays: dict[ast.AST, _Display] = {}
@@ -227,7 +236,9 @@ class Values:
             return _UNKNOWN | (yield from self._annotated(definition.annotation))
         path = (None, *definition.path) if kind is Kind.ITEM else definition.path
         found = yield from self._part(value, path)
-        return found | (yield from self._annotated(definition.annotation)) if UNKNOWN in found else found
+        if definition.annotation is not None and not any(one.sort is not Sort.UNKNOWN for one in alternatives(found)):
+            found |= yield from self._annotated(definition.annotation)
+        return found
 
     def _annotated(self, annotation: ast.expr | None) -> Rule:
         """Instances of the classes from outside that an annotation names."""
@@ -239,6 +250,9 @@ class Values:
                 todo += [part.left, part.right]
             elif isinstance(part, ast.Subscript):
                 todo += part.slice.elts if isinstance(part.slice, ast.Tuple) else [part.slice]
+            elif isinstance(part, ast.Constant) and isinstance(part.value, str):
+                for value in (yield from self._quoted(part.value)):
+                    found |= {value._replace(name=self._typed(f"{value.name}()"))}
             elif isinstance(part, ast.Name | ast.Attribute):
                 for value in (yield part):
                     if value.sort is Sort.OUTSIDE and not value.name.startswith("builtins."):
@@ -246,6 +260,18 @@ class Values:
                     elif value.sort is Sort.CLASS:
                         found |= {value._replace(sort=Sort.INSTANCE)}
         return found
+
+    def _quoted(self, text: str) -> Rule:
+        """The class from outside that an annotation in quotes names, as module level sees it."""
+        first, *attrs = text.strip().split(".")
+        found = _NOTHING
+        for definition in every(first, self.binder.module_scope):
+            found |= yield definition
+        for attr in attrs:
+            values, found = found, _NOTHING
+            for value in values:
+                found |= yield _Member(value, attr)
+        return frozenset(value for value in found if value.sort is Sort.OUTSIDE)
 
     def _typed(self, name: str) -> str:
         """Return the name of the type that a dotted name stands for an instance of, or the name itself."""
@@ -270,9 +296,9 @@ class Values:
         if items is None:
             items = []
             for container in (yield value):
-                part = f"{container.name}[{path[0]}]"
-                if len(path) == 1 and part in self._types:
-                    return frozenset({container._replace(name=self._types[part])})
+                typed = self._typed_item(container, path)
+                if typed is not None:
+                    return frozenset({typed})
                 if container.node is None or not isinstance(container.node, _DISPLAYS):
                     return _UNKNOWN
                 if isinstance(container.node, ast.Dict):  # to go over a dictionary is to go over its keys
@@ -287,6 +313,18 @@ class Values:
             else:
                 found |= _handed((yield _Part(item, path[1:])))
         return found or _UNKNOWN
+
+    def _typed_item(self, container: Value, path: tuple[int | None, ...]) -> Value | None:
+        """What an item of something from outside is: ``accept()[0]``, one of a list of sockets, a part of one of those."""
+        if container.sort is not Sort.OUTSIDE:
+            return None
+        index = path[-1]
+        name = f"{container.name}[{index}]"
+        if index is not None and name in self._types and all(step is None for step in path[:-1]):
+            return container._replace(name=self._types[name])
+        if path == (None,) and container.name in self._instances:
+            return container  # annotated as list[Socket], or a list that was given as such
+        return None
 
     def _parted(self, question: _Part) -> Rule:
         if not question.path:
@@ -342,9 +380,7 @@ class Values:
                 static = "builtins.classmethod" in decorators or _name_of(function) in _ON_THE_CLASS
                 return frozenset({Value(Sort.CLASS if static else Sort.INSTANCE, node=owner)})
         found = _UNKNOWN | (yield from self._annotated(definition.annotation))
-        found |= frozenset(
-            Value(Sort.OUTSIDE, self._typed(name), made=call) for name, call in self._given(definition)
-        )
+        found |= frozenset(Value(Sort.OUTSIDE, self._typed(name), made=call) for name, call in self._given(definition))
         if definition.value is not None:
             self.read.add(definition.value)
             found |= yield definition.value
@@ -420,7 +456,9 @@ class Values:
             if attr == "__call__":
                 return frozenset({base})
             name = f"{base.name}.{attr}"
-            return frozenset({base._replace(name=name if base.name.endswith("()") else self._typed(name), handed=False)})
+            return frozenset(
+                {base._replace(name=name if base.name.endswith("()") else self._typed(name), handed=False)}
+            )
         if base.sort is Sort.CLASS or base.sort is Sort.INSTANCE:
             assert isinstance(base.node, ast.ClassDef)
             if attr == "__class__" and base.sort is Sort.INSTANCE:
@@ -469,7 +507,10 @@ class Values:
                 if value.sort is Sort.CLASS and value.node is not node:
                     assert isinstance(value.node, ast.ClassDef)
                     inherited = yield _Member(base._replace(node=value.node), attr)
-                    found |= inherited - _UNKNOWN
+                    found |= frozenset(
+                        one._replace(node=node) if one.sort is Sort.OUTSIDE and one.node is value.node else one
+                        for one in inherited - _UNKNOWN
+                    )
                     if found and len(node.bases) > 1:
                         return found  # the first parent that has it
                 elif value.sort is Sort.OUTSIDE:
@@ -614,9 +655,9 @@ class Values:
         if isinstance(function, ast.Lambda):
             self.read.add(function.body)
             return (yield function.body)
-        if function in self.binder.yields:
-            return _UNKNOWN
         assert isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef)
+        if function in self.binder.yields:
+            return (yield from self._managed(function))
         for decorator in function.decorator_list:
             for value in (yield decorator):
                 if value.name.removesuffix("()") not in _RETURNING:
@@ -626,6 +667,17 @@ class Values:
             assert statement.value is not None
             self.read.add(statement.value)
             found |= yield statement.value
+        return frozenset(found) or _UNKNOWN
+
+    def _managed(self, function: ast.FunctionDef | ast.AsyncFunctionDef) -> Rule:
+        """What a generator yields that ``contextlib.contextmanager`` makes a context manager of."""
+        decorators = yield from self._decorators(function)
+        if not decorators & _MANAGING:
+            return _UNKNOWN
+        found: set[Value] = set()
+        for one in self.binder.yields[function]:
+            if one.value is not None:
+                found |= yield one.value
         return frozenset(found) or _UNKNOWN
 
     # -- other expressions ---------------------------------------------------------------------------------------
