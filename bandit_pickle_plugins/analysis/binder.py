@@ -43,7 +43,8 @@ class Binder:
     """What one walk over a module finds.
 
     ``uses`` says where each name is read; ``expressions`` are the expressions that can stand for a callable, in
-    source order; ``returns`` and ``yields`` belong to their function; ``attributes`` holds assignments such as
+    source order; ``returns``, ``yields`` and ``exits`` belong to their function, an exit being a return or the end;
+    ``blocks`` says where calls and exits stand; ``attributes`` holds assignments such as
     ``self.x = value`` by attribute name, ``items`` assignments such as ``table[key] = value``; ``calls`` holds calls
     by the last part of the callee's name.
     """
@@ -66,6 +67,10 @@ class Binder:
         #: The block where the body of each class ends.
         self.ends: dict[ast.AST, Block] = {}
         self.blocks: dict[ast.AST, Block] = {}
+        self.callees: set[ast.AST] = set()
+        self.calls_in: dict[Block, list[ast.Call]] = {}
+        self.exits: dict[ast.AST, list[ast.AST]] = {}
+        self.returned_at: dict[ast.AST, ast.Return] = {}
 
         self.scope = Scope(ScopeKind.MODULE, tree, None, Graph())
         self.module_scope = self.scope
@@ -164,7 +169,7 @@ class Binder:
                 if value is not None and not path and kind is Kind.VALUE:
                     self.items.append((target, value))
             elif isinstance(target, ast.Starred):
-                todo.append((target.value, None, ()))
+                todo.append((target.value, value, (*path, None)))  # some of the items
             elif isinstance(target, ast.Tuple | ast.List):
                 todo.extend(reversed(_unpacked(target.elts, value, path, kind)))
 
@@ -200,6 +205,8 @@ class Binder:
     def _visit_call(self, node: ast.Call) -> Visit:
         self.expressions.append(node)
         self.blocks[node] = self._block
+        self.calls_in.setdefault(self._block, []).append(node)
+        self.callees.add(node.func)
         function = node.func
         name = function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
         if name:
@@ -239,6 +246,10 @@ class Binder:
                 target = f"{module}.{alias.name}" if node.module else f".{alias.name}"
                 name = alias.asname or alias.name
                 self._define(Definition(name, Kind.IMPORT, alias, self.scope, target=target, modules=parts))
+
+    def use_of(self, parameter: Definition) -> Use:
+        """Return a use of a parameter at the start of its function."""
+        return Use(parameter.scope, parameter.scope.graph.entry, parameter)
 
     # -- simple statements ---------------------------------------------------------------------------------------
 
@@ -314,7 +325,11 @@ class Binder:
     def _visit_return(self, node: ast.Return) -> Visit:
         if node.value is not None:
             self.returns.setdefault(self._function, []).append(node)
+            self.returned_at[node.value] = node
             yield node.value
+        if not self._block.dead:
+            self.blocks[node] = self._block
+            self.exits.setdefault(self._function, []).append(node)
         self._block = self._unreachable()
 
     def _visit_raise(self, node: ast.Raise) -> Visit:
@@ -538,6 +553,10 @@ class Binder:
             self.parameters[argument] = definition
             self._define(definition)
         yield from body
+        if not self._block.dead:
+            end = ast.Pass(lineno=(node.end_lineno or node.lineno) + 1, col_offset=0)
+            self.blocks[end] = self._block
+            self.exits.setdefault(node, []).append(end)
         self.scope, self._block, self._function, self._loops, self._finals = outer
 
     def _visit_class(self, node: ast.ClassDef) -> Visit:

@@ -33,12 +33,13 @@ class Block:
     """
 
     __slots__ = (
-        "dead", "definitions", "depth", "high", "interrupts", "jump", "jump_high", "last", "number", "preds", "resumes",
+        "dead", "definitions", "depth", "graph", "high", "interrupts", "jump", "jump_high", "last", "number", "preds", "resumes",
         "skips_to", "test", "truth", "up",
     )  # fmt: skip
 
-    def __init__(self, number: int, preds: list[Block], test: ast.expr | None = None, truth: bool = True) -> None:
-        self.number = number
+    def __init__(self, graph: Graph, preds: list[Block], test: ast.expr | None = None, truth: bool = True) -> None:
+        self.graph = graph
+        self.number = number = len(graph.blocks)
         self.preds = preds
         self.test = test
         self.truth = truth
@@ -98,7 +99,7 @@ class Graph:
 
     def block(self, preds: list[Block], test: ast.expr | None = None, truth: bool = True) -> Block:
         """Add and return a block that follows *preds*, entered only when *test* was *truth*."""
-        block = Block(len(self.blocks), preds, test, truth)
+        block = Block(self, preds, test, truth)
         self.blocks.append(block)
         return block
 

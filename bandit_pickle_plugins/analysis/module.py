@@ -6,9 +6,14 @@ import ast
 from bisect import bisect_right
 from functools import cached_property
 
-from ..catalogue import modules
+from ..catalogue import modules, sources
 from .binder import Binder
+from .effects import Effects
+from .frameworks import Frameworks
+from .guards import Guards
 from .interest import Interest
+from .origins import Origins
+from .restricted import Restricted
 from .scopes import Scope
 from .values import Values
 
@@ -28,7 +33,32 @@ class Module:
     @cached_property
     def values(self) -> Values:
         """What each expression can be."""
-        return Values(self.binder, modules.exports)
+        return Values(self.binder, modules.exports, sources.types(), lambda one: self.frameworks.types(one))
+
+    @cached_property
+    def effects(self) -> Effects:
+        """What the file does to the objects it makes."""
+        return Effects(self.values)
+
+    @cached_property
+    def guards(self) -> Guards:
+        """The integrity checks of the file."""
+        return Guards(self.values, self.effects)
+
+    @cached_property
+    def restricted(self) -> Restricted:
+        """The restricted unpicklers of the file."""
+        return Restricted(self.values)
+
+    @cached_property
+    def origins(self) -> Origins:
+        """Where the bytes of each expression come from."""
+        return Origins(self.values, self.effects, self.guards, self.frameworks)
+
+    @cached_property
+    def frameworks(self) -> Frameworks:
+        """What frameworks call the functions of the file with."""
+        return Frameworks(self.values, self.effects)
 
     @cached_property
     def interest(self) -> Interest:

@@ -12,6 +12,9 @@ from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
 
+#: How far solvers may ask each other in turns; each turn takes some of Python's stack.
+_DEEPEST = 20
+
 #: Anything that tells one question from another: an expression, a definition, a named tuple.
 Question = Hashable
 
@@ -41,15 +44,28 @@ class Solver(Generic[T]):
         self._known: dict[Question, frozenset[T]] = {}
         #: Answers that rest on an open question, with the lowest place of such a question in the stack.
         self._provisional: dict[Question, int] = {}
+        #: Questions that are open, with their place in the stack of the solving that opened them.
+        self._open: dict[Question, int] = {}
+        self._solvings = 0
 
     def ask(self, question: Question) -> frozenset[T]:
         """Return the answer to *question*; empty only for what cannot be reached."""
         known = self._known.get(question)
-        return known if known is not None else self._solve(question)
+        if known is not None:
+            return known
+        if question in self._open or self._solvings > _DEEPEST:
+            return frozenset()  # asked again, by way of another solver, while it is being answered
+        self._solvings += 1
+        try:
+            return self._solve(question)
+        finally:
+            self._solvings -= 1
 
     def _solve(self, question: Question) -> frozenset[T]:
         known = self._known
         active: dict[Question, int] = {question: 0}
+        everywhere = self._open
+        everywhere[question] = 0
         provisional: list[Question] = []
         frames = [_Frame(question, self._rule(question), 0)]
         answer: frozenset[T] | None = None
@@ -60,7 +76,7 @@ class Solver(Generic[T]):
                 wanted = frame.rule.send(answer) if answer is not None else next(frame.rule)
             except StopIteration as stop:
                 answer = known[frame.question] = self._cut(stop.value)
-                del active[frame.question]
+                del active[frame.question], everywhere[frame.question]
                 frames.pop()
                 if frame.low < depth:
                     self._provisional[frame.question] = frame.low
@@ -82,8 +98,10 @@ class Solver(Generic[T]):
             elif wanted in active:
                 frame.low = min(frame.low, active[wanted])
                 answer = frozenset()
+            elif wanted in everywhere:
+                answer = frozenset()
             else:
-                active[wanted] = depth + 1
+                active[wanted] = everywhere[wanted] = depth + 1
                 frames.append(_Frame(wanted, self._rule(wanted), depth + 1))
 
     def _settle(self, first: Question, ring: list[Question]) -> frozenset[T]:

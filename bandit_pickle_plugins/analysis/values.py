@@ -68,8 +68,14 @@ _DISPLAYS = ast.Tuple | ast.List | ast.Set | ast.Dict
 #: Callables that return their first argument, or call it with more arguments later.
 _TRANSPARENT: Final = frozenset(
     {
+        "asyncio.create_task",
+        "asyncio.ensure_future",
+        "asyncio.shield",
+        "asyncio.wait_for",
         "builtins.classmethod",
         "builtins.staticmethod",
+        "contextlib.aclosing",
+        "contextlib.closing",
         "functools.cache",
         "functools.partial",
         "functools.partialmethod",
@@ -79,6 +85,8 @@ _TRANSPARENT: Final = frozenset(
 _IMPORTERS: Final = frozenset({"builtins.__import__", "importlib.__import__", "importlib.import_module"})
 #: Decorators that turn a method into an attribute.
 _PROPERTIES: Final = frozenset({"builtins.property", "functools.cached_property"})
+#: Decorators that make a context manager of a generator.
+_MANAGING: Final = frozenset({"contextlib.asynccontextmanager", "contextlib.contextmanager"})
 #: Decorators whose function still returns what its ``return`` says.
 _RETURNING: Final = _PROPERTIES | {
     "builtins.classmethod",
@@ -92,7 +100,8 @@ class Values:
     """The answers for one file. ``read`` collects the expressions whose value another expression was found to have.
 
     ``exports`` gives the names that a star import of a module binds; ``types`` says which dotted names stand for an
-    instance of what, as ``zmq.Context().socket()`` for ``zmq.Socket()``.
+    instance of what, as ``zmq.Context().socket()`` for ``zmq.Socket()``; ``given`` says what types a framework gives a
+    parameter.
     """
 
     def __init__(
@@ -100,10 +109,13 @@ class Values:
         binder: Binder,
         exports: Callable[[str], frozenset[str]] = lambda module: frozenset(),
         types: Mapping[str, str] = MappingProxyType({}),
+        given: Callable[[Definition], list[tuple[str, ast.Call | None]]] = lambda parameter: [],
     ) -> None:
-        self._binder = binder
+        self.binder = binder
         self._exports = exports
         self._types = types
+        self._given = given
+        self._instances = frozenset(types.values())
         self._solver = Solver(self._rule, _cut)
         self._items: dict[ast.AST, list[tuple[ast.expr, ast.expr]]] | None = None
         self._displays: dict[ast.AST, _Display] = {}
@@ -120,6 +132,19 @@ class Values:
         for value in self._solver.ask(constants.Folded(expression)):
             return getattr(value.node, "value", None)
         return None
+
+    def of_definition(self, definition: Definition) -> Answer:
+        """Return what a definition gives its name."""
+        return self._solver.ask(definition)
+
+    def of_target(self, definition: Definition) -> Answer:
+        """Return what the attribute that a definition assigns is called from outside: ``client.on_message``."""
+        target = definition.node
+        if not isinstance(target, ast.Attribute):
+            return _NOTHING
+        return frozenset(
+            value for base in self.of(target.value) for value in self._solver.ask(_Member(base, target.attr))
+        )
 
     def arguments(self, definition: Definition) -> list[ast.expr]:
         """Return what the calls in this file give for a parameter of one of its functions."""
@@ -145,8 +170,8 @@ class Values:
             if current in seen:
                 continue
             seen.add(current)
-            found += [one for one in every(attr, self._binder.scopes[current]) if isinstance(one, Definition)]
-            for stored in self._binder.attributes.get(attr, ()):
+            found += [one for one in every(attr, self.binder.scopes[current]) if isinstance(one, Definition)]
+            for stored in self.binder.attributes.get(attr, ()):
                 assert isinstance(stored.node, ast.Attribute)
                 if any(receiver.node is current for receiver in self.of(stored.node.value)):
                     found.append(stored)
@@ -165,7 +190,7 @@ class Values:
     # -- names ---------------------------------------------------------------------------------------------------
 
     def _name(self, node: ast.Name) -> Rule:
-        use = self._binder.uses.get(node)
+        use = self.binder.uses.get(node)
         if use is None:
             return _UNKNOWN
         found: set[Value] = set()
@@ -175,7 +200,7 @@ class Values:
                 found |= yield definition
             if not self._unbound(use, definitions):
                 return frozenset(found)
-        for module in {*use.scope.stars, *self._binder.module_scope.stars}:
+        for module in {*use.scope.stars, *self.binder.module_scope.stars}:
             if node.id in self._exports(module):
                 found.add(Value(Sort.OUTSIDE, f"{module}.{node.id}", modules=module.count(".") + 1))
         if not found if definitions is None else hasattr(builtins, node.id):
@@ -184,7 +209,7 @@ class Values:
 
     def _unbound(self, use: Use, definitions: list[Definition | Merge | Every]) -> bool:
         """Tell whether a name at module level stands above its bindings, as in ``open = open``."""
-        here = use.scope.graph is self._binder.module_scope.graph and not use.block.dead
+        here = use.scope.graph is self.binder.module_scope.graph and not use.block.dead
         return here and bool(definitions) and isinstance(definitions[0], Every)
 
     def _merge(self, merge: Merge | Every) -> Rule:
@@ -211,7 +236,9 @@ class Values:
             return _UNKNOWN | (yield from self._annotated(definition.annotation))
         path = (None, *definition.path) if kind is Kind.ITEM else definition.path
         found = yield from self._part(value, path)
-        return found | (yield from self._annotated(definition.annotation)) if UNKNOWN in found else found
+        if definition.annotation is not None and not any(one.sort is not Sort.UNKNOWN for one in alternatives(found)):
+            found |= yield from self._annotated(definition.annotation)
+        return found
 
     def _annotated(self, annotation: ast.expr | None) -> Rule:
         """Instances of the classes from outside that an annotation names."""
@@ -223,6 +250,9 @@ class Values:
                 todo += [part.left, part.right]
             elif isinstance(part, ast.Subscript):
                 todo += part.slice.elts if isinstance(part.slice, ast.Tuple) else [part.slice]
+            elif isinstance(part, ast.Constant) and isinstance(part.value, str):
+                for value in (yield from self._quoted(part.value)):
+                    found |= {value._replace(name=self._typed(f"{value.name}()"))}
             elif isinstance(part, ast.Name | ast.Attribute):
                 for value in (yield part):
                     if value.sort is Sort.OUTSIDE and not value.name.startswith("builtins."):
@@ -231,8 +261,21 @@ class Values:
                         found |= {value._replace(sort=Sort.INSTANCE)}
         return found
 
+    def _quoted(self, text: str) -> Rule:
+        """The class from outside that an annotation in quotes names, as module level sees it."""
+        first, *attrs = text.strip().split(".")
+        found = _NOTHING
+        for definition in every(first, self.binder.module_scope):
+            found |= yield definition
+        for attr in attrs:
+            values, found = found, _NOTHING
+            for value in values:
+                found |= yield _Member(value, attr)
+        return frozenset(value for value in found if value.sort is Sort.OUTSIDE)
+
     def _typed(self, name: str) -> str:
         """Return the name of the type that a dotted name stands for an instance of, or the name itself."""
+        name = self._types.get(name, name)
         return self._types.get(name, name)
 
     def _part(self, value: ast.expr, path: tuple[int | None, ...]) -> Rule:
@@ -253,9 +296,9 @@ class Values:
         if items is None:
             items = []
             for container in (yield value):
-                part = f"{container.name}[{path[0]}]"
-                if len(path) == 1 and part in self._types:
-                    return frozenset({container._replace(name=self._types[part])})
+                typed = self._typed_item(container, path)
+                if typed is not None:
+                    return frozenset({typed})
                 if container.node is None or not isinstance(container.node, _DISPLAYS):
                     return _UNKNOWN
                 if isinstance(container.node, ast.Dict):  # to go over a dictionary is to go over its keys
@@ -270,6 +313,18 @@ class Values:
             else:
                 found |= _handed((yield _Part(item, path[1:])))
         return found or _UNKNOWN
+
+    def _typed_item(self, container: Value, path: tuple[int | None, ...]) -> Value | None:
+        """What an item of something from outside is: ``accept()[0]``, one of a list of sockets, a part of one of those."""
+        if container.sort is not Sort.OUTSIDE:
+            return None
+        index = path[-1]
+        name = f"{container.name}[{index}]"
+        if index is not None and name in self._types and all(step is None for step in path[:-1]):
+            return container._replace(name=self._types[name])
+        if path == (None,) and container.name in self._instances:
+            return container  # annotated as list[Socket], or a list that was given as such
+        return None
 
     def _parted(self, question: _Part) -> Rule:
         if not question.path:
@@ -305,7 +360,7 @@ class Values:
         """Return the keys and values that assignments such as ``table[key] = value`` put into a display."""
         if self._items is None:
             self._items = {}
-            for target, item in self._binder.items:
+            for target, item in self.binder.items:
                 for value in self.of(target.value):
                     if isinstance(value.node, _DISPLAYS):
                         self._items.setdefault(value.node, []).append((target.slice, item))
@@ -325,6 +380,7 @@ class Values:
                 static = "builtins.classmethod" in decorators or _name_of(function) in _ON_THE_CLASS
                 return frozenset({Value(Sort.CLASS if static else Sort.INSTANCE, node=owner)})
         found = _UNKNOWN | (yield from self._annotated(definition.annotation))
+        found |= frozenset(Value(Sort.OUTSIDE, self._typed(name), made=call) for name, call in self._given(definition))
         if definition.value is not None:
             self.read.add(definition.value)
             found |= yield definition.value
@@ -342,7 +398,7 @@ class Values:
         if owner is not None and called == "__init__":
             called = owner.name
         found: list[ast.expr] = []
-        for call in self._binder.calls.get(called, [])[:_CALLS]:
+        for call in self.binder.calls.get(called, [])[:_CALLS]:
             shift: int | None = None
             for callee in (yield call.func):
                 if callee.node is function:
@@ -378,7 +434,7 @@ class Values:
 
     def class_around(self, function: ast.AST) -> ast.ClassDef | None:
         """Return the class whose body holds the function directly."""
-        scope = self._binder.scopes[function].parent
+        scope = self.binder.scopes[function].parent
         if scope is not None and scope.kind is ScopeKind.CLASS:
             assert isinstance(scope.node, ast.ClassDef)
             return scope.node
@@ -390,14 +446,19 @@ class Values:
         found: set[Value] = set()
         for base in alternatives((yield node.value)):
             found |= yield _Member(base, node.attr)
-        return frozenset(found)
+        if node in self.binder.callees:
+            return frozenset(found)  # a method: what it gives is said of its call
+        return frozenset(value._replace(name=self._typed(value.name)) for value in found)
 
     def _member(self, question: _Member) -> Rule:
         base, attr = question
         if base.sort is Sort.OUTSIDE:
             if attr == "__call__":
                 return frozenset({base})
-            return frozenset({base._replace(name=self._typed(f"{base.name}.{attr}"), handed=False)})
+            name = f"{base.name}.{attr}"
+            return frozenset(
+                {base._replace(name=name if base.name.endswith("()") else self._typed(name), handed=False)}
+            )
         if base.sort is Sort.CLASS or base.sort is Sort.INSTANCE:
             assert isinstance(base.node, ast.ClassDef)
             if attr == "__class__" and base.sort is Sort.INSTANCE:
@@ -415,12 +476,12 @@ class Values:
         return _UNKNOWN
 
     def _class_member(self, base: Value, node: ast.ClassDef, attr: str) -> Rule:
-        scope = self._binder.scopes[node]
-        last = scope.graph.leaving(self._binder.ends[node], scope.key(attr))
+        scope = self.binder.scopes[node]
+        last = scope.graph.leaving(self.binder.ends[node], scope.key(attr))
         definitions: list[Definition | Merge] = [last] if last is not None else [*every(attr, scope)]
         if any(isinstance(one, Definition) and _adds_to_property(one.node) for one in definitions):
             definitions = [one for one in every(attr, scope) if not _adds_to_property(one.node)]
-        attributes = self._binder.stored
+        attributes = self.binder.stored
         for stored in (*attributes.get((node, attr), ()), *attributes.get((None, attr), ())):
             target = stored.node
             assert isinstance(target, ast.Attribute)
@@ -446,12 +507,15 @@ class Values:
                 if value.sort is Sort.CLASS and value.node is not node:
                     assert isinstance(value.node, ast.ClassDef)
                     inherited = yield _Member(base._replace(node=value.node), attr)
-                    found |= inherited - _UNKNOWN
+                    found |= frozenset(
+                        one._replace(node=node) if one.sort is Sort.OUTSIDE and one.node is value.node else one
+                        for one in inherited - _UNKNOWN
+                    )
                     if found and len(node.bases) > 1:
                         return found  # the first parent that has it
                 elif value.sort is Sort.OUTSIDE:
                     suffix = "()" if base.sort is Sort.INSTANCE else ""
-                    name = self._typed(f"{value.name}{suffix}.{attr}")
+                    name = f"{value.name}{suffix}.{attr}"
                     found |= {Value(Sort.OUTSIDE, name, node, base.made, value.modules)}
         return found or _UNKNOWN
 
@@ -571,9 +635,9 @@ class Values:
         return frozenset(UNKNOWN if value.name == "sys.modules" else value for value in found)
 
     def _super(self, node: ast.Call) -> Rule:
-        use = self._binder.uses.get(node.func)
+        use = self.binder.uses.get(node.func)
         function = use.scope.node if use is not None else None
-        owner = self.class_around(function) if function in self._binder.scopes and function is not None else None
+        owner = self.class_around(function) if function in self.binder.scopes and function is not None else None
         if owner is None:
             return _UNKNOWN
         found = _NOTHING
@@ -591,18 +655,29 @@ class Values:
         if isinstance(function, ast.Lambda):
             self.read.add(function.body)
             return (yield function.body)
-        if function in self._binder.yields:
-            return _UNKNOWN
         assert isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef)
+        if function in self.binder.yields:
+            return (yield from self._managed(function))
         for decorator in function.decorator_list:
             for value in (yield decorator):
                 if value.name.removesuffix("()") not in _RETURNING:
                     return _UNKNOWN
         found: set[Value] = set()
-        for statement in self._binder.returns.get(function, ()):
+        for statement in self.binder.returns.get(function, ()):
             assert statement.value is not None
             self.read.add(statement.value)
             found |= yield statement.value
+        return frozenset(found) or _UNKNOWN
+
+    def _managed(self, function: ast.FunctionDef | ast.AsyncFunctionDef) -> Rule:
+        """What a generator yields that ``contextlib.contextmanager`` makes a context manager of."""
+        decorators = yield from self._decorators(function)
+        if not decorators & _MANAGING:
+            return _UNKNOWN
+        found: set[Value] = set()
+        for one in self.binder.yields[function]:
+            if one.value is not None:
+                found |= yield one.value
         return frozenset(found) or _UNKNOWN
 
     # -- other expressions ---------------------------------------------------------------------------------------
@@ -650,6 +725,14 @@ class Values:
 
     def _same(self, node: ast.NamedExpr | ast.Await | ast.Starred) -> Rule:
         return self._either([node.value])
+
+    def _operation(self, node: ast.BinOp) -> Rule:
+        """An operation on literals stays one; a path divided by anything is a path."""
+        if isinstance(node.op, ast.Div):
+            found = frozenset(value for value in (yield node.left) if value.sort is Sort.OUTSIDE)
+            if found:
+                return found
+        return frozenset({Value(Sort.LITERAL, node=node)})
 
     def _literal(self, node: ast.AST) -> Rule:
         return _just(frozenset({Value(Sort.LITERAL, node=node)}))
@@ -769,7 +852,7 @@ _RULES: Final[dict[type, Callable[[Values, Any], Rule]]] = {
     constants.Folded: lambda values, question: constants.rule(question),
     ast.Attribute: Values._attribute,
     ast.Await: Values._same,
-    ast.BinOp: Values._literal,
+    ast.BinOp: Values._operation,
     ast.BoolOp: Values._boolean,
     ast.Call: Values._call,
     ast.Constant: Values._literal,
@@ -778,6 +861,7 @@ _RULES: Final[dict[type, Callable[[Values, Any], Rule]]] = {
     ast.JoinedStr: Values._literal,
     ast.Lambda: Values._lambda,
     ast.List: Values._literal,
+    ast.ListComp: Values._literal,
     ast.Name: Values._name,
     ast.NamedExpr: Values._same,
     ast.Set: Values._literal,

@@ -191,26 +191,30 @@ def pickle_load(context: Context) -> issue.Issue | None:
 
 def find(module: Module) -> Iterator[Finding]:
     """Yield the findings of P901 in a file."""
-    from ..analysis import chains
+    from ..analysis import chains, grading
     from ..catalogue.loaders import Form
 
     for link in chains.last_links(module):
+        grade = grading.grade(module, link)
+        if grade is None:
+            continue
         apis = " or ".join(dict.fromkeys(one.api for one in link.loadings.found))
         where = module.where(link.node)
         stores = all(one.loader.form is Form.STORE for one in link.loadings.found)
         sure = link.called and link.loadings.sure
-        yield Finding(link.node, "MEDIUM", "HIGH" if sure else "MEDIUM", _text(apis, where, stores, link.called), 502)
+        text = _text(apis, where, stores, link.called, grade.words)
+        yield Finding(link.node, grade.severity, "HIGH" if sure else "MEDIUM", text, 502)
 
 
-def _text(apis: str, where: str, stores: bool, called: bool) -> str:
+def _text(apis: str, where: str, stores: bool, called: bool, words: str) -> str:
     if stores:
-        what = f"{apis} {where} opens a store whose items run whatever they say when they are read."
         advice = "Use sqlite3 or JSON; if it must be a shelf, let nobody else write its files."
+        what = f"{apis} {where} opens a store whose items run whatever they say when they are read"
         if not called:
-            what = f"{apis} is handed on {where}; the store it opens runs whatever its items say when they are read."
+            what = f"{apis} is handed on {where}; the store it opens runs whatever its items say when they are read"
     else:
-        what = f"{apis} {where} runs whatever its input says."
         advice = "Use JSON or Protocol Buffers; if it must be pickle, verify a signature (HMAC) over the bytes first."
+        what = f"{apis} {where} runs whatever its input says"
         if not called:
-            what = f"{apis} is handed on {where}; whoever calls it runs whatever its input says."
-    return f"{what} {advice}"
+            what = f"{apis} is handed on {where}; whoever calls it runs whatever its input says"
+    return f"{what}; {words}. {advice}"

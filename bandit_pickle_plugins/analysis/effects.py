@@ -1,0 +1,211 @@
+"""What a file does to an object after it was made: what is put into a buffer, and where a function is handed to."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Final, NamedTuple
+
+from ..catalogue import sources
+from ..catalogue.origins import FILLING, RECEIVER, Origin, Registered
+from .scopes import Definition, FunctionNode, reaching
+from .values import Sort, Values
+
+#: Methods that put their arguments into their object: lists, deques, sets, buffers, files.
+_PUTTING: Final = frozenset(
+    {"add", "append", "appendleft", "extend", "insert", "put", "put_nowait", "update", "write", "writelines"}
+    | {"write_bytes", "write_text"}
+)
+
+
+#: Fixtures of pytest: https://docs.pytest.org/en/stable/how-to/tmp_path.html
+_TEST_FOLDERS: Final = frozenset({"tmp_path", "tmpdir", "tmp_path_factory", "tmpdir_factory"})
+
+
+#: Calls that turn a path into another type.
+_WRAPPING: Final = frozenset({"Path", "PurePath", "fspath", "str"})
+
+
+class Effect(NamedTuple):
+    """Something that comes into an object: an expression, or data of an origin."""
+
+    part: ast.expr | None = None
+    origin: Origin | None = None
+
+
+class Effects:
+    """The effects that the calls of one file have on the objects it makes, by the expression that makes them."""
+
+    def __init__(self, values: Values) -> None:
+        self._values = values
+        self._binder = values.binder
+
+    def on(self, node: ast.AST) -> list[Effect]:
+        """Return what comes into the object that *node* makes."""
+        return self._by_object.get(node, [])
+
+    def on_path(self, path: ast.expr) -> list[Effect]:
+        """Return what comes into files whose path is spelt as *path*, also by way of another open file."""
+        text = _spelt(path)
+        found = list(self._by_path.get(text, ()))
+        if isinstance(path, ast.Attribute) and path.attr == "name":
+            found += [effect for made in self.objects(path.value) for effect in self.on(made)]
+        for made, effects in self._by_object.items():
+            if isinstance(made, ast.Call) and any(_spelt(one) == text for one in _places(made)):
+                found += effects
+        return found
+
+    def is_test_path(self, path: ast.expr) -> bool:
+        """Tell whether a path lies in the folder that pytest gives to one test."""
+        return any(isinstance(part, ast.Name) and part.id in _TEST_FOLDERS for part in ast.walk(path)) or any(
+            isinstance(part, ast.Name) and part.id in _TEST_FOLDERS
+            for value in self._behind(path)
+            for part in ast.walk(value)
+        )
+
+    def _behind(self, path: ast.expr) -> Iterator[ast.expr]:
+        for part in ast.walk(path):
+            use = self._binder.uses.get(part) if isinstance(part, ast.Name) else None
+            if use is not None and isinstance(part, ast.Name):
+                for one in reaching(part.id, use) or ():
+                    if isinstance(one, Definition) and one.value is not None:
+                        yield one.value
+
+    def registered(self, function: ast.AST) -> list[tuple[Registered, ast.Call | None]]:
+        """Return how *function* is handed to a framework that will call it, and by which call."""
+        return self._registered.get(function, [])
+
+    def objects(self, expression: ast.expr) -> Iterator[ast.AST]:
+        """Yield the expressions that made what *expression* can be."""
+        for value in self._values.of(expression):
+            if value.made is not None:
+                yield value.made
+            elif value.sort is Sort.LITERAL and value.node is not None:
+                yield value.node
+
+    @cached_property
+    def _by_object(self) -> dict[ast.AST, list[Effect]]:
+        found: dict[ast.AST, list[Effect]] = {}
+        for target, effect in self._all():
+            for made in self.objects(target):
+                found.setdefault(made, []).append(effect)
+        return found
+
+    @cached_property
+    def _by_path(self) -> dict[str, list[Effect]]:
+        found: dict[str, list[Effect]] = {}
+        for target, effect in self._all():
+            found.setdefault(_spelt(target), []).append(effect)
+        return found
+
+    def _all(self) -> Iterator[tuple[ast.expr, Effect]]:
+        """Yield each effect with the expression for the object that it changes."""
+        for name, calls in self._binder.calls.items():
+            if name in _PUTTING:
+                for call in calls:
+                    if isinstance(call.func, ast.Attribute):
+                        for argument in call.args:
+                            yield call.func.value, Effect(argument)
+            if name in _LAST_WORDS:
+                for call in calls:
+                    yield from self._known(call)
+
+    def _known(self, call: ast.Call) -> Iterator[tuple[ast.expr, Effect]]:
+        for callee in self._values.of(call.func):
+            if callee.name in sources.DUMPING_INTO and len(call.args) > 1:
+                yield call.args[1], Effect(origin=Origin.OWN)
+            made, dot, method = callee.name.rpartition(".")
+            if (
+                dot
+                and method == "dump"
+                and made.removesuffix("()") in sources.PICKLERS_MADE
+                and callee.made is not None
+            ):
+                for argument in callee.made.args[:1]:
+                    yield argument, Effect(origin=Origin.OWN)
+            for fills in sources.FILLING_CALLS.get(callee.name, ()):
+                for target in _given(call, fills.argument):
+                    yield target, Effect(origin=fills.origin)
+            for copies in sources.COPYING.get(callee.name, ()):
+                for part in _given(call, copies.source):
+                    for target in _given(call, copies.target):
+                        yield target, Effect(part)
+        if isinstance(call.func, ast.Attribute) and call.func.attr in FILLING:
+            for argument in call.args[:1]:
+                yield argument, Effect(call.func.value)
+
+    @cached_property
+    def _registered(self) -> dict[ast.AST, list[tuple[Registered, ast.Call | None]]]:
+        found: dict[ast.AST, list[tuple[Registered, ast.Call | None]]] = {}
+        for name, calls in self._binder.calls.items():
+            if name in _REGISTERING_WORDS:
+                for call in calls:
+                    for callee in self._values.of(call.func):
+                        for one in sources.REGISTERING.get(callee.name, ()):
+                            for given in _given(call, one.argument):
+                                for function in self._functions(given, one.method):
+                                    found.setdefault(function, []).append((one, call))
+        for attr, definitions in self._binder.attributes.items():
+            if attr in _REGISTERING_WORDS:
+                for definition in definitions:
+                    for value in self._values.of_target(definition):
+                        for one in sources.REGISTERING.get(value.name, ()):
+                            if one.argument == "=" and definition.value is not None:
+                                for function in self._functions(definition.value, one.method):
+                                    found.setdefault(function, []).append((one, None))
+        return found
+
+    def _functions(self, given: ast.expr, method: str) -> Iterator[ast.AST]:
+        parts = given.elts if isinstance(given, ast.Tuple | ast.List) else [given]
+        for part in parts:
+            for value in self._values.of(part):
+                if isinstance(value.node, FunctionNode):
+                    yield value.node
+                elif method and isinstance(value.node, ast.ClassDef):
+                    for statement in value.node.body:
+                        if isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef) and _matches(
+                            statement.name, method
+                        ):
+                            yield statement
+
+
+def _spelt(path: ast.expr) -> str:
+    """Return a path as it is spelt, without what only changes its type."""
+    while isinstance(path, ast.Call) and len(path.args) == 1 and not path.keywords:
+        function = path.func
+        if (function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")) not in _WRAPPING:
+            break
+        path = path.args[0]
+    return ast.unparse(path)
+
+
+def _places(made: ast.Call) -> list[ast.expr]:
+    """Return what can be the path of a call that opens a file: its first argument, or the object of a method."""
+    function = made.func
+    return [*made.args[:1], *([function.value] if isinstance(function, ast.Attribute) else [])]
+
+
+def _matches(name: str, pattern: str) -> bool:
+    if pattern.endswith("*"):
+        return name.startswith(pattern[:-1]) and not name.startswith("_")
+    return name == pattern
+
+
+def _given(call: ast.Call, argument: int | str) -> list[ast.expr]:
+    """Return the argument of a call at a position, by a keyword, or the object that a method is called on."""
+    if argument == RECEIVER:
+        return [call.func.value] if isinstance(call.func, ast.Attribute) else []
+    if isinstance(argument, int):
+        return call.args[argument : argument + 1] if argument >= 0 else []
+    return [keyword.value for keyword in call.keywords if keyword.arg == argument]
+
+
+_LAST_WORDS: Final = frozenset(
+    {
+        "dump",
+        *(name.rpartition(".")[2] for name in (*sources.DUMPING_INTO, *sources.FILLING_CALLS, *sources.COPYING)),
+        *FILLING,
+    }
+)
+_REGISTERING_WORDS: Final = frozenset(name.rpartition(".")[2] for name in sources.REGISTERING)

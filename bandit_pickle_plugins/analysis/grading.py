@@ -1,0 +1,114 @@
+"""How exposed a load is: where its bytes come from, and what protects them."""
+
+from __future__ import annotations
+
+import ast
+from typing import Final, NamedTuple
+
+from ..catalogue import sources
+from ..catalogue.loaders import Form
+from ..catalogue.origins import EVERY, SEVERITY, Origin
+from ..finding import Level
+from .chains import Link
+from .loading import Loading
+from .module import Module
+from .origins import Trace, worst
+
+#: Loaders whose first argument names a file; without it they take a fixed name in the temporary directory.
+_BY_PATH: Final = frozenset({"load_module", "load_module_asdict", "load_session"})
+#: Keywords under which loaders take what they read.
+_KEYWORDS: Final = ("file", "data", "str", "string", "s", "buf", "filename", "path", "obj", "dict")
+
+
+class Grade(NamedTuple):
+    """The severity of a load, and the words of its message about the bytes."""
+
+    severity: Level
+    words: str
+
+
+def grade(module: Module, link: Link) -> Grade | None:
+    """Return how exposed a load is, or None where it reads what this code has just made."""
+    traces: set[Trace] = set()
+    faults: list[str] = []
+    restricted = True
+    for loading in link.loadings.found:
+        traces |= _traces(module, link, loading)
+        fault = module.restricted.fault(loading.own) if loading.own is not None else None
+        restricted = restricted and fault == ""
+        if fault:
+            faults.append(fault)
+    if all(trace.origin is Origin.OWN for trace in traces) and traces:
+        return None
+    trace = worst(frozenset(traces))
+    if trace.origin is Origin.OWN:
+        return None
+    words = f"the bytes come from {trace.origin.value}"
+    severity = SEVERITY[trace.origin]
+    assert severity is not None
+    if trace.verified:
+        return Grade("LOW", f"{words}, behind an integrity check")
+    if restricted:
+        return Grade("LOW", f"{words}, through a restricted unpickler")
+    if faults:
+        words += f"; {faults[0]}"
+    return Grade(severity, words)
+
+
+def _traces(module: Module, link: Link, loading: Loading) -> frozenset[Trace]:
+    if not link.called:
+        return _handed(module, link.node)
+    assert isinstance(link.node, ast.Call)
+    name = loading.loader.name.rpartition(".")[2]
+    source = link.node
+    if loading.made is not None:
+        source = loading.made  # an unpickler was given its file when it was made
+    data = _data(module, source)
+    if name in _BY_PATH or (loading.loader.form is Form.STORE and _opens_path(name)):
+        if data is None:
+            return frozenset({Trace(Origin.SHARED_DIRECTORY if name in _BY_PATH else Origin.FILE)})
+        return frozenset({module.origins.path(data)})
+    if data is None:
+        return frozenset({Trace(Origin.UNKNOWN)})
+    traces = module.origins.of(data) or frozenset({Trace(Origin.LITERAL)})
+    if module.guards.verified(data, link.node):
+        return frozenset(trace._replace(verified=True) for trace in traces)
+    return traces
+
+
+def _opens_path(name: str) -> bool:
+    return name in ("open", "DbfilenameShelf")
+
+
+def _data(module: Module, call: ast.Call) -> ast.expr | None:
+    """Return what a loader is given to read, also by the ``partial`` that its name stands for."""
+    for value in module.values.of(call.func):
+        if value.made is not None and value.made is not call and not value.name.endswith(("()", ".load")):
+            if len(value.made.args) > 1:
+                return value.made.args[1]
+    if call.args:
+        return call.args[0].value if isinstance(call.args[0], ast.Starred) else call.args[0]
+    for keyword in call.keywords:
+        if keyword.arg in _KEYWORDS:
+            return keyword.value
+    return None
+
+
+def _handed(module: Module, node: ast.expr) -> frozenset[Trace]:
+    """The origin of what a loader will be called with by whoever it is handed to."""
+    above = module.parent(node)
+    keyword = above.arg if isinstance(above, ast.keyword) else None
+    call = module.parent(above) if isinstance(above, ast.keyword) else above
+    found: set[Trace] = set()
+    if isinstance(call, ast.Call) and node is not call.func:
+        position: int | str | None = keyword
+        if keyword is None and node in call.args:
+            position = call.args.index(node)
+        for callee in module.values.of(call.func):
+            for one in sources.REGISTERING.get(callee.name, ()):
+                if one.argument == position and one.parameter in (0, EVERY) and one.origin is not None:
+                    found.add(Trace(one.origin))
+            if sources.CALLING.get(callee.name) == position:
+                for argument in call.args[call.args.index(node) + 1 :]:
+                    found |= module.origins.of(argument)
+    return frozenset(found) or frozenset({Trace(Origin.UNKNOWN)})

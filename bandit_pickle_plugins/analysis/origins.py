@@ -1,0 +1,432 @@
+"""Where the bytes of an expression come from: who can choose them?
+
+:meth:`Origins.of` answers with the traces that an expression can have, one for each way its value can come about; the
+worst of them decides. It follows the definitions that reach a use, buffers that are filled, attributes of a class, and
+the functions of the file in both directions.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Generator
+from typing import Any, Final, NamedTuple
+
+from ..catalogue import sources
+from ..catalogue.origins import ITEMS, METHODS, RECEIVER, Origin
+from .effects import Effects
+from .flow import Merge
+from .frameworks import Frameworks
+from .guards import Guards
+from .paths import Paths, argument
+from .scopes import Definition, Every, FunctionNode, Kind, reaching
+from .solver import Question, Solver
+from .transport import Transport
+from .values import Sort, Value, Values
+
+
+class Trace(NamedTuple):
+    """One way that bytes can come about; ``verified`` when they passed an integrity check on it."""
+
+    origin: Origin
+    verified: bool = False
+
+
+Answer = frozenset[Trace]
+Rule = Generator[Question, Answer, Answer]
+
+_NOTHING: Final[Answer] = frozenset()
+_UNKNOWN: Final[Answer] = frozenset({Trace(Origin.UNKNOWN)})
+_OWN: Final[Answer] = frozenset({Trace(Origin.OWN)})
+_LITERAL: Final[Answer] = frozenset({Trace(Origin.LITERAL)})
+
+_RANK: Final = {origin: place for place, origin in enumerate(Origin)}
+_ITEMS: Final = {item.name: item.origin for item in ITEMS}
+_UNWRITTEN: Final = (Origin.FILE, Origin.TEMPORARY, Origin.UNKNOWN)
+
+
+#: Annotations of open files.
+_OPEN_FILES: Final = frozenset({"io.BufferedReader()", "io.FileIO()", "typing.BinaryIO()", "typing.IO()"})
+
+
+def worst(answer: Answer) -> Trace:
+    """Return the trace that decides: the worst one, unknown where there is none."""
+    return min(answer, key=lambda trace: (trace.verified, _RANK[trace.origin]), default=Trace(Origin.UNKNOWN))
+
+
+class _Returned(NamedTuple):
+    function: ast.AST
+
+
+class Origins:
+    """The origins of one file's expressions."""
+
+    def __init__(self, values: Values, effects: Effects, guards: Guards, frameworks: Frameworks) -> None:
+        self._values = values
+        self._binder = values.binder
+        self._effects = effects
+        self._guards = guards
+        self._frameworks = frameworks
+        self._transport = Transport(values, effects)
+        self._paths = Paths(values, self.plain)
+        self._solver: Solver[Trace] = Solver(self._rule, lambda answer: answer)
+
+    def of(self, expression: ast.AST) -> Answer:
+        """Return the traces that the value of *expression* can have; empty for an empty constant."""
+        return self._solver.ask(expression)
+
+    def plain(self, question: Question) -> frozenset[Origin]:
+        """Return the origins of an expression or a definition, verified or not."""
+        return frozenset(trace.origin for trace in self._solver.ask(question))
+
+    def path(self, expression: ast.expr) -> Trace:
+        """Return the trace of the file whose path *expression* is."""
+        return Trace(self._paths.origin(expression, Origin.FILE))
+
+    def _rule(self, question: Question) -> Rule:
+        rule = _RULES.get(question.__class__)
+        return rule(self, question) if rule is not None else _just(_UNKNOWN)
+
+    # -- names ---------------------------------------------------------------------------------------------------
+
+    def _name(self, node: ast.Name) -> Rule:
+        found = self._source(node)
+        if found:
+            return found
+        use = self._binder.uses.get(node)
+        definitions = reaching(node.id, use) if use is not None else None
+        for definition in definitions or ():
+            found |= yield definition
+        return found if definitions else _UNKNOWN
+
+    def _merge(self, merge: Merge | Every) -> Rule:
+        found = _NOTHING
+        for operand in merge.operands():
+            if operand is not None:
+                found |= yield operand
+        return found
+
+    def _definition(self, definition: Definition) -> Rule:
+        if definition.kind is Kind.DELETED:
+            return _NOTHING
+        if definition.kind is Kind.PARAMETER:
+            return (yield from self._parameter(definition))
+        if definition.value is None or definition.kind is Kind.OPAQUE:
+            return self._of_values(self._values.of_definition(definition)) or _UNKNOWN
+        if definition.kind is Kind.AUGMENTED:
+            added = yield definition.value
+            use = self._binder.uses.get(definition.node)
+            if use is not None:
+                for before in reaching(definition.name, use) or ():
+                    added |= yield before
+            return added
+        value: ast.expr = definition.value
+        if definition.kind is Kind.ITEM and definition.path and isinstance(value, ast.Call):
+            parts = self._side_by_side(value, definition.path[0])
+            if parts is not None:
+                return (yield from self._parts([*parts]))
+        for index in definition.path:
+            if not isinstance(value, ast.Tuple | ast.List) or index is None or index >= len(value.elts):
+                break
+            value = value.elts[index]
+        return (yield value)
+
+    def _side_by_side(self, call: ast.Call, index: int | None) -> list[ast.expr] | None:
+        """Return what the item *index* of each pair of ``enumerate`` or ``zip`` is made from."""
+        for callee in self._values.of(call.func):
+            if callee.name == "builtins.zip" and index is not None:
+                return call.args[index : index + 1]
+            if callee.name == "builtins.enumerate":
+                return call.args[:1] if index != 0 else []
+        return None
+
+    # -- parameters ----------------------------------------------------------------------------------------------
+
+    def _parameter(self, definition: Definition) -> Rule:
+        function = definition.scope.node
+        assert isinstance(function, FunctionNode)
+        given = self._frameworks.given(definition)
+        found = frozenset(Trace(one.origin) for one in given if one.origin is not None)
+        values = self._values.of_definition(definition)
+        found |= self._of_values(values)
+        if any(value.name in _OPEN_FILES for value in values):
+            found |= frozenset({Trace(Origin.FILE)})
+        if found:
+            return found
+        if definition.value is not None:
+            found |= yield definition.value
+        arguments = self._values.arguments(definition)
+        for one in arguments:
+            found |= yield one
+        if not arguments or not self._only_called_here(function):
+            found |= _UNKNOWN
+        return found
+
+    def _only_called_here(self, function: FunctionNode) -> bool:
+        """Tell whether the calls in this file are all there are: nested functions, lambdas, and parts of a test."""
+        scope = self._binder.scopes[function].parent
+        while scope is not None and scope is not self._binder.module_scope:
+            if isinstance(scope.node, FunctionNode):
+                return True
+            if isinstance(scope.node, ast.ClassDef):
+                parents = self._values.parents(scope.node)
+                if scope.node.name.startswith("Test") or any(name.endswith("TestCase") for name in parents):
+                    return True
+            scope = scope.parent
+        return isinstance(function, ast.Lambda)
+
+    # -- sources -------------------------------------------------------------------------------------------------
+
+    def _source(self, node: ast.expr) -> Answer:
+        """The origins that the catalogue knows of a name, an attribute or a call."""
+        if isinstance(node, ast.Call):
+            found = self._of_values(self._values.of(node.func))
+            if found:
+                return found
+        return self._of_values(self._values.of(node))
+
+    def _of_values(self, values: frozenset[Value]) -> Answer:
+        found = set()
+        for value in values:
+            source = sources.source(value.name) if value.sort is Sort.OUTSIDE else None
+            if source is not None and not (source.path and value.made is not None):
+                found.add(Trace(*self._transport.refined(source, value)))
+        return frozenset(found)
+
+    # -- attributes, items ---------------------------------------------------------------------------------------
+
+    def _attribute(self, node: ast.Attribute) -> Rule:
+        found = self._source(node)
+        if self._frameworks.of_request(node):
+            return frozenset({Trace(Origin.REQUEST)})
+        if found:
+            return found
+        own = False
+        for base in self._values.of(node.value):
+            if base.sort in (Sort.INSTANCE, Sort.CLASS) and isinstance(base.node, ast.ClassDef):
+                for stored in self._values.stored_attributes(base.node, node.attr):
+                    if stored.value is not None or stored.kind is not Kind.OPAQUE:
+                        own = True
+                        found |= yield stored
+        return found if own else (yield node.value)
+
+    def _subscript(self, node: ast.Subscript) -> Rule:
+        key = self._values.constant(node.slice)
+        if isinstance(key, str) and key in _ITEMS:
+            return frozenset({Trace(_ITEMS[key])})
+        if self._frameworks.of_event(node):
+            return frozenset({Trace(Origin.REQUEST)})
+        return self._source(node.value) or (yield node.value)
+
+    def _inner(self, node: ast.Await | ast.Starred | ast.NamedExpr | ast.FormattedValue | ast.YieldFrom) -> Rule:
+        return (yield node.value)
+
+    def _parts(self, parts: list[Any]) -> Rule:
+        found = _NOTHING
+        for part in parts:
+            if part is not None:
+                found |= yield part
+        return found
+
+    def _put_into(self, node: ast.AST) -> Rule:
+        """What comes into the object that *node* makes."""
+        found = _NOTHING
+        for effect in self._effects.on(node):
+            if effect.origin is not None:
+                found |= frozenset({Trace(effect.origin)})
+            if effect.part is not None:
+                found |= yield effect.part
+        return found
+
+    def _display(self, node: ast.Tuple | ast.List | ast.Set) -> Rule:
+        found = yield from self._parts([*node.elts])
+        return found | (yield from self._put_into(node))
+
+    def _dict(self, node: ast.Dict) -> Rule:
+        stored = [item for _, item in self._values.stored(node)]
+        found = yield from self._parts([*node.values, *stored])
+        return found | (yield from self._put_into(node))
+
+    def _binary(self, node: ast.BinOp) -> Rule:
+        return self._parts([node.left, node.right])
+
+    def _conditional(self, node: ast.IfExp) -> Rule:
+        return self._parts([node.body, node.orelse])
+
+    def _joined(self, node: ast.BoolOp | ast.JoinedStr) -> Rule:
+        return self._parts([*node.values])
+
+    def _comprehension(self, node: ast.ListComp | ast.SetComp | ast.GeneratorExp) -> Rule:
+        found = yield node.elt
+        return found | (yield from self._put_into(node))
+
+    def _mapping(self, node: ast.DictComp) -> Rule:
+        return self._parts([node.value])
+
+    def _constant(self, node: ast.Constant) -> Rule:
+        return _just(_LITERAL if node.value and isinstance(node.value, str | bytes) else _NOTHING)
+
+    # -- calls ---------------------------------------------------------------------------------------------------
+
+    def _call(self, node: ast.Call) -> Rule:
+        if self._guards.opens(node):
+            below = yield from self._unknown(node)
+            return frozenset({Trace(worst(below).origin, verified=True)})
+        found = self._source(node)
+        if found:
+            if self._guards.pinned(node):
+                return frozenset(trace._replace(verified=True) for trace in found)
+            return found
+        for value in self._values.of(node):
+            source = sources.source(value.name) if value.made is node else None
+            if source is not None and source.path:
+                return (yield from self._put_into(node)) or frozenset({Trace(source.origin)})
+        if isinstance(node.func, ast.Attribute) and node.func.attr == "get" and node.args:
+            key = self._values.constant(node.args[0])
+            if isinstance(key, str) and key in _ITEMS:
+                return frozenset({Trace(_ITEMS[key])})
+        callees = self._values.of(node.func)
+        if any(callee.name in sources.DUMPING for callee in callees):
+            return _OWN  # also where a parameter only defaults to it
+        for callee in callees:
+            if callee.sort is Sort.FUNCTION and callee.node is not None:
+                found |= yield _Returned(callee.node)
+            elif callee.sort is Sort.OUTSIDE:
+                found |= yield from self._outside(callee, node)
+            else:
+                found |= yield from self._unknown(node)
+        return found
+
+    def _outside(self, callee: Value, node: ast.Call) -> Rule:
+        name = callee.name
+        source = sources.source(name)
+        if source is not None and source.path:
+            return (yield from self._put_into(node)) or frozenset({Trace(source.origin)})
+        opened = sources.OPENING.get(name)
+        if opened is not None:
+            given = argument(node, opened.file) if opened.file else None
+            return (yield given) if given is not None else (yield from self._opened(node, opened.path, opened.origin))
+        given = argument(node, sources.CALLING[name]) if name in sources.CALLING else None
+        if given is not None and (name not in sources.PASSING or self._is_function(given)):
+            behind = node.args[node.args.index(given) + 1 :] if given in node.args else []
+            return (yield from self._calling(given, behind))
+        if name in sources.PASSING:
+            passed = argument(node, sources.PASSING[name])
+            found = (yield passed) if passed is not None else _NOTHING
+            return found | (yield from self._put_into(node))
+        return (yield from self._unknown(node))
+
+    def _is_function(self, expression: ast.expr) -> bool:
+        """Tell whether an argument is a function of the file, or a method that the catalogue knows."""
+        return bool(self._of_values(self._values.of(expression))) or any(
+            value.sort is Sort.FUNCTION for value in self._values.of(expression)
+        )
+
+    def _calling(self, function: ast.expr, arguments: list[ast.expr]) -> Rule:
+        """What a call that somebody else makes returns: ``asyncio.to_thread(sock.recv, 1024)``."""
+        found = self._of_values(self._values.of(function))
+        for callee in self._values.of(function):
+            if callee.sort is Sort.FUNCTION and callee.node is not None:
+                found |= yield _Returned(callee.node)
+        for one in arguments:
+            found |= yield one
+        return found or _UNKNOWN
+
+    def _opened(self, node: ast.Call, position: int | str, otherwise: Origin) -> Rule:
+        """What stands in a file that is opened, or in an open file or buffer that is given in its place."""
+        path = argument(node, position)
+        written = yield from self._put_into(node)
+        if path is None:
+            return written or frozenset({Trace(otherwise)})
+        if self._is_object(path):
+            return written | (yield path)
+        where = self._paths.origin(path, otherwise)
+        for effect in self._effects.on_path(path):
+            if effect.origin is not None:
+                written |= frozenset({Trace(effect.origin)})
+            if effect.part is not None:
+                written |= yield effect.part
+        if where in _UNWRITTEN and written and (where is Origin.TEMPORARY or self._effects.is_test_path(path)):
+            return written
+        if where in _UNWRITTEN and worst(written or _OWN).origin in (Origin.NETWORK, Origin.REQUEST, Origin.DOWNLOAD):
+            return written
+        return frozenset({Trace(where)})
+
+    def _is_object(self, expression: ast.expr) -> bool:
+        """Tell whether an argument is an open file or a buffer, not a path."""
+        return any(
+            value.name.removesuffix("()") in sources.OPENING
+            or value.name in ("io.BytesIO()", "tempfile.TemporaryFile()")
+            for value in self._values.of(expression)
+            if not value.name.startswith("pathlib.")
+        )
+
+    def _unknown(self, node: ast.Call) -> Rule:
+        """A call of something that is not known: a method passes on its object, a function what it is given."""
+        found = _NOTHING
+        if isinstance(node.func, ast.Attribute) and node.func.attr in ("open", "read_bytes", "read_text"):
+            return (yield from self._opened(node, RECEIVER, Origin.FILE))
+        if isinstance(node.func, ast.Attribute):
+            bases = self._values.of(node.func.value)
+            if not any(base.sort is Sort.OUTSIDE and base.modules > base.name.count(".") for base in bases):
+                found = yield node.func.value
+                if node.func.attr in METHODS and found:
+                    return found
+        if not found - _UNKNOWN:
+            found |= _UNKNOWN
+        for one in node.args:
+            found |= yield one
+        return found
+
+    def _returned(self, question: _Returned) -> Rule:
+        """What a function of the file returns, or yields."""
+        function = question.function
+        if isinstance(function, ast.Lambda):
+            return (yield function.body)
+        found = _NOTHING
+        parts = [one.value for one in self._binder.yields.get(function, ())]
+        for part in parts:
+            if part is not None:
+                found |= yield part
+        for statement in self._binder.returns.get(function, ()):
+            if statement.value is None or (isinstance(statement.value, ast.Constant) and not statement.value.value):
+                continue
+            answer = yield statement.value
+            if self._guards.verified(statement.value, statement):
+                answer = frozenset(trace._replace(verified=True) for trace in answer)
+            found |= answer
+        return found or _UNKNOWN
+
+
+def _just(answer: Answer) -> Rule:
+    return answer
+    yield
+
+
+_RULES: Final[dict[type, Callable[[Origins, Any], Rule]]] = {
+    Definition: Origins._definition,
+    Every: Origins._merge,
+    Merge: Origins._merge,
+    _Returned: Origins._returned,
+    ast.Attribute: Origins._attribute,
+    ast.Await: Origins._inner,
+    ast.BinOp: Origins._binary,
+    ast.BoolOp: Origins._joined,
+    ast.Call: Origins._call,
+    ast.Constant: Origins._constant,
+    ast.Dict: Origins._dict,
+    ast.DictComp: Origins._mapping,
+    ast.FormattedValue: Origins._inner,
+    ast.GeneratorExp: Origins._comprehension,
+    ast.IfExp: Origins._conditional,
+    ast.JoinedStr: Origins._joined,
+    ast.List: Origins._display,
+    ast.ListComp: Origins._comprehension,
+    ast.Name: Origins._name,
+    ast.NamedExpr: Origins._inner,
+    ast.Set: Origins._display,
+    ast.SetComp: Origins._comprehension,
+    ast.Starred: Origins._inner,
+    ast.Subscript: Origins._subscript,
+    ast.Tuple: Origins._display,
+    ast.YieldFrom: Origins._inner,
+}

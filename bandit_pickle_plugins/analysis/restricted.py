@@ -1,0 +1,193 @@
+"""Unpicklers of a file whose ``find_class`` refuses what it does not list."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from .scopes import every
+from .values import Sort, Values
+
+#: Modules out of which a name alone, whatever it is, can do harm; others can import such a one.
+_TABLES = ast.Set | ast.Tuple | ast.List | ast.Dict
+
+
+class Restricted:
+    """Answers for the classes of one file whether they are restricted unpicklers, and if not, why."""
+
+    def __init__(self, values: Values) -> None:
+        self._values = values
+        self._binder = values.binder
+        self._known: dict[ast.ClassDef, str | None] = {}
+
+    def fault(self, node: ast.ClassDef) -> str | None:
+        """Return what is wrong with the ``find_class`` of an unpickler; "" where nothing is, None where it has none."""
+        if node not in self._known:
+            self._known[node] = self._fault(node)
+        return self._known[node]
+
+    def _fault(self, node: ast.ClassDef) -> str | None:
+        functions = [
+            value.node
+            for definition in self._definitions(node)
+            for value in self._values.of_definition(definition)  # type: ignore[arg-type]
+        ]
+        if not functions:
+            return None
+        for function in functions:
+            if not isinstance(function, ast.FunctionDef) or len(function.args.args) < 3:
+                return "its find_class cannot be read"
+            fault = self._of_function(function)
+            if fault:
+                return fault
+        return ""
+
+    def _definitions(self, node: ast.ClassDef) -> list[object]:
+        todo, seen = [node], set()
+        while todo:
+            current = todo.pop(0)
+            if current in seen:
+                continue
+            seen.add(current)
+            own = every("find_class", self._binder.scopes[current])
+            if own:
+                return list(own)
+            for base in current.bases:
+                todo += [value.node for value in self._values.of(base) if isinstance(value.node, ast.ClassDef)]
+        return []
+
+    def _of_function(self, function: ast.FunctionDef) -> str:
+        module, name = (argument.arg for argument in function.args.args[1:3])
+        for statement in self._binder.returns.get(function, ()):
+            assert statement.value is not None
+            fault = self._of_result(statement, statement.value, module, name)
+            if fault:
+                return fault
+        return ""
+
+    def _of_result(self, statement: ast.Return, result: ast.expr, module: str, name: str) -> str:
+        """What is wrong with one thing that ``find_class`` returns."""
+        mentioned = {part.id for part in ast.walk(result) if isinstance(part, ast.Name)}
+        if self._is_lookup(result) or not {module, name} & mentioned:
+            return ""
+        modules = names = False
+        denied = False
+        for test, truth in self._conditions(statement):
+            about = self._listed(test, module, name)
+            if about is None:
+                continue
+            listed, positive = about
+            if positive != truth:
+                denied = True
+                continue
+            modules = modules or "module" in listed
+            names = names or "name" in listed
+        fixed_module = module not in mentioned
+        if (modules or fixed_module) and names:
+            return ""
+        if denied:
+            return "its find_class refuses what it lists and lets everything else through"
+        if modules:
+            return "its find_class checks the module but not the name"
+        if names:
+            return "its find_class checks the name but not the module"
+        return "its find_class lets everything through"
+
+    def _conditions(self, statement: ast.Return) -> Iterator[tuple[ast.expr, bool]]:
+        """Yield the conditions that hold wherever *statement* is reached."""
+        block = self._binder.blocks.get(statement)
+        if block is None:
+            return
+        for dominator in block.graph.dominators(block):
+            if dominator.test is not None:
+                yield from _atoms(dominator.test, dominator.truth)
+
+    def _listed(self, test: ast.expr, module: str, name: str) -> tuple[frozenset[str], bool] | None:
+        """Return what *test* looks up in a finite list, and whether being in it makes it true."""
+        if not isinstance(test, ast.Compare) or len(test.ops) != 1:
+            return None
+        operation, left, right = test.ops[0], test.left, test.comparators[0]
+        if not isinstance(operation, ast.In | ast.NotIn | ast.Eq | ast.NotEq):
+            return None
+        found = {part.id for part in ast.walk(left) if isinstance(part, ast.Name)}
+        if isinstance(operation, ast.Eq | ast.NotEq) and not found & {module, name}:
+            left, right = right, left
+            found = {part.id for part in ast.walk(left) if isinstance(part, ast.Name)}
+        if not self._is_plain(left, module, name):
+            return None
+        about = frozenset(kind for kind, one in (("module", module), ("name", name)) if one in found)
+        if not about or not self._is_finite(right, isinstance(operation, ast.Eq | ast.NotEq), module):
+            return None
+        if not isinstance(operation, ast.Eq | ast.NotEq) and self._by_module(right, module):
+            about |= {"module"}
+        return about, isinstance(operation, ast.In | ast.Eq)
+
+    def _is_plain(self, left: ast.expr, module: str, name: str) -> bool:
+        """Tell whether the whole module or name is looked up, not a part such as its first component."""
+        if isinstance(left, ast.Name):
+            return left.id in (module, name) or any(
+                isinstance(value.node, ast.Tuple | ast.JoinedStr | ast.BinOp) for value in self._values.of(left)
+            )
+        if isinstance(left, ast.Tuple):
+            return all(isinstance(part, ast.Name) for part in left.elts)
+        if isinstance(left, ast.JoinedStr):
+            return True
+        return isinstance(left, ast.BinOp)
+
+    def _by_module(self, container: ast.expr, module: str) -> bool:
+        """Tell whether a list of names is the one of a module: ``ALLOWED[module]``, ``ALLOWED.get(module, ())``."""
+        key: ast.expr | None = None
+        if isinstance(container, ast.Subscript):
+            key = container.slice
+        elif isinstance(container, ast.Call) and container.args:
+            key = container.args[0]
+        return isinstance(key, ast.Name) and key.id == module
+
+    def _is_finite(self, container: ast.expr, constant: bool, module: str) -> bool:
+        if constant:
+            return isinstance(self._values.constant(container), str) or isinstance(container, ast.Tuple)
+        if isinstance(container, ast.Subscript) or (
+            isinstance(container, ast.Call)
+            and isinstance(container.func, ast.Attribute)
+            and container.func.attr == "get"
+        ):
+            table = container.value if isinstance(container, ast.Subscript) else container.func.value  # type: ignore[attr-defined]
+            return self._by_module(container, module) and self._is_table(table)
+        return self._is_table(container)
+
+    def _is_table(self, container: ast.expr) -> bool:
+        """Tell whether an expression is a finite list that stands in the source."""
+        values = self._values.of(container)
+        if not values:
+            return False
+        for value in values:
+            if isinstance(value.node, _TABLES):
+                continue
+            if value.name in ("builtins.frozenset()", "builtins.set()", "builtins.tuple()", "builtins.dict()"):
+                if value.made is not None and all(self._is_table(one) for one in value.made.args):
+                    continue
+            return False
+        return True
+
+    def _is_lookup(self, result: ast.expr) -> bool:
+        """Tell whether what is returned comes out of a finite table: ``ALLOWED[module, name]``."""
+        if isinstance(result, ast.Subscript):
+            return self._is_table(result.value) or self._is_lookup(result.value)
+        if isinstance(result, ast.Call) and isinstance(result.func, ast.Attribute) and result.func.attr == "get":
+            return self._is_table(result.func.value) and len(result.args) < 2
+        if isinstance(result, ast.Name):
+            found = self._values.of(result)
+            return bool(found) and all(value.handed or value.sort in (Sort.CLASS, Sort.FUNCTION) for value in found)
+        return False
+
+
+def _atoms(test: ast.expr, truth: bool) -> Iterator[tuple[ast.expr, bool]]:
+    """Yield the conditions that surely hold when *test* is *truth*."""
+    if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
+        yield from _atoms(test.operand, not truth)
+    elif isinstance(test, ast.BoolOp):
+        if isinstance(test.op, ast.And) == truth:
+            for value in test.values:
+                yield from _atoms(value, truth)
+    else:
+        yield test, truth

@@ -1,0 +1,102 @@
+"""The catalogue of origins, arranged for looking up: by name, with wildcards, prefixes and other spellings."""
+
+from __future__ import annotations
+
+import fnmatch
+from functools import cache
+from typing import Final
+
+from . import checks_of_integrity
+from .origins import (
+    CALLS,
+    COPIES,
+    DECORATED,
+    FILLS,
+    GIVES,
+    OPENS,
+    OVERRIDES,
+    PASSES,
+    PICKLERS,
+    REGISTERED,
+    SAME,
+    SOURCES,
+    Copies,
+    Decorated,
+    Fills,
+    Form,
+    Opens,
+    Overrides,
+    Registered,
+    Source,
+)
+
+_SOURCES: Final = {source.name: source for source in SOURCES if "*" not in source.name}
+_SOURCE_PATTERNS: Final = tuple(source for source in SOURCES if "*" in source.name)
+_SAME: Final = {same.name: same.type for same in SAME}
+_OVERRIDES: Final = {one.name for one in OVERRIDES if "*" not in one.name}
+
+#: Callables that pickle into what they return, and into their second argument.
+DUMPING: Final = frozenset(one.name for one in PICKLERS if one.form is Form.FUNCTION)
+DUMPING_INTO: Final = frozenset(one.name for one in PICKLERS if one.form is Form.INTO)
+PICKLERS_MADE: Final = frozenset(one.name for one in PICKLERS if one.form is Form.PICKLER)
+PASSING: Final = {one.name: one.argument for one in PASSES}
+CALLING: Final = {one.name: one.argument for one in CALLS}
+OPENING: Final[dict[str, Opens]] = {one.name: one for one in OPENS}
+
+
+def _by_name(records: tuple[object, ...]) -> dict[str, list[object]]:
+    found: dict[str, list[object]] = {}
+    for record in records:
+        found.setdefault(record.name, []).append(record)  # type: ignore[attr-defined]
+    return found
+
+
+FILLING_CALLS: Final[dict[str, list[Fills]]] = _by_name(FILLS)  # type: ignore[assignment]
+COPYING: Final[dict[str, list[Copies]]] = _by_name(COPIES)  # type: ignore[assignment]
+REGISTERING: Final[dict[str, list[Registered]]] = _by_name(REGISTERED)  # type: ignore[assignment]
+DECORATING: Final[dict[str, list[Decorated]]] = _by_name(DECORATED)  # type: ignore[assignment]
+
+
+@cache
+def types() -> dict[str, str]:
+    """Return the instance that each dotted name stands for: of calls, attributes, items, and other spellings."""
+    found: dict[str, str] = {}
+    for gives in (*GIVES, *checks_of_integrity.GIVES):
+        suffix = "" if gives.item is None else f"[{gives.item}]"
+        found[f"{gives.name}(){suffix}"] = gives.type
+        if gives.item is None and "()." in gives.name:
+            found.setdefault(gives.name, gives.type)  # an attribute, such as self.request
+    for name, same in {**_SAME, **{one.name: one.type for one in checks_of_integrity.SAME}}.items():
+        found[name] = same
+        found[f"{name}()"] = f"{same}()"
+    return found
+
+
+@cache
+def urls() -> dict[str, int]:
+    """Return, for callables whose peer a URL names, the position of that argument."""
+    return {gives.name: gives.url for gives in GIVES if gives.url is not None}
+
+
+@cache
+def source(name: str) -> Source | None:
+    """Return what the catalogue says of a dotted name, or of the longest start of it that it knows."""
+    start = name
+    while start:
+        found = _SOURCES.get(start)
+        if found is not None:
+            return found
+        if start.endswith("()"):
+            start = start[:-2]
+        else:
+            start = start.rpartition(".")[0]
+    for pattern in _SOURCE_PATTERNS:
+        if fnmatch.fnmatchcase(name, f"{pattern.name}*"):
+            return pattern
+    return None
+
+
+@cache
+def overrides(method: str) -> tuple[Overrides, ...]:
+    """Return the records of a method of a class from outside, written ``package.Class().method``."""
+    return tuple(one for one in OVERRIDES if fnmatch.fnmatchcase(method, one.name))
