@@ -1,22 +1,26 @@
 """The only module that knows bandit: it turns findings into issues, each at its own place.
 
 bandit calls a check once for each node of the types it is registered for, and takes one issue or None each time. The
-file is analysed on the first of those calls, and each finding is handed over at the first registered node in it, or at
-the next ones where several wait. What this module relies on in bandit is pinned by ``tests/test_host_contract.py``.
+file is analysed on the first of those calls, and each issue is handed over at the first registered node of its
+finding, or at the next ones where several wait. What this module relies on in bandit is pinned by
+``tests/test_host_contract.py``.
 
-bandit walks a tree by recursion and calls checks from as deep as the source is nested, so little of Python's stack may
-be left here: what answers every node takes few frames, and an analysis that runs out of stack is done again by a
-thread, which has a stack of its own.
+bandit walks a tree by recursion and calls checks from as deep as the source is nested, so hardly any of Python's stack
+may be left: what answers a node takes one frame, and an analysis that runs out of stack is done again by a thread,
+which has a stack of its own.
 """
 
 from __future__ import annotations
 
 import _thread
 import ast
+import functools
 import gc
+import os
+import sys
 from collections import deque
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from bandit.core import docs_utils
 from bandit.core.context import Context
@@ -24,9 +28,11 @@ from bandit.core.issue import Issue
 
 if TYPE_CHECKING:
     from .analysis.module import Module
+    from .configuration import Configuration
     from .finding import Finding
 
 Find = Callable[["Module"], "Iterator[Finding]"]
+Check = Callable[..., "Issue | None"]
 
 #: Where "More Info" of a report leads. bandit would make up an address on its own site for these ids, a dead page.
 _MORE_INFO: Final = {
@@ -34,108 +40,120 @@ _MORE_INFO: Final = {
     "P902": "https://docs.python.org/3/library/pickle.html#object.__reduce__",
 }
 
+#: What one check found in a file: its issues by the node they are handed over at, and those that wait.
+_Found = tuple[dict[ast.AST, list[Issue]], "deque[Issue]"]
 
-class _Check:
-    """What one check found in the current file: findings by the node they are handed over at, and those that wait."""
-
-    __slots__ = ("at", "waiting")
-
-    def __init__(self) -> None:
-        self.at: dict[ast.AST, list[Finding]] = {}
-        self.waiting: deque[Finding] = deque()
+#: The file that bandit is in: its data, which is held so that no other file has its identity meanwhile; what was read
+#: and made of it; and what each check found. Plain dictionaries, because to make an object takes a frame.
+_file: dict[str, Any] = {"data": None}
 
 
-class _File:
-    """The file that bandit is in. ``data`` is held, so no other file can have its identity meanwhile."""
+def reporting(find: Find, words: str, anchors: tuple[type[ast.AST], ...]) -> Callable[[Check], Check]:
+    """Return a decorator that turns a stub into a check: it reports what *find* yields for a module.
 
-    __slots__ = ("checks", "data", "module", "source")
-
-    def __init__(self, data: object) -> None:
-        self.data = data
-        self.source: bytes | None = None
-        self.module: Module | None = None
-        self.checks: dict[Find, _Check | None] = {}
-
-
-_file: _File = _File(None)
-
-
-def issue_at(context: Context, find: Find, words: str, anchors: tuple[type[ast.AST], ...]) -> Issue | None:
-    """Return the next issue of a check at the node that bandit is at, or None.
-
-    ``find`` yields the findings of a module; ``words`` names the filter of :mod:`.catalogue.words` that a file must
-    pass to have any; ``anchors`` are the node types that the check is registered for. Raises what the analysis raises,
-    once for each file.
+    ``words`` names the filter of :mod:`.catalogue.words` that a file must pass; ``anchors`` are the node types that
+    the check is registered for. A check raises what the analysis raises, once for each file.
     """
-    global _file
-    here = context._context
-    if _file.data is not here["file_data"]:
-        _file = _File(here["file_data"])
-    file = _file
-    node = here["node"]
-    if find not in file.checks:
-        file.checks[find] = None  # whatever happens below, not again for the next node
-        try:
-            file.checks[find] = _look(file, node, find, words, anchors)
-        except RecursionError:
-            file.checks[find] = _look_from_a_thread(file, node, find, words, anchors)
-    check = file.checks[find]
-    # Without its line range bandit neither warns of an unused nosec here nor looks for one: HOST CONTRACT 25.
-    here["linerange"] = ()
-    if check is None:
-        return None
-    if node in check.at:
-        check.waiting.extend(check.at.pop(node))
-    if not check.waiting:
-        return None
-    finding = check.waiting.popleft()
-    where = finding.node
-    try:
-        issue = Issue(
-            severity=finding.severity,
-            confidence=finding.confidence,
-            cwe=finding.cwe,
-            text=finding.text,
-            lineno=where.lineno,
-            col_offset=where.col_offset,
-        )
-    except RecursionError:
-        check.waiting.appendleft(finding)  # at the next node there may be room for it
-        return None
-    issue.linerange = list(range(where.lineno, (where.end_lineno or where.lineno) + 1))
-    here["linerange"] = issue.linerange
-    here["lineno"] = where.lineno
-    here["col_offset"] = where.col_offset
-    here["end_col_offset"] = where.end_col_offset
-    return issue
+
+    def decorate(stub: Check) -> Check:
+        @functools.wraps(stub)
+        def check(context: Context, block: object = None) -> Issue | None:
+            global _file
+            here = context._context
+            if _file["data"] is not here["file_data"]:
+                _file = {"data": here["file_data"], "found": {}}
+            all_found = _file["found"]
+            node = here["node"]
+            if find not in all_found:
+                all_found[find] = None  # whatever happens below, not again for the next node
+                try:
+                    all_found[find] = _look(_file, node, find, words, anchors, block)
+                except RecursionError:
+                    results: list[Any] = []
+                    done = _thread.allocate_lock()
+                    done.acquire()
+                    _thread.start_new_thread(_look_again, (results, done, _file, node, find, words, anchors, block))
+                    done.acquire()
+                    if isinstance(results[0], BaseException):
+                        raise results[0] from None
+                    all_found[find] = results[0]
+            # Without its line range bandit neither warns of an unused nosec here nor looks for one.
+            here["linerange"] = ()
+            found = all_found[find]
+            if found is None:
+                return None
+            at, waiting = found
+            if node in at:
+                waiting.extend(at.pop(node))
+            if not waiting:
+                return None
+            issue: Issue = waiting.popleft()
+            here["linerange"] = issue.linerange
+            here["lineno"] = issue.lineno
+            here["col_offset"] = issue.col_offset
+            here["end_col_offset"] = issue.end_col_offset
+            return issue
+
+        return check
+
+    return decorate
 
 
-def _look(file: _File, node: ast.AST, find: Find, words: str, anchors: tuple[type[ast.AST], ...]) -> _Check | None:
+def _look(
+    file: dict[str, Any], node: ast.AST, find: Find, words: str, anchors: tuple[type[ast.AST], ...], block: object
+) -> _Found | None:
     """Run a check over the file that *node* belongs to; None where it finds nothing."""
-    from .catalogue.words import FILTERS, stands_in
+    from .catalogue.words import passes
 
-    if file.source is None:
-        file.data.seek(0)  # type: ignore[attr-defined]  # an open binary file
-        file.source = file.data.read()  # type: ignore[attr-defined]
-    if not stands_in(FILTERS[words](), file.source):
+    configuration = _configuration(block)
+    if "source" not in file:
+        file["data"].seek(0)
+        file["source"] = file["data"].read()
+    if not passes(words, file["source"], configuration):
         return None
-    if file.module is None:
+    if "module" not in file:
         from .analysis.module import Module
 
         while not isinstance(node, ast.Module):
-            node = node._bandit_parent  # type: ignore[attr-defined]
-        file.module = Module(node)
-    check = None
+            node = node._bandit_parent  # type: ignore[attr-defined]  # set by bandit on its way down
+        file["module"] = Module(node, configuration)
+    at: dict[ast.AST, list[Issue]] = {}
     collecting = gc.isenabled()
     gc.disable()  # the analysis makes many objects and drops none: collecting meanwhile would be in vain
     try:
-        for finding in find(file.module):
-            check = check or _Check()
-            check.at.setdefault(_first(finding.node, anchors), []).append(finding)
+        for finding in find(file["module"]):
+            at.setdefault(_first(finding.node, anchors), []).append(_issue(finding))
     finally:
         if collecting:
             gc.enable()
-    return check
+    return (at, deque()) if at else None
+
+
+def _look_again(results: list[Any], done: _thread.LockType, file: dict[str, Any], *rest: Any) -> None:
+    """Do what :func:`_look` does on the stack of this thread; put the result, or what it raises, into *results*."""
+    file.pop("module", None)  # half of its answers may be missing
+    try:
+        results.append(_look(file, *rest))
+    except BaseException as error:  # noqa: BLE001  # raised again in the thread that asked
+        results.append(error)
+    finally:
+        done.release()
+
+
+def _issue(finding: Finding) -> Issue:
+    """Make the issue of a finding; here, because there may be no room on the stack where it is handed over."""
+    where = finding.node
+    issue = Issue(
+        severity=finding.severity,
+        confidence=finding.confidence,
+        cwe=finding.cwe,
+        text=finding.text,
+        lineno=where.lineno,
+        col_offset=where.col_offset,
+        end_col_offset=where.end_col_offset,
+    )
+    issue.linerange = list(range(where.lineno, (where.end_lineno or where.lineno) + 1))
+    return issue
 
 
 def _first(node: ast.AST, anchors: tuple[type[ast.AST], ...]) -> ast.AST:
@@ -149,29 +167,36 @@ def _first(node: ast.AST, anchors: tuple[type[ast.AST], ...]) -> ast.AST:
     raise LookupError(f"a finding on {type(node).__name__} holds none of the nodes that its check is called for")
 
 
-def _look_from_a_thread(
-    file: _File, node: ast.AST, find: Find, words: str, anchors: tuple[type[ast.AST], ...]
-) -> _Check | None:
-    """Do what :func:`_look` does on the stack of another thread."""
-    file.module = None  # half of its answers may be missing
-    results: list[_Check | None] = []
-    errors: list[BaseException] = []
-    done = _thread.allocate_lock()
-    done.acquire()
+# -- configuration -------------------------------------------------------------------------------------------------
 
-    def run() -> None:
+_configurations: dict[int, tuple[object, Configuration]] = {}
+
+
+def _configuration(block: object) -> Configuration:
+    """Return the configuration of a block, read once; end bandit's command where it is wrong."""
+    from . import configuration
+
+    known = _configurations.get(id(block))
+    if known is None or known[0] is not block:
         try:
-            results.append(_look(file, node, find, words, anchors))
-        except BaseException as error:  # noqa: BLE001  # raised again below, in the thread that asked
-            errors.append(error)
-        finally:
-            done.release()
+            known = block, configuration.read(block)
+        except configuration.ConfigurationError as error:
+            if not _is_command():
+                raise
+            print(f"bandit: {error}", file=sys.stderr)
+            raise SystemExit(2) from None
+        _configurations.clear()
+        _configurations[id(block)] = known
+    return known[1]
 
-    _thread.start_new_thread(run, ())
-    done.acquire()
-    if errors:
-        raise errors[0]
-    return results[0]
+
+def _is_command() -> bool:
+    """Tell whether this process is bandit's own command, not a program that uses bandit."""
+    main = sys.modules.get("__main__")
+    spec = getattr(main, "__spec__", None)
+    if spec is not None:
+        return str(spec.name).partition(".")[0] == "bandit"
+    return os.path.basename(sys.argv[0] or "").partition(".")[0] in ("bandit", "bandit-baseline")  # noqa: PTH119
 
 
 def _lead_more_info() -> None:

@@ -68,6 +68,7 @@ class Binder:
         self.ends: dict[ast.AST, Block] = {}
         self.blocks: dict[ast.AST, Block] = {}
         self.callees: set[ast.AST] = set()
+        self.statements: set[ast.AST] = set()
         self.calls_in: dict[Block, list[ast.Call]] = {}
         self.exits: dict[ast.AST, list[ast.AST]] = {}
         self.returned_at: dict[ast.AST, ast.Return] = {}
@@ -218,6 +219,10 @@ class Binder:
             if key is not None:
                 yield key
             yield value
+
+    def _visit_statement(self, node: ast.Expr) -> Visit:
+        self.statements.add(node.value)
+        yield node.value
 
     def _visit_candidate(self, node: ast.expr) -> Visit:
         self.expressions.append(node)
@@ -717,6 +722,7 @@ _VISITORS: Final[dict[type, Callable[[Binder, Any], Visit | None]]] = {
     ast.Delete: Binder._visit_delete,
     ast.Dict: Binder._visit_dict,
     ast.DictComp: Binder._visit_comprehension,
+    ast.Expr: Binder._visit_statement,
     ast.For: Binder._visit_for,
     ast.FunctionDef: Binder._visit_function,
     ast.GeneratorExp: Binder._visit_comprehension,

@@ -24,7 +24,7 @@ class Link(NamedTuple):
 def last_links(module: Module) -> Iterator[Link]:
     """Yield each call of a loader, and each loader reference that nothing in the file calls, in source order."""
     values = module.values
-    names = module.interest.closure(SPELT)
+    names = module.interest.closure(SPELT | {name.rpartition(".")[2] for name in module.configuration.loaders})
     found: list[tuple[ast.expr, Loadings]] = []
     for expression in module.binder.expressions:
         if names.isdisjoint(heads(expression)):

@@ -42,7 +42,8 @@ class Checked:
 class Guards:
     """The integrity checks of one file."""
 
-    def __init__(self, values: Values, effects: Effects) -> None:
+    def __init__(self, values: Values, effects: Effects, configured: frozenset[str] = frozenset()) -> None:
+        self._configured = configured
         self._values = values
         self._binder = values.binder
         self._effects = effects
@@ -56,6 +57,8 @@ class Guards:
         for callee in self._values.of(call.func):
             check = _CHECKS.get(callee.name)
             if check is not None and check.how is How.OPENS and self._on(check, call):
+                return True
+            if callee.name in self._configured:
                 return True
         return False
 
@@ -125,6 +128,8 @@ class Guards:
             if callee.sort is Sort.FUNCTION and isinstance(callee.node, FunctionNode) and depth < _DEEPEST:
                 if self._helper_compares(callee.node, call, data, depth + 1):
                     return True
+            if callee.name in self._configured and self._covers(call.args, data):
+                return True
             check = _CHECKS.get(callee.name)
             if check is None or check.how is not How.COMPARES or not self._on(check, call):
                 continue
@@ -155,7 +160,8 @@ class Guards:
                 name = name.removesuffix("()")
                 if last not in facts.FINISHING or not isinstance(call.func, ast.Attribute):
                     break
-                call = next((one.made for one in self._values.of(call.func.value) if one.made is not None), None)
+                makers = [one.made for one in self._values.of(call.func.value) if one.made is not None]
+                call = min(makers, key=lambda maker: (maker.lineno, maker.col_offset), default=None)
             mac, record = _MACS.get(name), _MACS.get(name) or _HASHES.get(name)
             if record is None or call is None:
                 continue
@@ -199,6 +205,9 @@ class Guards:
             if callee.sort is Sort.FUNCTION and isinstance(callee.node, FunctionNode) and depth < _DEEPEST:
                 if self._helper_raises(callee.node, call, data, depth + 1):
                     return True
+            # A check of the user's whose result is not used has to raise; one whose result is, is judged by that.
+            if callee.name in self._configured and call in self._binder.statements and self._covers(call.args, data):
+                return True
             check = _CHECKS.get(callee.name)
             if check is None or check.how is How.COMPARES or not self._on(check, call):
                 continue

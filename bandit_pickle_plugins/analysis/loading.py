@@ -80,6 +80,8 @@ def _outside(module: Module, value: Value) -> Loading | None:
 def _catalogued(module: Module, name: str, modules: int) -> tuple[Loader, bool] | None:
     """Return the loader of that dotted name, and whether it is the catalogued module itself."""
     loader = _BY_NAME.get(name)
+    if loader is None and name in module.configuration.loaders:
+        loader = Loader(name, Form.FUNCTION, "configured")
     if loader is not None:
         return loader, True
     package, _, last = name.rpartition(".")

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from functools import cached_property
 
 from ..catalogue import modules, sources
+from ..configuration import DEFAULT, Configuration
 from .binder import Binder
 from .effects import Effects
 from .frameworks import Frameworks
@@ -21,8 +22,9 @@ from .values import Values
 class Module:
     """The analysis of one file. ``tree`` is its parsed source; everything else is worked out when it is asked for."""
 
-    def __init__(self, tree: ast.Module) -> None:
+    def __init__(self, tree: ast.Module, configuration: Configuration = DEFAULT) -> None:
         self.tree = tree
+        self.configuration = configuration
         self._parents: dict[ast.AST, ast.AST] = {}
 
     @cached_property
@@ -43,7 +45,7 @@ class Module:
     @cached_property
     def guards(self) -> Guards:
         """The integrity checks of the file."""
-        return Guards(self.values, self.effects)
+        return Guards(self.values, self.effects, self.configuration.integrity_checks)
 
     @cached_property
     def restricted(self) -> Restricted:
@@ -53,7 +55,7 @@ class Module:
     @cached_property
     def origins(self) -> Origins:
         """Where the bytes of each expression come from."""
-        return Origins(self.values, self.effects, self.guards, self.frameworks)
+        return Origins(self.values, self.effects, self.guards, self.frameworks, self.configuration)
 
     @cached_property
     def frameworks(self) -> Frameworks:

@@ -13,6 +13,7 @@ from typing import Any, Final, NamedTuple
 
 from ..catalogue import sources
 from ..catalogue.origins import ITEMS, METHODS, RECEIVER, Origin
+from ..configuration import DEFAULT, Configuration
 from .effects import Effects
 from .flow import Merge
 from .frameworks import Frameworks
@@ -60,7 +61,18 @@ class _Returned(NamedTuple):
 class Origins:
     """The origins of one file's expressions."""
 
-    def __init__(self, values: Values, effects: Effects, guards: Guards, frameworks: Frameworks) -> None:
+    def __init__(
+        self,
+        values: Values,
+        effects: Effects,
+        guards: Guards,
+        frameworks: Frameworks,
+        configuration: Configuration = DEFAULT,
+    ) -> None:
+        self._configured = {
+            **dict.fromkeys(configuration.trusted_sources, Origin.OWN),
+            **dict.fromkeys(configuration.remote_sources, Origin.NETWORK),
+        }
         self._values = values
         self._binder = values.binder
         self._effects = effects
@@ -187,6 +199,9 @@ class Origins:
     def _of_values(self, values: frozenset[Value]) -> Answer:
         found = set()
         for value in values:
+            if value.name in self._configured:
+                found.add(Trace(self._configured[value.name]))
+                continue
             source = sources.source(value.name) if value.sort is Sort.OUTSIDE else None
             if source is not None and not (source.path and value.made is not None):
                 found.add(Trace(*self._transport.refined(source, value)))

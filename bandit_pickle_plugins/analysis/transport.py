@@ -82,8 +82,8 @@ class Transport:
             yield made
             func, made = made.func, None
             if isinstance(func, ast.Attribute):
-                for value in self._values.of(func.value):
-                    made = value.made or made
+                makers = [value.made for value in self._values.of(func.value) if value.made is not None]
+                made = min(makers, key=lambda call: (call.lineno, call.col_offset), default=None)
 
     def _by_url(self, call: ast.Call, position: int, maker: str) -> Origin:
         """Who answers a request: the URL says it, unless the check of its certificate is switched off."""

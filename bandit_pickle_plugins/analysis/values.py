@@ -293,20 +293,18 @@ class Values:
                 if path[1] == 0:
                     return _UNKNOWN
                 path = (path[0], *path[2:])
+        found = _NOTHING
         if items is None:
             items = []
             for container in (yield value):
-                typed = self._typed_item(container, path)
-                if typed is not None:
-                    return frozenset({typed})
                 if container.node is None or not isinstance(container.node, _DISPLAYS):
-                    return _UNKNOWN
-                if isinstance(container.node, ast.Dict):  # to go over a dictionary is to go over its keys
+                    typed = self._typed_item(container, path)
+                    found |= frozenset({typed}) if typed is not None else _UNKNOWN
+                elif isinstance(container.node, ast.Dict):  # to go over a dictionary is to go over its keys
                     items += [key for key in container.node.keys if key is not None]
                     items += [key for key, _ in self.stored(container.node)]
                 else:
                     items += self._contents(container.node, path[0])
-        found = _NOTHING
         for item in items:
             if written_here:
                 found |= yield from self._part(item, path[1:])

@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Final, NamedTuple
 
+from ..configuration import DEFAULT, Configuration
 from .loaders import LOADERS, REEXPORTED
 
 #: Words one of which is part of the dotted name of every loader.
@@ -137,6 +138,19 @@ def loads() -> Filter:
 def reducers() -> Filter:
     """The filter of P902."""
     return Filter(_bytes(_REDUCERS), None, (), _patterns(_NAMES_METHOD), _targets(_REDUCERS, _REDUCERS))
+
+
+@cache
+def _of_user(names: frozenset[str]) -> tuple[bytes, ...]:
+    """Return, for each loader that the user adds, the part of its name that has to stand in a file."""
+    return _bytes(sorted({max(name.split("."), key=len) for name in names}))
+
+
+def passes(words: str, source: bytes, configuration: Configuration = DEFAULT) -> bool:
+    """Tell whether a file has to be analysed for the check that asks for the filter *words*."""
+    if words == "loads" and any(word in source for word in _of_user(configuration.loaders)):
+        return True
+    return stands_in(FILTERS[words](), source)
 
 
 def stands_in(wanted: Filter, source: bytes) -> bool:

@@ -4,16 +4,17 @@ P901: Test for loads of pickles
 ===============================
 
 A pickle is a program. It names callables, and loading it calls them. Whoever can choose the bytes can run any command
-in the process that loads them. This check reports each place where that can happen.
+in the process that loads them. This check reports each place where that can happen. The severity says who can choose
+the bytes, and the message names where they come from. Begin with the HIGH ones.
 
 :Example:
 
 .. code-block:: none
 
-    >> Issue: [P901:pickle_load] pickle.loads in receive runs whatever its input says. Use
-       JSON or Protocol Buffers; if it must be pickle, verify a signature (HMAC) over the
-       bytes first.
-       Severity: Medium   Confidence: High
+    >> Issue: [P901:pickle_load] pickle.loads in receive runs whatever its input says; the
+       bytes come from a network peer. Use JSON or Protocol Buffers; if it must be pickle,
+       verify a signature (HMAC) over the bytes first.
+       Severity: High   Confidence: High
        CWE: CWE-502 (https://cwe.mitre.org/data/definitions/502.html)
        More Info: https://docs.python.org/3/library/pickle.html#restricting-globals
        Location: examples/zeromq/client.py:15:15
@@ -36,7 +37,6 @@ reported once, at its last link.
 
 .. code-block:: python
 
-    import hmac
     import json
     import pickle
 
@@ -54,8 +54,8 @@ reported once, at its last link.
         return decode(data)  # P901 M/H: pickle.loads in read_through_alias
 
 
-    def read_file(file):
-        return pickle.Unpickler(file).load()  # P901 M/H: pickle.Unpickler.load
+    def read_stream(stream):
+        return pickle.Unpickler(stream).load()  # P901 M/H: pickle.Unpickler.load
 
 
     DECODERS = {
@@ -63,49 +63,104 @@ reported once, at its last link.
         "pickle": pickle.loads,  # P901 M/M: pickle.loads is handed on
     }
 
-What is not reported, and why
------------------------------
-
-.. code-block:: python
-
-    import json
-    import pickle
-
-    from . import dill
-
-    SIZE = len(pickle.dumps({}))  # making a pickle runs nothing
-
-
-    def is_pickle(decode):
-        return decode is pickle.loads  # only looked at
-
-
-    def read(pickle, data):
-        return pickle.loads(data)  # the caller's object, whatever its name
-
-
-    def read_own(data):
-        return dill.loads(data)  # the package's own module
-
-
-    def read_guess(codec, data):
-        return codec.loads(data)  # a name alone proves nothing
-
-- An import alone. It loads nothing.
-- Calls that unpickle behind another interface, such as ``numpy.load``, ``torch.load``, ``pandas.read_pickle`` or
-  ``Socket.recv_pyobj``. bandit's B614 reports ``torch.load`` and its B301 ``pandas.read_pickle``; see
-  :doc:`/relation`.
-- ``marshal``, ``yaml`` and ``jsonpickle``. They are not pickle; bandit's B302, B506 and B301 report them.
-- A loader that a reducer returns as its callable. :doc:`p902_pickle_reduce` judges what reducers return.
-
 Grading
 -------
 
-The severity is MEDIUM for every load, wherever its bytes come from.
+**Severity: who can choose the bytes?** The second column is what the message says.
 
-The confidence is HIGH for a call where every binding that can reach the name is a catalogued loader. A fallback of
-``None`` does not count. It is MEDIUM where only one of several bindings is, where a module hands on another one under
-that module's own name (``from .compat import pickle``), and for a loader that is handed on.
+==============  ==================================  =================================================================
+severity        the bytes come from                 for example
+==============  ==================================  =================================================================
+HIGH            a network peer                      a socket, ZeroMQ, a websocket, the answer of an HTTP or RPC server,
+                                                    a message broker; 127.0.0.1 is a network too
+HIGH            an HTTP request                     body, parameter, cookie, header or upload; the event of an AWS
+                                                    Lambda function
+HIGH            a download                          a URL that is not a constant; ``hf_hub_download``,
+                                                    ``urlretrieve``
+HIGH            a predictable name in a directory   ``/tmp/cache.pkl``, or a constant name under
+                that anyone can write               ``tempfile.gettempdir()``
+MEDIUM          a peer that the program             a TLS client that checks the certificate; a TLS server that demands
+                authenticates                       one; a constant ``https://`` URL; a ZeroMQ CURVE client, or a CURVE
+                                                    server with an authenticator that lists its keys
+MEDIUM          a channel that cannot leave the     ``ipc://``, ``inproc://``, a Unix socket, a multiprocessing
+                machine                             connection at a path
+MEDIUM          a shared cache, database or object  redis, memcached, SQL, S3
+                store
+MEDIUM          another process or its caller       standard input, arguments, environment, output of a program
+MEDIUM          a file in a shared temporary        what another program wrote into a ``NamedTemporaryFile``
+                directory
+MEDIUM          a file                              ``open(path, "rb")``
+MEDIUM          somewhere this file does not show   a parameter, and all that is not known
+LOW             a file shipped with the package     ``importlib.resources``, ``pkgutil.get_data``, a constant path next
+                                                    to ``__file__``
+LOW             a literal in the source             ``pickle.loads(b"...")``
+LOW             any of these, behind an integrity   see `Integrity checks`_
+                check
+LOW             any of these, through a restricted  see `Restricted unpicklers`_
+                unpickler
+not reported    bytes that this code has just made  ``pickle.loads(pickle.dumps(value))``
+==============  ==================================  =================================================================
+
+- Several ways may lead to a load. The worst one counts.
+- Unknown is never safe.
+- A file has the severity of whoever chooses its path, where that is a request or a download.
+- ``verify=False``, ``ssl.CERT_NONE`` and ``ssl._create_unverified_context`` undo TLS. So does a CURVE server that lets
+  any key in. Encryption keeps a secret; it does not say who is speaking.
+
+:doc:`/catalogue/origins` lists what is known to read from each of these. Bytes are followed through variables,
+attributes, buffers, decompression, and functions of the same file.
+
+.. code-block:: python
+
+    import pickle
+    import socket
+    import ssl
+    from pathlib import Path
+
+    import requests
+    from flask import request
+
+
+    def peer(host):
+        with socket.create_connection((host, 6000)) as connection:
+            return pickle.loads(connection.recv(4096))  # P901 H/H: a network peer
+
+
+    def verified_peer(host):
+        connection = socket.create_connection((host, 6000))
+        with ssl.create_default_context().wrap_socket(connection, server_hostname=host) as secure:
+            return pickle.loads(secure.recv(4096))  # P901 M/H: a peer that the program authenticates
+
+
+    def cookie():
+        return pickle.loads(request.cookies["cart"])  # P901 H/H: an HTTP request
+
+
+    def download(url):
+        return pickle.loads(requests.get(url).content)  # P901 H/H: a download
+
+
+    def own_server():
+        answer = requests.get("https://models.example.org/current")
+        return pickle.loads(answer.content)  # P901 M/H: a peer that the program authenticates
+
+
+    def shared_folder():
+        with open("/tmp/state.pkl", "rb") as file:
+            return pickle.load(file)  # P901 H/H: a predictable name in a directory that anyone can write
+
+
+    def own_folder(path):
+        with open(path, "rb") as file:
+            return pickle.load(file)  # P901 M/H: a file
+
+
+    def shipped():
+        return pickle.loads(Path(__file__).with_name("words.pkl").read_bytes())  # P901 L/H: shipped with the package
+
+**Confidence: is this really a load?** It is HIGH for a call where every binding that can reach the name is a catalogued
+loader. A fallback of ``None`` does not count. It is MEDIUM where only one of several bindings is, where a module hands
+on another one under that module's own name (``from .compat import pickle``), and for a loader that is handed on.
 
 .. code-block:: python
 
@@ -133,15 +188,233 @@ that module's own name (``from .compat import pickle``), and for a loader that i
     def read_compat(data):
         return pickle.loads(data)  # P901 M/M: pickle.loads
 
+Integrity checks
+----------------
+
+A load is LOW where somebody with a key, or the source itself, has vouched for the bytes that are loaded:
+
+- an HMAC that is compared (``hmac.compare_digest``, ``secrets.compare_digest``, ``constant_time_compare`` of django);
+- a signature that is verified (Ed25519, RSA, ``nacl``, JWT ...);
+- a box that only the holder of the key can fill (``Fernet``, ``AESGCM``, ``nacl.secret.SecretBox``, ``itsdangerous``,
+  ``django.core.signing``);
+- a digest whose value stands as a constant in the source;
+- a multiprocessing connection with an ``authkey`` that is not a literal.
+
+:doc:`/catalogue/integrity_checks` lists them all. The check counts only where no way leads around it: every way to the
+load has passed it. A helper of the same file that raises, returns the verified bytes, or returns whether they are valid
+counts too.
+
+.. code-block:: python
+
+    import hashlib
+    import hmac
+    import pickle
+
+    import requests
+
+    SHA256 = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+
+
+    def signed(connection, key):
+        mac, body = connection.recv(32), connection.recv(4096)
+        if not hmac.compare_digest(mac, hmac.digest(key, body, "sha256")):
+            raise ValueError("the signature does not match")
+        return pickle.loads(body)  # P901 L/H: behind an integrity check
+
+
+    def pinned(url):
+        model = requests.get(url).content
+        if hashlib.sha256(model).hexdigest() != SHA256:
+            raise ValueError("not the model that was reviewed")
+        return pickle.loads(model)  # P901 L/H: behind an integrity check
+
+These count for nothing, and the severity stays what it was:
+
+.. code-block:: python
+
+    import hashlib
+    import hmac
+    import logging
+    import pickle
+
+    import requests
+    import zmq
+
+
+    def only_logged(puller: zmq.Socket, key):
+        mac, body = puller.recv_multipart()
+        if not hmac.compare_digest(mac, hmac.digest(key, body, "sha256")):
+            logging.warning("the signature does not match")
+        return pickle.loads(body)  # P901 H/H: a network peer
+
+
+    def skipped_without_key(puller: zmq.Socket, key=None):
+        mac, body = puller.recv_multipart()
+        if key and not hmac.compare_digest(mac, hmac.digest(key, body, "sha256")):
+            raise ValueError("the signature does not match")
+        return pickle.loads(body)  # P901 H/H: a network peer
+
+
+    def too_late(puller: zmq.Socket, key):
+        mac, body = puller.recv_multipart()
+        value = pickle.loads(body)  # P901 H/H: a network peer
+        if not hmac.compare_digest(mac, hmac.digest(key, body, "sha256")):
+            raise ValueError("the signature does not match")
+        return value
+
+
+    def other_bytes(puller: zmq.Socket, key):
+        mac, header, body = puller.recv_multipart()
+        if not hmac.compare_digest(mac, hmac.digest(key, header, "sha256")):
+            raise ValueError("the signature does not match")
+        return pickle.loads(body)  # P901 H/H: a network peer
+
+
+    def public_key(puller: zmq.Socket):
+        mac, body = puller.recv_multipart()
+        if not hmac.compare_digest(mac, hmac.digest(b"secret", body, "sha256")):  # a key that every reader knows
+            raise ValueError("the signature does not match")
+        return pickle.loads(body)  # P901 H/H: a network peer
+
+
+    def plain_hash(url):
+        model, digest = requests.get(url).content, requests.get(url + ".sha256").text
+        if hashlib.sha256(model).hexdigest() != digest:  # whoever sends the model sends its hash
+            raise ValueError("damaged")
+        return pickle.loads(model)  # P901 H/H: a download
+
+Restricted unpicklers
+---------------------
+
+A load is LOW through an ``Unpickler`` whose ``find_class`` returns nothing outside a finite list. It must compare the
+whole module **and** the whole name with constants of the same file, and refuse everything else. A table from names to
+classes does the same. What is wrong with a ``find_class`` that does not do that stands in the message.
+
+.. code-block:: python
+
+    import io
+    import pickle
+    import socket
+
+    ALLOWED = {("collections", "OrderedDict"), ("datetime", "date")}
+    MODULES = {"builtins", "collections"}
+    DENIED = {("os", "system"), ("builtins", "eval")}
+
+
+    class Listed(pickle.Unpickler):
+        def find_class(self, module, name):
+            if (module, name) in ALLOWED:
+                return super().find_class(module, name)
+            raise pickle.UnpicklingError(f"{module}.{name} is not allowed")
+
+
+    class OpenModules(pickle.Unpickler):
+        def find_class(self, module, name):
+            if module in MODULES:  # builtins holds eval
+                return super().find_class(module, name)
+            raise pickle.UnpicklingError(f"{module}.{name} is not allowed")
+
+
+    class Denying(pickle.Unpickler):
+        def find_class(self, module, name):
+            if (module, name) in DENIED:  # posix.system is the same function
+                raise pickle.UnpicklingError(f"{module}.{name} is not allowed")
+            return super().find_class(module, name)
+
+
+    class Renaming(pickle.Unpickler):
+        def find_class(self, module, name):
+            return super().find_class(module.replace("old", "new"), name)
+
+
+    def read(connection: socket.socket):
+        data = io.BytesIO(connection.recv(4096))
+        yield Listed(data).load()  # P901 L/H: through a restricted unpickler
+        yield OpenModules(data).load()  # P901 H/H: its find_class checks the module but not the name
+        yield Denying(data).load()  # P901 H/H: its find_class refuses what it lists and lets everything else through
+        yield Renaming(data).load()  # P901 H/H: its find_class lets everything through
+
+List classes that only hold data. A listed function is called with arguments that the sender chose.
+
+What is not reported, and why
+-----------------------------
+
+Bytes that the code has just made itself: they carry nothing that it did not have before. A variable, a buffer, a
+temporary file or a helper of the same file may lie between. Where another way leads to the load too, it is reported.
+
+.. code-block:: python
+
+    import io
+    import pickle
+
+
+    def copied(value):
+        return pickle.loads(pickle.dumps(value))
+
+
+    def buffered(value):
+        stream = io.BytesIO()
+        pickle.dump(value, stream)
+        stream.seek(0)
+        return pickle.load(stream)
+
+
+    def test_protocols(value):
+        for protocol in range(pickle.HIGHEST_PROTOCOL + 1):
+            packed = pickle.dumps(value, protocol)
+            assert pickle.loads(packed) == value
+
+
+    def copied_unless_given(value, packed=None):
+        if packed is None:
+            packed = pickle.dumps(value)
+        return pickle.loads(packed)  # P901 M/H: somewhere this file does not show
+
+What is not a load, or not pickle's:
+
+.. code-block:: python
+
+    import json
+    import pickle
+
+    from . import dill
+
+    SIZE = len(pickle.dumps({}))  # making a pickle runs nothing
+
+
+    def is_pickle(decode):
+        return decode is pickle.loads  # only looked at
+
+
+    def read(pickle, data):
+        return pickle.loads(data)  # the caller's object, whatever its name
+
+
+    def read_own(data):
+        return dill.loads(data)  # the package's own module
+
+
+    def read_guess(codec, data):
+        return codec.loads(data)  # a name alone proves nothing
+
+- ``multiprocessing.Pipe`` and ``Queue`` between own processes.
+- An import alone. It loads nothing.
+- Calls that unpickle behind another interface, such as ``numpy.load``, ``torch.load``, ``pandas.read_pickle`` or
+  ``Socket.recv_pyobj``. bandit's B614 reports ``torch.load`` and its B301 ``pandas.read_pickle``; see
+  :doc:`/relation`.
+- ``marshal``, ``yaml`` and ``jsonpickle``. They are not pickle; bandit's B302, B506 and B301 report them.
+- A loader that a reducer returns as its callable. :doc:`p902_pickle_reduce` judges what reducers return.
+
 What to do instead
 ------------------
 
 1. Plain data: send JSON, or Protocol Buffers where a schema helps. Neither can hold a call.
 2. It must be a pickle: sign it, and check the signature before you load it. Keep the key out of the source.
 3. You load only a few types: give the ``Unpickler`` a ``find_class`` that refuses everything else.
+4. A cache of your own in a temporary directory: put it where only your user can write.
 
-The second and third still load a pickle, so they are still reported. Read the place once more, then write down why it
-is safe:
+The second and third still load a pickle, so they are still reported, with severity LOW. ``bandit -ll`` leaves LOW out.
+To silence one place for good, write down why it is safe:
 
 .. code-block:: python
 
@@ -160,7 +433,7 @@ is safe:
 
     - https://docs.python.org/3/library/pickle.html#restricting-globals
     - https://cwe.mitre.org/data/definitions/502.html
-    - :doc:`/catalogue/loaders`
+    - :doc:`/catalogue/loaders`, :doc:`/catalogue/origins`, :doc:`/catalogue/integrity_checks`
 
 .. versionadded:: 0.1.0
 
@@ -176,17 +449,11 @@ from bandit.core import issue, test_properties
 from bandit.core.context import Context
 
 from bandit_pickle_plugins import host
+from bandit_pickle_plugins.configuration import BLOCK
 from bandit_pickle_plugins.finding import Finding
 
 if TYPE_CHECKING:
     from bandit_pickle_plugins.analysis.module import Module
-
-
-@test_properties.test_id("P901")
-@test_properties.checks("Name")
-def pickle_load(context: Context) -> issue.Issue | None:
-    """Report loads by modules with pickle's own interface, and references to such loaders that are handed on."""
-    return host.issue_at(context, find, words="loads", anchors=(ast.Name,))
 
 
 def find(module: Module) -> Iterator[Finding]:
@@ -218,3 +485,16 @@ def _text(apis: str, where: str, stores: bool, called: bool, words: str) -> str:
         if not called:
             what = f"{apis} is handed on {where}; whoever calls it runs whatever its input says"
     return f"{what}; {words}. {advice}"
+
+
+@test_properties.test_id("P901")
+@test_properties.checks("Name")
+@test_properties.takes_config(BLOCK)
+@host.reporting(find, words="loads", anchors=(ast.Name,))
+def pickle_load(context: Context) -> issue.Issue | None:  # type: ignore[empty-body]  # the decorator is the body
+    """Report loads by modules with pickle's own interface, and references to such loaders that are handed on."""
+
+
+def gen_config(name: str) -> dict[str, object]:
+    """Return what bandit's configuration generator writes for the block *name*: it takes nothing by default."""
+    return {}

@@ -194,13 +194,6 @@ if TYPE_CHECKING:
     from bandit_pickle_plugins.analysis.module import Module
 
 
-@test_properties.test_id("P902")
-@test_properties.checks("Return", "Lambda")
-def pickle_reduce(context: Context) -> issue.Issue | None:
-    """Report reducers whose result makes the unpickler call something that runs commands or code, or reaches it."""
-    return host.issue_at(context, find, words="reducers", anchors=(ast.Return, ast.Lambda))
-
-
 def find(module: Module) -> Iterator[Finding]:
     """Yield the findings of P902 in a file."""
     from ..analysis import payloads
@@ -221,3 +214,10 @@ def find(module: Module) -> Iterator[Finding]:
                     "the object, such as its class, with plain data as arguments.",
                     502,
                 )
+
+
+@test_properties.test_id("P902")
+@test_properties.checks("Return", "Lambda")
+@host.reporting(find, words="reducers", anchors=(ast.Return, ast.Lambda))
+def pickle_reduce(context: Context) -> issue.Issue | None:  # type: ignore[empty-body]  # the decorator is the body
+    """Report reducers whose result makes the unpickler call something that runs commands or code, or reaches it."""
