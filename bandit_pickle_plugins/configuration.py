@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, fields
-from typing import Final
+from typing import Final, NamedTuple
 
 #: The name of the block.
 BLOCK: Final = "pickle_plugins"
@@ -16,8 +15,7 @@ class ConfigurationError(ValueError):
     """The block holds a key that is not known, or a value that the key does not take."""
 
 
-@dataclass(frozen=True, slots=True)
-class Configuration:
+class Configuration(NamedTuple):
     """What a user adds, as dotted names.
 
     ``loaders`` also unpickle; the results of ``remote_sources`` come from the network, those of ``trusted_sources``
@@ -43,7 +41,7 @@ def read(block: object) -> Configuration:
         return DEFAULT
     if not isinstance(block, dict):
         raise ConfigurationError(f"{BLOCK}: takes keys with lists of dotted names, not {_shown(block)}")
-    known = [field.name for field in fields(Configuration)]
+    known = Configuration._fields
     given: dict[str, frozenset[str]] = {}
     for key, names in block.items():
         if key not in known:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import ast
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Level = Literal["LOW", "MEDIUM", "HIGH"]
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing to report.
 
     ``node`` is the expression or statement it stands on; ``severity`` says who can reach it, ``confidence`` how sure

@@ -2,20 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import ClassVar, Final
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from typing import ClassVar, Final, NamedTuple
 
 from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 from sphinx.util.typing import ExtensionMetadata
 
+from bandit_pickle_plugins.catalogue import checks_of_integrity, origins
+from bandit_pickle_plugins.catalogue.checks_of_integrity import CHECKS, HASHES, MACS, PINNED, How
 from bandit_pickle_plugins.catalogue.gadgets import GADGETS, SEVERITY, Effect
 from bandit_pickle_plugins.catalogue.loaders import LOADERS, REEXPORTED
+from bandit_pickle_plugins.catalogue.origins import (
+    CALLS,
+    DECORATED,
+    EVERY,
+    FILLING,
+    FILLS,
+    GIVES,
+    ITEMS,
+    METHODS,
+    OPENS,
+    OVERRIDES,
+    PASSES,
+    REGISTERED,
+    SAME,
+    SHARED_PATHS,
+    SOURCES,
+    Origin,
+)
+
+
+class Noted(NamedTuple):
+    """A dotted name, and what is to be said of it."""
+
+    name: str
+    note: str
+
 
 #: What one cell holds: dotted names, one a line, or text.
-Cell = Sequence[str] | str
+Cell = Sequence[str | Noted] | str
 Row = Sequence[Cell]
+
+#: Packages whose source was not read for the catalogue.
+UNREAD: Final = origins.UNREAD | checks_of_integrity.UNREAD
+
+
+def by_package(records: Iterable[tuple[str, str, Cell]]) -> Iterator[tuple[str, list[Noted], Cell]]:
+    """Yield packages, what is known of each, and what it is or gives, from names, notes, and what those are or give."""
+    found: dict[tuple[str, str], tuple[dict[Noted, None], Cell]] = {}
+    for name, note, what in records:
+        names, _ = found.setdefault((name.partition(".")[0], repr(what)), ({}, what))
+        names[Noted(name, note)] = None
+    for (package, _), (names, what) in sorted(found.items(), key=lambda item: item[0]):
+        yield f"{package} (not read)" if package in UNREAD else package, [*names], what
+
+
+def given(origin: Origin | None, made: str) -> Cell:
+    """Return the cell for data of an origin, or for an object of a type."""
+    return origin.value if origin is not None else [made]
+
+
+def joined(*notes: str) -> str:
+    """Return several notes as one."""
+    return "; ".join(note for note in notes if note)
 
 
 def loaders() -> Iterator[Row]:
@@ -49,12 +101,168 @@ def gadgets() -> Iterator[Row]:
         yield [gadget.name, *gadget.also], gadget.effect.value, note
 
 
+def graded() -> Iterator[Row]:
+    """Yield the origins of bytes, and the severity of a load of such bytes in P901."""
+    yield "the bytes come from", "severity"
+    for origin in Origin:
+        yield origin.value, origins.SEVERITY[origin] or "not reported"
+
+
+def sources(origin: Origin) -> Iterator[Row]:
+    """Yield what gives data of an origin."""
+    yield "package", "what gives it"
+    if origin is Origin.SHARED_DIRECTORY:
+        yield "paths below", [*SHARED_PATHS]
+    records = (
+        (one.name, joined("the name of a file" if one.path else "", one.note), "")
+        for one in SOURCES
+        if one.origin is origin
+    )
+    for package, names, _ in by_package(records):
+        yield package, names
+    for item in ITEMS:
+        if item.origin is origin:
+            yield "any mapping", [f'["{item.name}"]']
+
+
+def openers() -> Iterator[Row]:
+    """Yield what opens or reads the file that an argument names."""
+    yield "package", "what opens or reads", "the bytes come from"
+    yield from by_package((one.name, one.note, one.origin.value) for one in OPENS)
+
+
+def overrides() -> Iterator[Row]:
+    """Yield the methods of a program's classes that a framework calls."""
+    yield "package", "method", "its parameters are or come from"
+    yield from by_package(
+        (one.name, joined(_parameter(one.parameter), one.note), given(one.origin, one.type)) for one in OVERRIDES
+    )
+
+
+def registered() -> Iterator[Row]:
+    """Yield what a program hands functions to that are called with data later."""
+    yield "package", "function given to", "its parameters are or come from"
+    records = (
+        (one.name, joined(_method(one.method, one.parameter), one.note), given(one.origin, one.type))
+        for one in REGISTERED
+    )
+    yield from by_package(records)
+
+
+def decorated() -> Iterator[Row]:
+    """Yield the decorators of functions that are called with data."""
+    yield "package", "function decorated with", "its parameters are or come from"
+    yield from by_package(
+        (one.name, joined(_position(one.parameter), one.note), given(one.origin, one.type)) for one in DECORATED
+    )
+
+
+def _parameter(counting_self: int) -> str:
+    return "" if counting_self == EVERY else f"parameter {counting_self}"
+
+
+def _position(parameter: int) -> str:
+    return "" if parameter == EVERY else f"parameter {parameter + 1}"
+
+
+def _method(method: str, parameter: int) -> str:
+    if not method:
+        return _position(parameter)
+    return joined("every method" if method == "*" else f"method {method}", _parameter(parameter))
+
+
+def fills() -> Iterator[Row]:
+    """Yield what writes data into a buffer or a file that it is given."""
+    yield "package", "what writes it", "the bytes come from"
+    yield from by_package((one.name, one.note, one.origin.value) for one in FILLS)
+
+
+def passes() -> Iterator[Row]:
+    """Yield what makes its result from one argument, or from its object."""
+    yield "package", "what hands on"
+    yield "method of any object", sorted(METHODS | FILLING)
+    records = {(one.name, one.note) for one in PASSES} | {(one.name, one.note) for one in CALLS}
+    for package, names, _ in by_package((name, note, "") for name, note in sorted(records)):
+        yield package, names
+
+
+def gives() -> Iterator[Row]:
+    """Yield what gives the objects that other tables speak of."""
+    yield "package", "calling or reading", "gives"
+    made = (*GIVES, *checks_of_integrity.GIVES)
+    yield from by_package(sorted((one.name, one.note, (one.type,)) for one in made))
+
+
+def same() -> Iterator[Row]:
+    """Yield other spellings."""
+    yield "package", "other spelling", "stands for"
+    yield from by_package(sorted((one.name, one.note, (one.type,)) for one in (*SAME, *checks_of_integrity.SAME)))
+
+
+def checks(how: How) -> Iterator[Row]:
+    """Yield the callables that verify bytes in one way."""
+    yield "package", f"what {how.value}"
+    records = (
+        (
+            one.name,
+            joined(
+                f"only with {one.needs}=" if one.needs else "",
+                f"not with {' or '.join(f'{key}=False' for key in one.off)}" if one.off else "",
+                one.note,
+            ),
+            "",
+        )
+        for one in CHECKS
+        if one.how is how
+    )
+    for package, names, _ in by_package(records):
+        yield package, names
+
+
+def macs() -> Iterator[Row]:
+    """Yield what makes message authentication codes."""
+    yield "package", "what makes a code with a key"
+    for package, names, _ in by_package((one.name, one.note, "") for one in MACS):
+        yield package, names
+
+
+def hashes() -> Iterator[Row]:
+    """Yield what makes digests without a key."""
+    yield "package", "what makes a digest without a key"
+    for package, names, _ in by_package((one.name, one.note, "") for one in HASHES):
+        yield package, names
+
+
+def pinned() -> Iterator[Row]:
+    """Yield the downloads that take the digest of what they download."""
+    yield "package", "what downloads", "keyword with a constant digest"
+    yield from by_package((one.name, one.note, (one.keyword,)) for one in PINNED)
+
+
 #: The tables by name, with the shares of their columns.
 TABLES: Final[dict[str, tuple[Callable[[], Iterator[Row]], Sequence[int]]]] = {
+    "decorated": (decorated, (2, 5, 3)),
     "effects": (effects, (2, 1)),
+    "fills": (fills, (2, 5, 3)),
     "gadgets": (gadgets, (5, 3, 3)),
+    "gives": (gives, (2, 5, 4)),
+    "graded": (graded, (3, 1)),
+    "hashes": (hashes, (1, 3)),
     "loaders": (loaders, (5, 3, 2, 3)),
+    "macs": (macs, (1, 3)),
+    "openers": (openers, (2, 5, 3)),
+    "overrides": (overrides, (2, 5, 3)),
+    "passes": (passes, (1, 3)),
+    "pinned": (pinned, (2, 5, 3)),
     "reexported": (reexported, (1, 2)),
+    "registered": (registered, (2, 5, 3)),
+    "same": (same, (2, 5, 4)),
+    **{f"check-{how.name.lower()}": (partial(checks, how), (1, 3)) for how in How},
+    **{
+        f"from-{origin.name.lower().replace('_', '-')}": (partial(sources, origin), (1, 3))
+        for origin in Origin
+        if any(one.origin is origin for one in SOURCES)
+    },
 }
 
 
@@ -84,8 +292,12 @@ def _paragraphs(cell: Cell) -> Iterator[nodes.paragraph]:
     if isinstance(cell, str):
         yield nodes.paragraph("", cell)
     else:
-        for name in cell:
-            yield nodes.paragraph("", "", nodes.literal("", name))
+        for line in cell:
+            name, note = line if isinstance(line, Noted) else (line, "")
+            paragraph = nodes.paragraph("", "", nodes.literal("", name))
+            if note:
+                paragraph += nodes.Text(f" ({note})")
+            yield paragraph
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import logging
 import re
+import runpy
 import subprocess
 import sys
 from importlib.metadata import PackageNotFoundError, version
@@ -16,12 +18,18 @@ from annotations import read
 from pages import CHECKS, ROOT, Block, all_blocks, blocks
 from scanning import scan
 
+from bandit_pickle_plugins.catalogue.origins import SEVERITY
+from bandit_pickle_plugins.configuration import BLOCK
+
 BLOCKS = all_blocks()
-PYTHON = [block for block in BLOCKS if block.language == "python"]
+CONFIGURING = ROOT / "docs" / "configuration.rst"
+PYTHON = [block for block in BLOCKS if block.language == "python" and block.page != CONFIGURING]
 OUTPUT = [block for block in BLOCKS if ">> Issue:" in block.text]
 RELATION = ROOT / "docs" / "relation.rst"
 SIDE_BY_SIDE = [block for block in PYTHON if block.page == RELATION]
-CONFIGURATIONS = [block for block in BLOCKS if block.caption in {"bandit.yaml", "pyproject.toml", ".bandit"}]
+OF_BANDIT = [block for block in BLOCKS if block.caption in {"bandit.yaml", "pyproject.toml", ".bandit"}]
+OWN_FACTS = [block for block in OF_BANDIT if BLOCK in block.text]
+CONFIGURATIONS = [block for block in OF_BANDIT if block not in OWN_FACTS]
 
 #: What a reader sees of the README without scrolling.
 FIRST_SCREEN = 40
@@ -35,6 +43,10 @@ def run(*arguments: str, folder: Path = ROOT) -> subprocess.CompletedProcess[str
 def one_line(text: str) -> str:
     """Return a text with all white space alike, as pages break long lines and show tabs as spaces."""
     return " ".join(text.split())
+
+
+def docstring(path: Path) -> str:
+    return ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
 
 
 def found(path: Path, *ids: str) -> list[tuple[int, str]]:
@@ -73,6 +85,20 @@ def test_example_is_reported_where_annotated(block: Block, tmp_path: Path, caplo
         assert one.words in issue.text
 
 
+def test_every_origin_stands_in_the_table_of_severities() -> None:
+    shown: list[list[str]] = []
+    table = re.split(r"^(=+  =+)  =+$", docstring(CHECKS / "p901_pickle_load.py"), flags=re.MULTILINE)
+    first, second = (len(rule) for rule in table[1].split())
+    for line in table[4].strip("\n").splitlines():
+        severity, origin = line[:first].strip(), line[first + 2 :][:second].strip()
+        if severity:
+            shown.append([severity, origin])
+        else:
+            shown[-1][1] = f"{shown[-1][1]} {origin}".strip()
+    origins = [[severity or "not reported", origin.value] for origin, severity in SEVERITY.items()]
+    assert [row for row in shown if not row[1].startswith("any of these")] == origins
+
+
 @pytest.mark.parametrize("block", OUTPUT, ids=str)
 def test_output_is_what_bandit_prints(block: Block) -> None:
     for shown in re.split(r"^(?=>> Issue:)", block.text, flags=re.MULTILINE)[1:]:
@@ -80,6 +106,13 @@ def test_output_is_what_bandit_prints(block: Block) -> None:
         folder = re.findall(r"Location: (\S+)/", shown)[0]
         printed = run("bandit", "-q", "-f", "txt", "-t", test_id, "-r", folder).stdout
         assert one_line(shown) in one_line(printed), printed
+
+
+def test_every_table_of_the_catalogue_is_drawn_once() -> None:
+    pytest.importorskip("sphinx")
+    tables = runpy.run_path(str(ROOT / "docs" / "catalogue_tables.py"))["TABLES"]
+    text = "".join(page.read_text(encoding="utf-8") for page in (ROOT / "docs" / "catalogue").glob("*.rst"))
+    assert sorted(re.findall(r"^\.\. catalogue:: (\S+)$", text, re.MULTILINE)) == sorted(tables)
 
 
 # -- the two commands of the README ----------------------------------------------------------------------------------
@@ -122,10 +155,14 @@ def test_configurations_of_each_kind_are_shown() -> None:
         assert shown == [".bandit", "bandit.yaml", "pyproject.toml"]
 
 
-@pytest.mark.parametrize("block", CONFIGURATIONS, ids=str)
-def test_configuration_does_what_its_page_says(block: Block, tmp_path: Path) -> None:
+def skip_without_a_reader(block: Block) -> None:
     if block.caption == "pyproject.toml" and sys.version_info < (3, 11) and find_spec("tomli") is None:
         pytest.skip("bandit needs tomli to read TOML on Python 3.10")
+
+
+@pytest.mark.parametrize("block", CONFIGURATIONS, ids=str)
+def test_configuration_does_what_its_page_says(block: Block, tmp_path: Path) -> None:
+    skip_without_a_reader(block)
     (tmp_path / "scanned.py").write_text("import pickle\nassert pickle.loads(b'')\n", encoding="utf-8")
     path = tmp_path / block.caption
     path.write_text(block.text, encoding="utf-8")
@@ -134,6 +171,36 @@ def test_configuration_does_what_its_page_says(block: Block, tmp_path: Path) -> 
     assert scanned.returncode == 1, scanned.stderr
     ids = sorted(issue["test_id"] for issue in json.loads(scanned.stdout)["results"])
     assert ids == (["B101", "P901"] if block.page == RELATION else ["P901"])
+
+
+@pytest.mark.parametrize("block", OWN_FACTS, ids=lambda block: block.caption)
+def test_functions_of_the_user_are_known(block: Block, tmp_path: Path) -> None:
+    skip_without_a_reader(block)
+    (example,) = (one for one in BLOCKS if one.page == CONFIGURING and one.language == "python")
+    path = tmp_path / "example.py"
+    path.write_text(example.text, encoding="utf-8")
+    (tmp_path / block.caption).write_text(block.text, encoding="utf-8")
+    scanned = run("bandit", "-q", "-f", "json", "-t", "P901", "-c", block.caption, path.name, folder=tmp_path)
+    expected, issues = read(path), json.loads(scanned.stdout)["results"]
+    assert [(one.line, one.severity, one.confidence) for one in expected] == [
+        (issue["line_number"], issue["issue_severity"], issue["issue_confidence"]) for issue in issues
+    ]
+    for one, issue in zip(expected, issues, strict=True):
+        assert one.words in issue["issue_text"]
+
+
+def test_functions_of_the_user_are_shown_in_each_file_that_can_hold_them() -> None:
+    assert sorted(block.caption for block in OWN_FACTS) == ["bandit.yaml", "pyproject.toml"]
+
+
+@pytest.mark.parametrize("block", ["loader: [mycorp.cache.unpack]", "loaders: mycorp.cache.unpack"])
+def test_wrong_configuration_is_answered_as_the_page_says(block: str, tmp_path: Path) -> None:
+    (answers,) = (one.text for one in BLOCKS if one.page == CONFIGURING and f"bandit: {BLOCK}" in one.text)
+    (tmp_path / "bandit.yaml").write_text(f"{BLOCK}:\n  {block}\n", encoding="utf-8")
+    (tmp_path / "example.py").write_text("import pickle\n\nprint(pickle.loads(b''))\n", encoding="utf-8")
+    scanned = run("bandit", "-q", "-c", "bandit.yaml", "example.py", folder=tmp_path)
+    assert scanned.returncode == 2
+    assert scanned.stderr in answers.splitlines(keepends=True)
 
 
 # -- beside other tools ----------------------------------------------------------------------------------------------

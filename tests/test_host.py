@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import csv
 import json
 import logging
@@ -17,16 +18,19 @@ from xml.etree import ElementTree
 
 import pytest
 import yaml
+from bandit.core.context import Context
 from bandit.core.issue import Issue
 from bandit.core.manager import BanditManager
 from nested_sources import SHAPES
 from reports import FORMATS, report, skip_unless_installed
 from scanning import issues, scan
-from throwaway_checks import Check, idle, scan_with
+from throwaway_checks import Check, check, idle, scan_with
 
+from bandit_pickle_plugins import host
 from bandit_pickle_plugins.analysis.module import Module
 from bandit_pickle_plugins.checks import p901_pickle_load, p902_pickle_reduce
 from bandit_pickle_plugins.finding import Finding
+from bandit_pickle_plugins.host import Find
 
 
 def write(folder: Path, source: str, name: str = "scanned.py") -> Path:
@@ -153,52 +157,97 @@ def test_a_file_changed_between_two_runs_is_read_again(tmp_path: Path) -> None:
 # -- failures --------------------------------------------------------------------------------------------------------
 
 
-def test_a_failure_is_raised_once_for_a_file(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
-) -> None:
+def reporting(find: Find) -> Check:
+    """Make a check that reports what *find* yields, as P901 does."""
+
+    @check("X901", "Name")
+    @host.reporting(find, words="loads", anchors=(ast.Name,))
+    def pickle_stub(_: Context) -> Issue | None:
+        return None
+
+    return pickle_stub
+
+
+def test_a_failure_is_raised_once_for_a_file(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     """The log names check, file and reason once; the other check and the other files are done."""
-    works = p901_pickle_load.find
 
     def fail_in_some(module: Module) -> Iterator[Finding]:
-        yield from works(module)
+        yield from p901_pickle_load.find(module)
         if module.tree.body[0].lineno == 2:
             raise ArithmeticError("the reason")
 
-    # Under its own name, because the check looks it up as a global.
-    monkeypatch.setattr(p901_pickle_load, "find", fail_in_some)
     reducer = "class P:\n    def __reduce__(self): return os.system, ('',)\n"
     source = f"import pickle, os\npickle.loads(a)\npickle.loads(b)\n{reducer}"
     fails = write(tmp_path, "\n" + source, "fails.py")
     for name in ("before.py", "next.py"):
         write(tmp_path, source, name)
-    manager = scan([tmp_path])
+    manager = scan_with([tmp_path], reporting(fail_in_some), p902_pickle_reduce.pickle_reduce)
     assert not manager.skipped
     assert [(Path(issue.fname).name, issue.test_id, issue.lineno) for issue in manager.results] == [
-        ("before.py", "P901", 2),
-        ("before.py", "P901", 3),
+        ("before.py", "X901", 2),
+        ("before.py", "X901", 3),
         ("before.py", "P902", 5),
         ("fails.py", "P902", 6),
-        ("next.py", "P901", 2),
-        ("next.py", "P901", 3),
+        ("next.py", "X901", 2),
+        ("next.py", "X901", 3),
         ("next.py", "P902", 5),
     ]
     (error,) = errors(caplog)
-    for words in ("pickle_load", str(fails), "ArithmeticError: the reason"):
+    for words in ("pickle_stub", str(fails), "ArithmeticError: the reason"):
         assert words in error
 
 
-def test_a_finding_where_no_node_calls_the_check_is_an_error(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+def test_a_failure_deep_in_the_stack_is_raised_once(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """Also where the analysis is done again in a thread; it fails there with another error than a full stack."""
+    asked: list[Module] = []
+
+    def fail(module: Module) -> Iterator[Finding]:
+        asked.append(module)
+        raise ArithmeticError("the reason") if len(asked) > 1 else RecursionError
+        yield
+
+    manager = scan_with([write(tmp_path, "import pickle\na; b; c\n")], reporting(fail))
+    assert (manager.skipped, len(asked)) == ([], 2)
+    assert asked[0] is not asked[1]  # half of the answers of the first one may be missing
+    (error,) = errors(caplog)
+    assert "ArithmeticError: the reason" in error
+
+
+def test_an_analysis_that_always_runs_out_of_stack_is_an_error(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
+    def without_end(module: Module) -> Iterator[Finding]:
+        yield from without_end(module)
+
+    manager = scan_with([write(tmp_path, "import pickle\na; b; c\n")], reporting(without_end))
+    assert not manager.skipped
+    (error,) = errors(caplog)
+    assert "RecursionError" in error
+
+
+def test_a_finding_where_no_node_calls_the_check_is_an_error(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     """It could never be delivered, so it must not be lost in silence."""
 
     def find(module: Module) -> Iterator[Finding]:
         yield Finding(module.tree.body[0], "LOW", "LOW", "on the import, which holds no name", 502)
 
-    monkeypatch.setattr(p901_pickle_load, "find", find)
-    assert not issues([write(tmp_path, "import pickle\ndata\n")])
+    assert not scan_with([write(tmp_path, "import pickle\ndata\n")], reporting(find)).results
     (error,) = errors(caplog)
     assert "a finding on Import holds none of the nodes that its check is called for" in error
+
+
+def test_findings_at_one_node_are_delivered_at_the_next_ones(tmp_path: Path) -> None:
+    def three_at_the_first(module: Module) -> Iterator[Finding]:
+        first, *_ = module.tree.body[1:]
+        for text in ("one", "two", "three"):
+            yield Finding(first, "LOW", "LOW", text, 502)
+
+    found = scan_with([write(tmp_path, "import pickle\na\nb\nc\nd\n")], reporting(three_at_the_first)).results
+    assert [(issue.text, place(issue)) for issue in found] == [
+        ("one", (2, 0, 2, 1)),
+        ("two", (2, 0, 2, 1)),
+        ("three", (2, 0, 2, 1)),
+    ]
 
 
 # -- standard input --------------------------------------------------------------------------------------------------

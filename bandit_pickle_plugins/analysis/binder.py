@@ -67,7 +67,7 @@ class Binder:
         #: The block where the body of each class ends.
         self.ends: dict[ast.AST, Block] = {}
         self.blocks: dict[ast.AST, Block] = {}
-        self.callees: set[ast.AST] = set()
+        self.callees: dict[ast.AST, ast.Call] = {}
         self.statements: set[ast.AST] = set()
         self.calls_in: dict[Block, list[ast.Call]] = {}
         self.exits: dict[ast.AST, list[ast.AST]] = {}
@@ -191,8 +191,12 @@ class Binder:
         self.expressions.append(node)
 
     def _use(self, node: ast.AST, name: str) -> None:
-        scope: Scope | None = self.scope
-        graph = self.scope.graph
+        here = self.scope
+        if here.kind is ScopeKind.FUNCTION or here.kind is ScopeKind.MODULE:  # nearly always
+            self.uses[node] = _new_use(Use, (here, self._block, self._block.definitions.get(name)))
+            return
+        scope: Scope | None = here
+        graph = here.graph
         local: Definition | None = None
         while scope is not None and scope.graph is graph and local is None:
             if scope.kind is ScopeKind.COMPREHENSION:
@@ -207,7 +211,7 @@ class Binder:
         self.expressions.append(node)
         self.blocks[node] = self._block
         self.calls_in.setdefault(self._block, []).append(node)
-        self.callees.add(node.func)
+        self.callees[node.func] = node
         function = node.func
         name = function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
         if name:
@@ -636,10 +640,17 @@ def _children(node: ast.AST) -> list[ast.AST]:
     for field in _fields(node.__class__):
         value = getattr(node, field, None)
         if value.__class__ is list:
-            found.extend(item for item in value if isinstance(item, ast.AST))
-        elif isinstance(value, ast.AST):
+            for item in value:
+                if item.__class__ not in _LEAVES:
+                    found.append(item)
+        elif value.__class__ not in _LEAVES:
             found.append(value)
     return found
+
+
+#: What nothing is to be found in; None stands for what is left out.
+_LEAVES: Final = frozenset({ast.Constant, ast.Pass, str, int, type(None)})
+_new_use: Final = tuple.__new__
 
 
 _FIELDS: dict[type, tuple[str, ...]] = {}

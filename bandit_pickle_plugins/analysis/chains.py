@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from .handing import Fate, fate
-from .interest import heads
-from .loading import SPELT, Loadings, Role, loadings
+from .loading import CLASSES, SPELT, Loadings, Role, loadings
 from .module import Module
 from .reducers import Reducers
 
@@ -24,10 +23,11 @@ class Link(NamedTuple):
 def last_links(module: Module) -> Iterator[Link]:
     """Yield each call of a loader, and each loader reference that nothing in the file calls, in source order."""
     values = module.values
-    names = module.interest.closure(SPELT | {name.rpartition(".")[2] for name in module.configuration.loaders})
+    interest = module.interest
+    names = interest.closure(SPELT | {name.rpartition(".")[2] for name in module.configuration.loaders}, CLASSES)
     found: list[tuple[ast.expr, Loadings]] = []
     for expression in module.binder.expressions:
-        if names.isdisjoint(heads(expression)):
+        if not interest.spelt(expression, names):
             continue
         answer = loadings(module, values.of(expression))
         if answer is not None:
@@ -45,8 +45,8 @@ def last_links(module: Module) -> Iterator[Link]:
             if isinstance(expression, ast.Call):
                 made += [(expression, answer)] * any(one.made is expression for one in answer.found)
             continue
-        above = module.parent(expression)
-        if isinstance(above, ast.Call) and above.func is expression:
+        above = module.binder.callees.get(expression)
+        if above is not None:
             if Role.CALL in roles:
                 calling = tuple(one for one in answer.found if one.role is Role.CALL)
                 links.append(Link(above, Loadings(calling, answer.sure), called=True))

@@ -82,7 +82,7 @@ def _opens_path(name: str) -> bool:
 
 def _data(module: Module, call: ast.Call) -> ast.expr | None:
     """Return what a loader is given to read, also by the ``partial`` that its name stands for."""
-    for value in module.values.of(call.func):
+    for value in module.typed.of(call.func):
         if value.made is not None and value.made is not call and not value.name.endswith(("()", ".load")):
             if len(value.made.args) > 1:
                 return value.made.args[1]
@@ -104,7 +104,7 @@ def _handed(module: Module, node: ast.expr) -> frozenset[Trace]:
         position: int | str | None = keyword
         if keyword is None and node in call.args:
             position = call.args.index(node)
-        for callee in module.values.of(call.func):
+        for callee in module.typed.of(call.func):
             for one in sources.REGISTERING.get(callee.name, ()):
                 if one.argument == position and one.parameter in (0, EVERY) and one.origin is not None:
                     found.add(Trace(one.origin))

@@ -20,6 +20,8 @@ _BY_TAIL: Final[dict[str, Loader]] = {
 
 #: The identifiers that loaders are spelt with.
 SPELT: Final = frozenset(loader.name.rpartition(".")[2] for loader in LOADERS)
+#: Those of them that are classes.
+CLASSES: Final = frozenset(loader.name.rpartition(".")[2] for loader in LOADERS if loader.form is not Form.FUNCTION)
 
 
 class Role(enum.Enum):

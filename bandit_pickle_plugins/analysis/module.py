@@ -5,18 +5,21 @@ from __future__ import annotations
 import ast
 from bisect import bisect_right
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from ..catalogue import modules, sources
+from ..catalogue import modules
 from ..configuration import DEFAULT, Configuration
 from .binder import Binder
-from .effects import Effects
-from .frameworks import Frameworks
-from .guards import Guards
 from .interest import Interest
-from .origins import Origins
-from .restricted import Restricted
 from .scopes import Scope
 from .values import Values
+
+if TYPE_CHECKING:
+    from .effects import Effects
+    from .frameworks import Frameworks
+    from .guards import Guards
+    from .origins import Origins
+    from .restricted import Restricted
 
 
 class Module:
@@ -35,32 +38,49 @@ class Module:
     @cached_property
     def values(self) -> Values:
         """What each expression can be."""
+        return Values(self.binder, modules.exports)
+
+    @cached_property
+    def typed(self) -> Values:
+        """What each expression can be, with the types that the catalogue of origins knows."""
+        from ..catalogue import sources
+
         return Values(self.binder, modules.exports, sources.types(), lambda one: self.frameworks.types(one))
 
     @cached_property
     def effects(self) -> Effects:
         """What the file does to the objects it makes."""
-        return Effects(self.values)
+        from .effects import Effects
+
+        return Effects(self.typed)
 
     @cached_property
     def guards(self) -> Guards:
         """The integrity checks of the file."""
-        return Guards(self.values, self.effects, self.configuration.integrity_checks)
+        from .guards import Guards
+
+        return Guards(self.typed, self.effects, self.configuration.integrity_checks)
 
     @cached_property
     def restricted(self) -> Restricted:
         """The restricted unpicklers of the file."""
-        return Restricted(self.values)
+        from .restricted import Restricted
+
+        return Restricted(self.typed)
 
     @cached_property
     def origins(self) -> Origins:
         """Where the bytes of each expression come from."""
-        return Origins(self.values, self.effects, self.guards, self.frameworks, self.configuration)
+        from .origins import Origins
+
+        return Origins(self.typed, self.effects, self.guards, self.frameworks, self.configuration)
 
     @cached_property
     def frameworks(self) -> Frameworks:
         """What frameworks call the functions of the file with."""
-        return Frameworks(self.values, self.effects)
+        from .frameworks import Frameworks
+
+        return Frameworks(self.typed, self.effects)
 
     @cached_property
     def interest(self) -> Interest:
@@ -107,12 +127,13 @@ class Module:
 
     def where(self, node: ast.AST) -> str:
         """Return where *node* stands, for messages: ``in Client.read``, or ``at module level``."""
+        uses = self.binder.uses
+        scope = next((uses[part].scope for part in ast.walk(node) if part in uses), None)
         names: list[str] = []
-        current: ast.AST | None = node
-        while current is not None:
-            if isinstance(current, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
-                names.append(current.name)
-            current = self.parent(current)
+        while scope is not None:
+            if isinstance(scope.node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+                names.append(scope.node.name)
+            scope = scope.parent
         return f"in {'.'.join(reversed(names))}" if names else "at module level"
 
     def function_around(self, node: ast.AST) -> Scope | None:

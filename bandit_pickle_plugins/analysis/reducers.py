@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Final, NamedTuple
 
-from .interest import heads
 from .module import Module
 from .scopes import FunctionNode, Kind
 from .values import Sort, Value
@@ -24,7 +23,7 @@ _REGISTERING: Final = {
 }
 
 #: The identifiers that these, and what names a method by a string, are spelt with.
-_SPELT: Final = frozenset({"pickle", "register", "setattr", "type", "update"})
+_SPELT: Final = frozenset({"pickle", "register", "setattr", "type"})
 
 #: Positions in a reducer's tuple that the unpickler calls: the callable and the state setter.
 CALLED: Final = (0, 5)
@@ -108,23 +107,30 @@ class Reducers:
         for definition in binder.attributes.get("dispatch_table", ()):
             if definition.value is not None:
                 yield from self._table(definition.value, "dispatch_table")
+        interest = self._module.interest
+        tables = interest.closure(("dispatch_table",))
         for target, value in binder.items:
-            if _is_table(target.value) or any(
-                container.name.startswith(("copyreg.dispatch_table", "copy_reg.dispatch_table"))
-                for container in values.of(target.value)
-            ):
+            if interest.spelt(target.value, tables) and self._is_table(target.value):
                 yield from self._functions(value, "dispatch_table")
-        names = self._module.interest.closure(_SPELT)
+        for call in binder.calls.get("update", ()):
+            if isinstance(call.func, ast.Attribute) and self._is_table(call.func.value):
+                for argument in call.args:
+                    yield from self._table(argument, "dispatch_table")
+        names = interest.closure(_SPELT)
         for expression in binder.expressions:
-            if isinstance(expression, ast.Call) and not names.isdisjoint(heads(expression)):
+            if isinstance(expression, ast.Call) and interest.spelt(expression.func, names):
                 yield from self._called(expression)
+
+    def _is_table(self, node: ast.expr) -> bool:
+        """Tell whether an expression is a pickler's dispatch table, by its spelling or as copyreg's."""
+        return _last(node) == "dispatch_table" or any(
+            container.name.startswith(("copyreg.dispatch_table", "copy_reg.dispatch_table"))
+            for container in self._module.values.of(node)
+        )
 
     def _called(self, call: ast.Call) -> Iterator[tuple[FunctionNode, str]]:
         arguments = call.args
         function = call.func
-        if isinstance(function, ast.Attribute) and function.attr == "update" and _is_table(function.value):
-            for argument in arguments:
-                yield from self._table(argument, "dispatch_table")
         if len(arguments) + len(call.keywords) < 2:
             return
         for callee in self._module.values.of(function):
@@ -180,10 +186,9 @@ class Reducers:
                 yield value.node, name
 
 
-def _is_table(node: ast.expr) -> bool:
-    """Tell whether an expression is spelt as a pickler's dispatch table."""
-    spelt = node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else ""
-    return spelt == "dispatch_table"
+def _last(node: ast.expr) -> str:
+    """Return the last part of a name or attribute; "" for anything else."""
+    return node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else ""
 
 
 def _text(node: ast.AST) -> str:

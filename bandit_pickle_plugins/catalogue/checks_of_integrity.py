@@ -14,8 +14,7 @@ of the packages of :data:`UNREAD` was not checked in their source.
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from .origins import Gives, Same
 
@@ -37,8 +36,7 @@ OPENS: Final = How.OPENS
 ELSEWHERE: Final = -1
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """One callable that verifies bytes, or one attribute that holds verified data.
 
     ``data`` is the position of the bytes, of a hash of them, or ELSEWHERE; a comparison has them in the MAC that is one
@@ -54,8 +52,7 @@ class Check:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Mac:
+class Mac(NamedTuple):
     """One callable that makes a message authentication code, or an object that does.
 
     ``key`` is the position or the keyword of the key; a key that is a literal in the source is no secret. Where it is
@@ -69,8 +66,7 @@ class Mac:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Hash:
+class Hash(NamedTuple):
     """One callable that makes a digest without a key. ``data`` is the position of the bytes, as for :class:`Mac`."""
 
     name: str
@@ -78,8 +74,7 @@ class Hash:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Pinned:
+class Pinned(NamedTuple):
     """A download that is refused unless its digest is what the keyword says; a constant there verifies it."""
 
     name: str

@@ -13,8 +13,7 @@ what only reads; and callables that pass an argument nothing but values of their
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 
 class Effect(enum.Enum):
@@ -42,8 +41,7 @@ SEVERITY: Final[dict[Effect, str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Gadget:
+class Gadget(NamedTuple):
     """One dangerous callable.
 
     ``name`` is its dotted name as source code spells it; ``()`` stands for the result of a call, so a method is

@@ -9,8 +9,7 @@ Sources: CPython's ``Lib`` (2.7 and 3.8 to 3.13), and the source of each package
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 
 class Form(enum.Enum):
@@ -27,8 +26,7 @@ UNPICKLER: Final = Form.UNPICKLER
 STORE: Final = Form.STORE
 
 
-@dataclass(frozen=True, slots=True)
-class Loader:
+class Loader(NamedTuple):
     """One callable that unpickles, or that makes what unpickles.
 
     ``name`` is its dotted name as source code spells it. Its first argument is what it reads: bytes, an open file, or

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from .gadgets import GADGETS
 from .loaders import LOADERS
 
 _EMPTY: Final[frozenset[str]] = frozenset()
@@ -13,6 +12,8 @@ _EMPTY: Final[frozenset[str]] = frozenset()
 
 @cache
 def _exports() -> dict[str, frozenset[str]]:
+    from .gadgets import GADGETS  # large, and few files have a star import
+
     names = [loader.name for loader in LOADERS]
     for gadget in GADGETS:
         names += [gadget.name, *gadget.also]

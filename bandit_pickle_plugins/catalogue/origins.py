@@ -26,8 +26,7 @@ zstandard 0.25.0. What is said of the packages of :data:`UNREAD` was not checked
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 
 class Origin(enum.Enum):
@@ -91,8 +90,7 @@ RECEIVER: Final = -2
 SHARED_PATHS: Final = ("/dev/shm", "/tmp", "/var/tmp")
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Reading this attribute, calling this callable, iterating or entering this object gives data of ``origin``.
 
     Everything that is read from it has the same origin, unless a longer name says otherwise: ``flask.request`` stands
@@ -106,8 +104,7 @@ class Source:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Gives:
+class Gives(NamedTuple):
     """Calling ``name``, or reading it where it is an attribute, gives an instance written ``type``.
 
     ``item`` is its position where a tuple is given, or a list of tuples. ``url`` is the position of the argument that
@@ -121,8 +118,7 @@ class Gives:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Same:
+class Same(NamedTuple):
     """Another spelling of the class ``type``, or a class that has all of its interface."""
 
     name: str
@@ -130,8 +126,7 @@ class Same:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Overrides:
+class Overrides(NamedTuple):
     """A method that a class of the program overrides, and a parameter, counting ``self``, that it is called with."""
 
     name: str
@@ -141,8 +136,7 @@ class Overrides:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Registered:
+class Registered(NamedTuple):
     """A function of the program that is handed to ``name``, and a parameter that it is later called with.
 
     ``argument`` is the position or the keyword that it is handed over as; ``=`` stands for an assignment to the
@@ -159,8 +153,7 @@ class Registered:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Decorated:
+class Decorated(NamedTuple):
     """A function that is decorated with ``name`` or with its result, and a parameter that it is called with.
 
     In a class the positions count ``self`` only where the decorator stands for methods. Of a class that is decorated
@@ -174,8 +167,7 @@ class Decorated:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Passes:
+class Passes(NamedTuple):
     """A callable whose result is made from one argument, so that it has the argument's origin."""
 
     name: str
@@ -183,8 +175,7 @@ class Passes:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Calls:
+class Calls(NamedTuple):
     """A callable that calls the function given as one argument, and whose result is or holds what that returns."""
 
     name: str
@@ -192,8 +183,7 @@ class Calls:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Opens:
+class Opens(NamedTuple):
     """A callable that opens or reads the file that its argument at ``path`` names.
 
     Where that argument is bytes or an open file, or one is given as the keyword ``file``, the result has its origin, as
@@ -207,8 +197,7 @@ class Opens:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Fills:
+class Fills(NamedTuple):
     """A callable that puts data of ``origin`` into the buffer, the open file or the file named by an argument."""
 
     name: str
@@ -217,8 +206,7 @@ class Fills:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Copies:
+class Copies(NamedTuple):
     """A callable that puts what one argument holds or names into what another holds or names."""
 
     name: str
@@ -227,8 +215,7 @@ class Copies:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A key that says what a mapping is, whoever handed it over: ``environ["wsgi.input"]``."""
 
     name: str
@@ -248,8 +235,7 @@ INTO: Final = Form.INTO
 PICKLER: Final = Form.PICKLER
 
 
-@dataclass(frozen=True, slots=True)
-class Pickler:
+class Pickler(NamedTuple):
     """One callable that pickles, of a module that ``loaders.py`` knows."""
 
     name: str

@@ -25,12 +25,15 @@ _STEMS: Final = ("Pickle", "ZODB", "dill", "loky", "pickle", "shelve")
 _NAMES_MODULE: Final = ("__dict__", "__import__", "attrgetter", "getattr", "import_module", "modules", "vars")
 
 #: Where these stand a module can be named by a string that stands elsewhere.
-_BY_STRING: Final = ("__import__", "builtins", "import_module", "importlib", "modules")
+_BY_STRING: Final = (rb"__import__", rb"import_module", rb"\.\s*modules\b", rb"import\b[^\n]*\bmodules\b", rb"builtins")
 
 #: An import statement, with what it has in brackets and on further lines; also other uses of these two words.
 _IMPORT: Final = re.compile(rb"\b(?:from|import)\b(?:[^\n\r\\;(]|\\\r?\n|\((?:[^)#]|#[^\n\r]*[\n\r]){0,9999}\))*")
 #: What can stand between a dot and a name.
 _GAP: Final = rb"(?:[\s\\]|#[^\n]*\n)*"
+
+#: With these an attribute can be named by a string.
+_NAMES_ATTRIBUTE: Final = frozenset({"__dict__", "attrgetter", "getattr", "vars"})
 
 #: What makes a function or class a reducer, or registers one.
 _REDUCERS: Final = ("__reduce", "reducer_override", "dispatch_table", "copyreg", "copy_reg", "ForkingPickler")
@@ -51,13 +54,14 @@ _PLAIN_ENCODINGS: Final = frozenset({"utf-8", "utf-8-sig", "ascii", "iso-8859-1"
 class Filter(NamedTuple):
     """What lets a file pass: a word of ``spelt``; or ``hidden``, and literals that a target can be put together from.
 
-    A word counts in an import or as an ``attribute``, or anywhere where that is None or a ``by_string`` stands in the
+    Without a word of ``needed`` no file passes. A word of ``spelt`` counts in an import or as an ``attribute``, or anywhere where that is None or a ``by_string`` stands in the
     file. ``targets`` are the names, or starts of names, that must not be missed.
     """
 
+    needed: re.Pattern[bytes] | None
     spelt: tuple[bytes, ...]
     attribute: re.Pattern[bytes] | None
-    by_string: tuple[bytes, ...]
+    by_string: tuple[re.Pattern[bytes], ...]
     hidden: tuple[re.Pattern[bytes], ...]
     targets: tuple[bytes, ...]
 
@@ -65,14 +69,16 @@ class Filter(NamedTuple):
         """Tell whether a file with the bytes *source*, in an encoding like ASCII, has to be analysed."""
         # One search a word: that is many times faster than one pattern of alternatives.
         words = [word for word in self.spelt if word in source]
-        if words and self._counts(words, source):
-            return True
-        return any(pattern.search(source) for pattern in self.hidden) and self._can_be_built(source)
+        if not (words and self._counts(words, source)) and not (
+            any(pattern.search(source) for pattern in self.hidden) and self._can_be_built(source)
+        ):
+            return False
+        return self.needed is None or self.needed.search(source) is not None
 
     def _counts(self, words: list[bytes], source: bytes) -> bool:
         if self.attribute is None or self.attribute.search(source):
             return True
-        if any(word in source for word in self.by_string):
+        if any(pattern.search(source) for pattern in self.by_string):
             return True
         return any(word in found.group() for found in _IMPORT.finditer(source) for word in words)
 
@@ -125,10 +131,14 @@ def loads() -> Filter:
     modules |= {"." + module.rpartition(".")[2] for module in modules}
     parts = {part for loader in LOADERS for part in loader.name.split(".") if any(stem in part for stem in _STEMS)}
     attribute = rb"\." + _GAP + b"(?:" + b"|".join(_bytes(sorted(parts | REEXPORTED))) + rb")\b"
+    last = {loader.name.rpartition(".")[2] for loader in LOADERS}
+    # Or the name of the attribute is put together too, which takes one of the words of _NAMES_ATTRIBUTE.
+    needed = rb"\b(?:" + b"|".join(_bytes(sorted(last | _NAMES_ATTRIBUTE))) + rb")\b"
     return Filter(
+        re.compile(needed),
         _bytes(_STEMS),
         re.compile(attribute),
-        _bytes(_BY_STRING),
+        _patterns(_BY_STRING),
         _patterns(_bytes(_NAMES_MODULE)),
         _targets(modules, _STEMS),
     )
@@ -137,7 +147,7 @@ def loads() -> Filter:
 @cache
 def reducers() -> Filter:
     """The filter of P902."""
-    return Filter(_bytes(_REDUCERS), None, (), _patterns(_NAMES_METHOD), _targets(_REDUCERS, _REDUCERS))
+    return Filter(None, _bytes(_REDUCERS), None, (), _patterns(_NAMES_METHOD), _targets(_REDUCERS, _REDUCERS))
 
 
 @cache

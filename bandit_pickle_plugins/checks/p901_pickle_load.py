@@ -128,8 +128,9 @@ attributes, buffers, decompression, and functions of the same file.
 
     def verified_peer(host):
         connection = socket.create_connection((host, 6000))
-        with ssl.create_default_context().wrap_socket(connection, server_hostname=host) as secure:
-            return pickle.loads(secure.recv(4096))  # P901 M/H: a peer that the program authenticates
+        context = ssl.create_default_context()
+        with context.wrap_socket(connection, server_hostname=host) as secure:
+            return pickle.loads(secure.recv(4096))  # P901 M/H: a peer that
 
 
     def cookie():
@@ -147,7 +148,7 @@ attributes, buffers, decompression, and functions of the same file.
 
     def shared_folder():
         with open("/tmp/state.pkl", "rb") as file:
-            return pickle.load(file)  # P901 H/H: a predictable name in a directory that anyone can write
+            return pickle.load(file)  # P901 H/H: a predictable name
 
 
     def own_folder(path):
@@ -156,7 +157,8 @@ attributes, buffers, decompression, and functions of the same file.
 
 
     def shipped():
-        return pickle.loads(Path(__file__).with_name("words.pkl").read_bytes())  # P901 L/H: shipped with the package
+        path = Path(__file__).with_name("words.pkl")
+        return pickle.loads(path.read_bytes())  # P901 L/H: a file shipped with the package
 
 **Confidence: is this really a load?** It is HIGH for a call where every binding that can reach the name is a catalogued
 loader. A fallback of ``None`` does not count. It is MEDIUM where only one of several bindings is, where a module hands
