@@ -323,7 +323,7 @@ REPORTED: list[Shape] = [
 def ask_everything(tree: ast.Module) -> None:
     """Ask what each expression is."""
     values = Values(Binder(tree))
-    for expression in values._binder.expressions:
+    for expression in values.binder.expressions:
         values.of(expression)
 
 

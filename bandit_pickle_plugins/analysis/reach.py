@@ -43,6 +43,9 @@ _BY_ATTRIBUTE: Final = frozenset(
     }
 )
 
+#: The methods that making an object calls with its arguments.
+_MAKING: Final = ("__init__", "__new__")
+
 #: Builtins whose result holds no text that the argument chooses.
 _HARMLESS: Final = frozenset({"bool", "float", "hash", "id", "int", "isinstance", "issubclass", "len", "type"})
 
@@ -81,6 +84,12 @@ class Reach:
         if callee.sort is Sort.FUNCTION and isinstance(callee.node, FunctionNode):
             for reached in self._function(callee.node, depth):
                 yield reached._replace(through=_name(callee.node), own=True)
+        if callee.sort is Sort.CLASS and isinstance(callee.node, ast.ClassDef):
+            for method in _MAKING:
+                for value in self._module.values.attribute(callee, method):
+                    if isinstance(value.node, FunctionNode):
+                        for reached in self._function(value.node, depth):
+                            yield reached._replace(through=callee.node.name, own=True)
         if callee.sort is not Sort.OUTSIDE:
             return
         if callee.made is not None and arguments is not None and not callee.name.endswith("()"):
@@ -182,6 +191,11 @@ class Reach:
                         if reached.effect in _PASSED_ON:
                             yield reached
 
+    def _is_first(self, definition: Definition, function: FunctionNode) -> bool:
+        """Tell whether a parameter of a method is the object or the class itself."""
+        static = any(_last(one) == "staticmethod" for one in getattr(function, "decorator_list", ()))
+        return not static and definition.node is [*function.args.posonlyargs, *function.args.args, None][0]
+
     def _from_parameter(self, expression: ast.expr, function: FunctionNode) -> bool:
         """Tell whether an expression is made from a parameter of *function*."""
         uses = self._module.binder.uses
@@ -195,7 +209,8 @@ class Reach:
             seen.add(current)
             if isinstance(current, Definition):
                 if current.kind is Kind.PARAMETER and current.scope is scope:
-                    return True
+                    if self._module.values.class_around(function) is None or not self._is_first(current, function):
+                        return True
                 todo.append(current.value)
             elif isinstance(current, ast.Name):
                 if current in uses:
@@ -211,6 +226,10 @@ class Reach:
 
 def _given(call: ast.Call) -> list[ast.expr]:
     return [*call.args, *(keyword.value for keyword in call.keywords)]
+
+
+def _last(expression: ast.expr) -> str:
+    return expression.attr if isinstance(expression, ast.Attribute) else getattr(expression, "id", "")
 
 
 def _name(function: FunctionNode) -> str:

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 from .module import Module
-from .scopes import FunctionNode, Kind
+from .scopes import FunctionNode
 from .values import Sort, Value
 
 #: Methods that a pickler calls; https://docs.python.org/3/library/pickle.html#object.__reduce__ and the sections below.
@@ -92,11 +92,10 @@ class Reducers:
         for node in binder.classes:
             bindings = binder.scopes[node].bindings
             for method in METHODS:
-                for definition in bindings.get(method, ()):
-                    if isinstance(definition.node, FunctionNode):
-                        yield definition.node, f"{node.name}.{method}"
-                    elif definition.kind is Kind.VALUE and definition.value is not None:
-                        yield from self._functions(definition.value, f"{node.name}.{method}")
+                if method in bindings:  # what the class body leaves behind counts
+                    for value in values.attribute(Value(Sort.CLASS, node=node), method):
+                        if isinstance(value.node, FunctionNode):
+                            yield value.node, f"{node.name}.{method}"
             for definition in bindings.get("dispatch_table", ()):
                 if definition.value is not None:
                     yield from self._table(definition.value, f"{node.name}.dispatch_table")

@@ -434,6 +434,10 @@ class Values:
         """Return the class whose body holds the function directly."""
         scope = self.binder.scopes[function].parent
         if scope is not None and scope.kind is ScopeKind.CLASS:
+            if isinstance(function, ast.Lambda) and not any(
+                definition.value is function for definitions in scope.bindings.values() for definition in definitions
+            ):
+                return None  # an argument, say: not a method
             assert isinstance(scope.node, ast.ClassDef)
             return scope.node
         return None
@@ -634,7 +638,10 @@ class Values:
 
     def _super(self, node: ast.Call) -> Rule:
         use = self.binder.uses.get(node.func)
-        function = use.scope.node if use is not None else None
+        scope = use.scope if use is not None else None
+        while scope is not None and scope.kind is ScopeKind.COMPREHENSION:
+            scope = scope.parent
+        function = scope.node if scope is not None else None
         owner = self.class_around(function) if function in self.binder.scopes and function is not None else None
         if owner is None:
             return _UNKNOWN
