@@ -19,7 +19,6 @@ _REGISTERING: Final = {
     "copy_reg.pickle": "pickle_function",
     "copyreg.pickle": "pickle_function",
     "multiprocessing.reduction.ForkingPickler.register": "reduce",
-    "multiprocessing.reduction.register": "reduce",
 }
 
 #: The identifiers that these, and what names a method by a string, are spelt with.

@@ -21,16 +21,8 @@ from .loaders import LOADERS, REEXPORTED
 #: Words one of which is part of the dotted name of every loader.
 _STEMS: Final = ("Pickle", "ZODB", "dill", "loky", "pickle", "shelve")
 
-#: With these a module can be named by a string, or an attribute that imports one.
-_NAMES_MODULE: Final = ("__dict__", "__import__", "attrgetter", "getattr", "import_module", "modules", "vars")
-
-#: Where these stand a module can be named by a string that stands elsewhere.
-_BY_STRING: Final = (rb"__import__", rb"import_module", rb"\.\s*modules\b", rb"import\b[^\n]*\bmodules\b", rb"builtins")
-
-#: An import statement, with what it has in brackets and on further lines; also other uses of these two words.
-_IMPORT: Final = re.compile(rb"\b(?:from|import)\b(?:[^\n\r\\;(]|\\\r?\n|\((?:[^)#]|#[^\n\r]*[\n\r]){0,9999}\))*")
-#: What can stand between a dot and a name.
-_GAP: Final = rb"(?:[\s\\]|#[^\n]*\n)*"
+#: With these a module, or an attribute of one, can be named by a string.
+_BY_STRING: Final = ("__dict__", "__import__", "attrgetter", "builtins", "getattr", "import_module", "modules", "vars")
 
 #: With these an attribute can be named by a string.
 _NAMES_ATTRIBUTE: Final = frozenset({"__dict__", "attrgetter", "getattr", "vars"})
@@ -38,57 +30,104 @@ _NAMES_ATTRIBUTE: Final = frozenset({"__dict__", "attrgetter", "getattr", "vars"
 #: What makes a function or class a reducer, or registers one.
 _REDUCERS: Final = ("__reduce", "reducer_override", "dispatch_table", "copyreg", "copy_reg", "ForkingPickler")
 
-#: With these a method can be named by a string; `type` only where it makes a class.
-_NAMES_METHOD: Final = (rb"setattr", rb"type\s*\((?!\s*[\w.]*\s*\))")
+#: A literal that holds one of the stems.
+_STEM_IN_LITERAL: Final = re.compile(rb"""["'][\w.]*(?:""" + "|".join(_STEMS).encode() + rb")")
+_STAR: Final = re.compile(rb"import[\s\\]{0,99}\*")
+#: What can stand between the word `import` and a name that it brings in.
+_IMPORTED: Final = re.compile(rb"(?:[\w\s.,()\\*]|#[^\n\r]*[\n\r])*")
+#: How far back an import is looked for, and how many places are; what is beyond counts as one.
+_FURTHEST: Final = 2_000
+_MOST: Final = 100
 
-#: A string literal of word characters, up to what can make it go on elsewhere: its end, a field.
-_PIECE: Final = re.compile(rb"""["']([\w.]+)["'{%]""")
+#: A piece of a string: a literal, or a part of one between fields.
+_PIECE: Final = re.compile(rb"""(?:["'}]|%s)([\w.]+)(?=["'{%])""")
+#: What makes a piece say something else than it shows: an escape for a letter, or a line that goes on in a literal.
+_LETTER: Final = rb"\\(?:x[4-7]|1[0-7][0-7]|u00[4-7]|U000000[4-7]|N\{L)"
+_ESCAPED: Final = re.compile(_LETTER + rb"""|["'][\w.]*\\[\r\n]""")
+_STARTS_ESCAPED: Final = re.compile(rb"""["']""" + _LETTER)
+_STARTS_ON_NEXT_LINE: Final = re.compile(rb"""["']\\[\r\n]""")
+_STARTS_ON_NEXT_LINE_IN_CODE: Final = re.compile(
+    rb"""[\w(\[{,+%:][ \t]{0,9}["']{1,3}\\[\r\n]|=[ \t]{0,9}["']\\[\r\n]"""
+)
 #: What reads a string backwards.
-_BACKWARDS: Final = re.compile(rb"::\s*-")
-#: A literal that goes on with an escape.
-_ESCAPED: Final = re.compile(rb"""["']([\w.]*)\\[xuUN0-7]""")
+_BACKWARDS: Final = re.compile(rb"::\s{0,9}-")
 
 _PLAIN_ENCODINGS: Final = frozenset({"utf-8", "utf-8-sig", "ascii", "iso-8859-1"})
 
 
 class Filter(NamedTuple):
-    """What lets a file pass: a word of ``spelt``; or ``hidden``, and literals that a target can be put together from.
+    """What lets a file pass: a word of ``spelt``, or pieces of literals that one of ``targets`` can be built from.
 
-    Without a word of ``needed`` no file passes. A word of ``spelt`` counts in an import or as an ``attribute``, or anywhere where that is None or a ``by_string`` stands in the
-    file. ``targets`` are the names, or starts of names, that must not be missed.
+    Without a match of ``needed`` no file passes. Where ``by_string`` is not empty a word counts only in an import, as
+    an attribute, or in a literal beside one of ``by_string``, and pieces count only beside one of those. ``start``
+    matches a literal that a target can begin with.
     """
 
     needed: re.Pattern[bytes] | None
     spelt: tuple[bytes, ...]
-    attribute: re.Pattern[bytes] | None
-    by_string: tuple[re.Pattern[bytes], ...]
-    hidden: tuple[re.Pattern[bytes], ...]
+    by_string: tuple[bytes, ...]
+    start: re.Pattern[bytes]
     targets: tuple[bytes, ...]
 
     def passes(self, source: bytes) -> bool:
         """Tell whether a file with the bytes *source*, in an encoding like ASCII, has to be analysed."""
         # One search a word: that is many times faster than one pattern of alternatives.
         words = [word for word in self.spelt if word in source]
-        if not (words and self._counts(words, source)) and not (
-            any(pattern.search(source) for pattern in self.hidden) and self._can_be_built(source)
-        ):
+        if not (words and self._counts(words, source)) and not self._can_be_built(source):
             return False
         return self.needed is None or self.needed.search(source) is not None
 
     def _counts(self, words: list[bytes], source: bytes) -> bool:
-        if self.attribute is None or self.attribute.search(source):
+        if not self.by_string:
             return True
-        if any(pattern.search(source) for pattern in self.by_string):
+        if any(word in source for word in self.by_string) and _STEM_IN_LITERAL.search(source):
             return True
-        return any(word in found.group() for found in _IMPORT.finditer(source) for word in words)
+        if _STAR.search(source):
+            return True
+        places = 0
+        for word in words:
+            place = source.find(word)
+            while place >= 0:
+                places += 1
+                if places > _MOST or _comes_in(source, place):
+                    return True
+                place = source.find(word, place + len(word))
+        return False
 
     def _can_be_built(self, source: bytes) -> bool:
-        if any(target.startswith(start) for start in _ESCAPED.findall(source) for target in self.targets):
+        if self.by_string and not any(word in source for word in self.by_string):
+            return False
+        backwards = _BACKWARDS.search(source)
+        if self.by_string and (backwards or b"attrgetter" in source or _STARTS_ON_NEXT_LINE.search(source)):
+            return True  # an attrgetter takes whole paths, which can begin with anything
+        if _STARTS_ON_NEXT_LINE_IN_CODE.search(source):
+            return True  # not a docstring: those begin so often
+        if not backwards and not self.start.search(source):
+            return _STARTS_ESCAPED.search(source) is not None
+        if _ESCAPED.search(source):
             return True
         pieces = set(_PIECE.findall(source))
-        if _BACKWARDS.search(source):
+        if backwards:
             pieces |= {piece[::-1] for piece in pieces}
         return any(_made_of(target, pieces) for target in self.targets)
+
+
+def _comes_in(source: bytes, place: int) -> bool:
+    """Tell whether the word at *place* can stand in an import, or be an attribute."""
+    before = source[max(0, place - _FURTHEST) : place].rstrip(_WORD)
+    bare = before.rstrip(b" \t\f\r\n\\")
+    if bare.endswith(b".") or not bare:
+        return True
+    last_line = bare.replace(b"\r", b"\n").rpartition(b"\n")[2]
+    if b"#" in last_line and len(bare) < len(before):
+        return True  # perhaps a comment stands between the dot and the name
+    start = max(before.rfind(b"import"), before.rfind(b"from"))
+    if start < 0:
+        return len(before) > _FURTHEST - 100 and _IMPORTED.fullmatch(before) is not None
+    return _IMPORTED.fullmatch(before, start) is not None
+
+
+_WORD: Final = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_"
 
 
 def _made_of(target: bytes, pieces: set[bytes]) -> bool:
@@ -109,10 +148,6 @@ def _bytes(words: Iterable[str]) -> tuple[bytes, ...]:
     return tuple(word.encode() for word in words)
 
 
-def _patterns(words: Iterable[bytes]) -> tuple[re.Pattern[bytes], ...]:
-    return tuple(re.compile(word) for word in words)
-
-
 def _targets(names: Iterable[str], stems: Iterable[str]) -> tuple[bytes, ...]:
     """Return each of *names* that holds one of *stems*, up to the end of it."""
     found = set()
@@ -123,31 +158,35 @@ def _targets(names: Iterable[str], stems: Iterable[str]) -> tuple[bytes, ...]:
     return tuple(sorted(found))
 
 
+def _start(targets: Iterable[bytes]) -> re.Pattern[bytes]:
+    """Return a pattern of the literals that one of *targets* can begin with."""
+    starts = sorted({target[:end] for target in targets for end in range(1, len(target))})
+    first = re.escape(b"".join({start[:1] for start in starts}))
+    return re.compile(
+        rb"""["'](?=[""" + first + rb"""])(?:""" + b"|".join(re.escape(start) for start in starts) + rb""")["'{%\\]"""
+    )
+
+
 @cache
 def loads() -> Filter:
     """The filter of P901."""
     modules = {loader.name.rpartition(".")[0] for loader in LOADERS}
     # A relative import names the rest behind a dot: import_module(".cPickle", "six.moves").
     modules |= {"." + module.rpartition(".")[2] for module in modules}
-    parts = {part for loader in LOADERS for part in loader.name.split(".") if any(stem in part for stem in _STEMS)}
-    attribute = rb"\." + _GAP + b"(?:" + b"|".join(_bytes(sorted(parts | REEXPORTED))) + rb")\b"
+    modules |= REEXPORTED
+    modules |= {part for loader in LOADERS for part in loader.name.split(".")}
+    targets = _targets(modules, _STEMS)
     last = {loader.name.rpartition(".")[2] for loader in LOADERS}
-    # Or the name of the attribute is put together too, which takes one of the words of _NAMES_ATTRIBUTE.
+    # Or the name of the attribute is built too, which takes one of these words.
     needed = rb"\b(?:" + b"|".join(_bytes(sorted(last | _NAMES_ATTRIBUTE))) + rb")\b"
-    return Filter(
-        re.compile(needed),
-        _bytes(_STEMS),
-        re.compile(attribute),
-        _patterns(_BY_STRING),
-        _patterns(_bytes(_NAMES_MODULE)),
-        _targets(modules, _STEMS),
-    )
+    return Filter(re.compile(needed), _bytes(_STEMS), _bytes(_BY_STRING), _start(targets), targets)
 
 
 @cache
 def reducers() -> Filter:
     """The filter of P902."""
-    return Filter(None, _bytes(_REDUCERS), None, (), _patterns(_NAMES_METHOD), _targets(_REDUCERS, _REDUCERS))
+    targets = _targets(_REDUCERS, _REDUCERS)
+    return Filter(None, _bytes(_REDUCERS), (), _start(targets), targets)
 
 
 @cache
@@ -178,11 +217,12 @@ def stands_in(wanted: Filter, source: bytes) -> bool:
 
 def _encoding(source: bytes) -> str:
     """Return the declared encoding of a file, "unknown" where the declaration is not valid."""
-    if b"coding" not in source[:400]:
+    head = source[:20_000]
+    if b"coding" not in head:
         return "utf-8"
     try:
-        return tokenize.detect_encoding(io.BytesIO(source[:1000]).readline)[0]
-    except (SyntaxError, LookupError):
+        return tokenize.detect_encoding(io.BytesIO(head.replace(b"\r\n", b"\n").replace(b"\r", b"\n")).readline)[0]
+    except (SyntaxError, LookupError, UnicodeDecodeError):
         return "unknown"
 
 
