@@ -183,7 +183,7 @@ def _configuration(block: object) -> Configuration:
         except configuration.ConfigurationError as error:
             if not _is_command():
                 raise
-            print(f"bandit: {error}", file=sys.stderr)
+            sys.stderr.write(f"bandit: {error}\n")
             raise SystemExit(2) from None
         _configurations.clear()
         _configurations[id(block)] = known

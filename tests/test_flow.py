@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from bandit_pickle_plugins.analysis.binder import Binder
 from bandit_pickle_plugins.analysis.flow import Block, Graph, Merge
-from bandit_pickle_plugins.analysis.scopes import Definition, Kind, reaching
+from bandit_pickle_plugins.analysis.scopes import Definition, Every, Kind, reaching
 
 #: Where something is bound: line and column, unique in a program.
 Place = tuple[int, int]
@@ -310,7 +310,7 @@ def functions(*kinds: str) -> st.SearchStrategy[str]:
 # -- the comparison ------------------------------------------------------------------------------------------------
 
 
-def expanded(found: Iterable[Definition | Merge]) -> set[Place]:
+def expanded(found: Iterable[Definition | Merge | Every]) -> set[Place]:
     """Return where the definitions among *found* stand, with what merges stand for."""
     todo, seen, places = list(found), set(), set()
     while todo:
@@ -318,7 +318,7 @@ def expanded(found: Iterable[Definition | Merge]) -> set[Place]:
         if one in seen:
             continue
         seen.add(one)
-        if isinstance(one, Merge):
+        if isinstance(one, Merge | Every):
             todo += [operand for operand in one.operands() if operand is not None]
         elif one.kind is not Kind.DELETED:
             places.add(place(one.node))

@@ -491,7 +491,7 @@ class Binder:
         ends = [self._block]
         for handler in node.handlers:
             # Several `except*` can run, one after the other.
-            self._block = self._caught(before, [] if isinstance(node, ast.Try) else ends[1:], last)
+            self._block = self._caught(before, [] if node.__class__ is ast.Try else ends[1:], last)
             if handler.type is not None:
                 yield handler.type
             if handler.name:
@@ -640,10 +640,8 @@ def _children(node: ast.AST) -> list[ast.AST]:
     for field in _fields(node.__class__):
         value = getattr(node, field, None)
         if value.__class__ is list:
-            for item in value:
-                if item.__class__ not in _LEAVES:
-                    found.append(item)
-        elif value.__class__ not in _LEAVES:
+            found += [item for item in value if item.__class__ not in _LEAVES]
+        elif value is not None and value.__class__ not in _LEAVES:
             found.append(value)
     return found
 

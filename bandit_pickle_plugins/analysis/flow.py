@@ -33,8 +33,8 @@ class Block:
     """
 
     __slots__ = (
-        "dead", "definitions", "depth", "graph", "high", "interrupts", "jump", "jump_high", "last", "number", "preds", "resumes",
-        "skips_to", "test", "truth", "up",
+        "dead", "definitions", "depth", "graph", "high", "interrupts", "jump", "jump_high", "last", "number", "preds",
+        "resumes", "skips_to", "test", "truth", "up",
     )  # fmt: skip
 
     def __init__(self, graph: Graph, preds: list[Block], test: ast.expr | None = None, truth: bool = True) -> None:

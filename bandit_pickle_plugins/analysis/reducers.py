@@ -107,9 +107,9 @@ class Reducers:
                 yield from self._table(definition.value, "dispatch_table")
         interest = self._module.interest
         tables = interest.closure(("dispatch_table",))
-        for target, value in binder.items:
+        for target, item in binder.items:
             if interest.spelt(target.value, tables) and self._is_table(target.value):
-                yield from self._functions(value, "dispatch_table")
+                yield from self._functions(item, "dispatch_table")
         for call in binder.calls.get("update", ()):
             if isinstance(call.func, ast.Attribute) and self._is_table(call.func.value):
                 for argument in call.args:

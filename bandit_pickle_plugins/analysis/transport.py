@@ -161,9 +161,9 @@ class Transport:
         if self._values.constant(context) is True:
             return True
         values = self._values.of(context)
-        return bool(values) and all(value.made is not None and self._checks(value.name, value.made) for value in values)
+        return bool(values) and all(value.made is not None and self._checks(value.made) for value in values)
 
-    def _checks(self, name: str, made: ast.Call) -> bool:
+    def _checks(self, made: ast.Call) -> bool:
         modes = [value.name for mode in self._set(made, "verify_mode") for value in self._values.of(mode)]
         if modes:
             return all(mode == "ssl.CERT_REQUIRED" for mode in modes)

@@ -170,7 +170,7 @@ class Values:
             if current in seen:
                 continue
             seen.add(current)
-            found += [one for one in every(attr, self.binder.scopes[current]) if isinstance(one, Definition)]
+            found += every(attr, self.binder.scopes[current])
             for stored in self.binder.attributes.get(attr, ()):
                 assert isinstance(stored.node, ast.Attribute)
                 if any(receiver.node is current for receiver in self.of(stored.node.value)):
@@ -313,7 +313,7 @@ class Values:
         return found or _UNKNOWN
 
     def _typed_item(self, container: Value, path: tuple[int | None, ...]) -> Value | None:
-        """What an item of something from outside is: ``accept()[0]``, one of a list of sockets, a part of one of those."""
+        """What an item of something from outside is: ``accept()[0]``, one of a list of sockets."""
         if container.sort is not Sort.OUTSIDE:
             return None
         index = path[-1]
@@ -812,7 +812,9 @@ def _just(answer: Answer) -> Rule:
 def _cut(answer: Answer) -> Answer:
     if len(answer) <= _MANY:
         return answer
-    outside = sorted((value for value in answer if value.sort is Sort.OUTSIDE), key=lambda value: value.name)
+    outside = [value for value in answer if value.sort is Sort.OUTSIDE]
+    # Unbound names and results of calls go first: what is imported is what somebody may be looking for.
+    outside.sort(key=lambda value: (value.name.startswith("builtins."), "()" in value.name, value.name))
     return frozenset(outside[:_MANY]) | _UNKNOWN
 
 

@@ -26,7 +26,7 @@ zstandard 0.25.0. What is said of the packages of :data:`UNREAD` was not checked
 from __future__ import annotations
 
 import enum
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 
 class Origin(enum.Enum):
@@ -64,7 +64,7 @@ PACKAGED: Final = Origin.PACKAGED
 OWN: Final = Origin.OWN
 
 #: The severity of a load of such bytes; None is not reported. Worst origin first.
-SEVERITY: Final[dict[Origin, str | None]] = {
+SEVERITY: Final[dict[Origin, Literal["LOW", "MEDIUM", "HIGH"] | None]] = {
     Origin.NETWORK: "HIGH",
     Origin.REQUEST: "HIGH",
     Origin.DOWNLOAD: "HIGH",

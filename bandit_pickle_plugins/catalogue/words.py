@@ -46,9 +46,7 @@ _LETTER: Final = rb"\\(?:x[4-7]|1[0-7][0-7]|u00[4-7]|U000000[4-7]|N\{L)"
 _ESCAPED: Final = re.compile(_LETTER + rb"""|["'][\w.]*\\[\r\n]""")
 _STARTS_ESCAPED: Final = re.compile(rb"""["']""" + _LETTER)
 _STARTS_ON_NEXT_LINE: Final = re.compile(rb"""["']\\[\r\n]""")
-_STARTS_ON_NEXT_LINE_IN_CODE: Final = re.compile(
-    rb"""[\w(\[{,+%:][ \t]{0,9}["']{1,3}\\[\r\n]|=[ \t]{0,9}["']\\[\r\n]"""
-)
+_STARTS_ON_NEXT_LINE_IN_CODE: Final = re.compile(rb"""[\w(\[{,+%=:][ \t]{0,9}["']{1,3}\\[\r\n]""")
 #: What reads a string backwards.
 _BACKWARDS: Final = re.compile(rb"::\s{0,9}-")
 

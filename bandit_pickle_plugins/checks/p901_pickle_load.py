@@ -493,10 +493,10 @@ def _text(apis: str, where: str, stores: bool, called: bool, words: str) -> str:
 @test_properties.checks("Name")
 @test_properties.takes_config(BLOCK)
 @host.reporting(find, words="loads", anchors=(ast.Name,))
-def pickle_load(context: Context) -> issue.Issue | None:  # type: ignore[empty-body]  # the decorator is the body
+def pickle_load(context: Context) -> issue.Issue | None:  # the decorator is the body
     """Report loads by modules with pickle's own interface, and references to such loaders that are handed on."""
 
 
-def gen_config(name: str) -> dict[str, object]:
-    """Return what bandit's configuration generator writes for the block *name*: it takes nothing by default."""
+def gen_config(_name: str) -> dict[str, object]:
+    """Return what bandit's configuration generator writes for the block: it takes nothing by default."""
     return {}

@@ -219,5 +219,5 @@ def find(module: Module) -> Iterator[Finding]:
 @test_properties.test_id("P902")
 @test_properties.checks("Return", "Lambda")
 @host.reporting(find, words="reducers", anchors=(ast.Return, ast.Lambda))
-def pickle_reduce(context: Context) -> issue.Issue | None:  # type: ignore[empty-body]  # the decorator is the body
+def pickle_reduce(context: Context) -> issue.Issue | None:  # the decorator is the body
     """Report reducers whose result makes the unpickler call something that runs commands or code, or reaches it."""
