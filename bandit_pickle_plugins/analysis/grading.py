@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import enum
 from typing import Final, NamedTuple
 
 from ..catalogue import sources
@@ -20,11 +21,20 @@ _BY_PATH: Final = frozenset({"load_module", "load_module_asdict", "load_session"
 _KEYWORDS: Final = ("file", "data", "str", "string", "s", "buf", "filename", "path", "obj", "dict")
 
 
+class Protection(enum.Enum):
+    """What lowers the severity of a load; the value is what to do then."""
+
+    NONE = ""
+    CHECK = "Keep the key secret; JSON or Protocol Buffers would need none."
+    UNPICKLER = "Keep what its find_class lists short, and free of callables that run code."
+
+
 class Grade(NamedTuple):
-    """The severity of a load, and the words of its message about the bytes."""
+    """The severity of a load, the words of its message about the bytes, and what protects it."""
 
     severity: Level
     words: str
+    protection: Protection = Protection.NONE
 
 
 def grade(module: Module, link: Link) -> Grade | None:
@@ -47,9 +57,9 @@ def grade(module: Module, link: Link) -> Grade | None:
     severity = SEVERITY[trace.origin]
     assert severity is not None
     if trace.verified:
-        return Grade("LOW", f"{words}, behind an integrity check")
+        return Grade("LOW", f"{words}, behind an integrity check", Protection.CHECK)
     if restricted:
-        return Grade("LOW", f"{words}, through a restricted unpickler")
+        return Grade("LOW", f"{words}, through a restricted unpickler", Protection.UNPICKLER)
     if faults:
         words += f"; {faults[0]}"
     return Grade(severity, words)

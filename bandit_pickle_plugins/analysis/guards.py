@@ -13,6 +13,7 @@ from typing import Final
 from ..catalogue import checks_of_integrity as facts
 from ..catalogue import sources
 from ..catalogue.checks_of_integrity import ELSEWHERE, How
+from ..catalogue.origins import Origin
 from .effects import Effects
 from .flow import Merge
 from .paths import argument
@@ -29,6 +30,13 @@ _PINNED: Final = {one.name: one.keyword for one in facts.PINNED}
 _MOST: Final = 200
 _FURTHEST: Final = 60
 _DEEPEST: Final = 4
+
+
+#: Builtins whose result holds none of the bytes they are given.
+_COUNTING: Final = frozenset({"builtins.bool", "builtins.hash", "builtins.id", "builtins.int", "builtins.len"})
+
+#: A key that comes from there is known to whoever sends the message.
+_PUBLIC: Final = frozenset({Origin.NETWORK, Origin.REQUEST, Origin.DOWNLOAD})
 
 
 class Checked:
@@ -169,7 +177,7 @@ class Guards:
             if mac is not None and mac.key is not None:
                 key = argument(call, mac.key) or argument(call, "key")
                 # A key that is a literal in the source is no secret; one that is left out is the object's own.
-                keyed = not self._is_constant(key) if key is not None else isinstance(mac.key, int)
+                keyed = not self._is_public(key) if key is not None else isinstance(mac.key, int)
             covered = [effect.part for effect in self._effects.on(call) if effect.part is not None]
             if record.data is not None:
                 given = argument(call, record.data) or argument(call, "msg") or argument(call, "data")
@@ -310,10 +318,7 @@ class Guards:
         if isinstance(data, ast.Attribute | ast.Subscript):
             return ast.unparse(data) in checked.texts or self._vouched(data.value, checked, seen, depth + 1)
         if isinstance(data, ast.Call):
-            parts = [*data.args, *(keyword.value for keyword in data.keywords)]
-            if isinstance(data.func, ast.Attribute):
-                parts.append(data.func.value)
-            return any(self._vouched(part, checked, seen, depth + 1) for part in parts)
+            return self._made_from_checked(data, checked, seen, depth)
         if isinstance(data, ast.BinOp):
             parts = [part for part in (data.left, data.right) if not isinstance(part, ast.Constant)]
             return bool(parts) and all(self._vouched(part, checked, seen, depth + 1) for part in parts)
@@ -322,6 +327,59 @@ class Guards:
         return isinstance(data, ast.Await | ast.Starred | ast.NamedExpr) and self._vouched(
             data.value, checked, seen, depth + 1
         )
+
+    def _made_from_checked(self, call: ast.Call, checked: Checked, seen: set[object], depth: int) -> bool:
+        """Tell whether what a call returns is made from checked bytes, and from nothing else that could replace them."""
+        for callee in self._values.of(call.func):
+            if callee.name in _COUNTING or sources.source(callee.name) is not None:
+                return False  # a number, or new bytes: sock.recv(len(body))
+        parts = [*call.args, *(keyword.value for keyword in call.keywords)]
+        if isinstance(call.func, ast.Attribute):
+            parts.append(call.func.value)
+        vouched = [part for part in parts if self._vouched(part, checked, set(seen), depth + 1)]
+        return bool(vouched) and all(part in vouched or self._is_fixed(part) for part in parts)
+
+    def _is_fixed(self, part: ast.expr) -> bool:
+        """Tell whether an argument cannot be other bytes of the message: a constant, a key that was given, a module."""
+        if isinstance(part, ast.Name):
+            use = self._binder.uses.get(part)
+            found = (reaching(part.id, use) or []) if use is not None else []
+            return all(
+                isinstance(one, Definition | Every)
+                and (isinstance(one, Every) or one.kind is not Kind.VALUE or one.scope is self._binder.module_scope)
+                for one in found
+            )
+        return isinstance(part, ast.Constant | ast.Attribute)
+
+    def _is_public(self, key: ast.expr) -> bool:
+        """Tell whether a key is no secret: a literal of the source, or something that came with the message."""
+        if self._is_constant(key):
+            return True
+        todo: list[object] = [key]
+        seen: set[object] = set()
+        while todo and len(seen) < _MOST:
+            current = todo.pop()
+            if current in seen:
+                continue
+            seen.add(current)
+            if isinstance(current, Definition):
+                todo += [current.value] if current.kind in (Kind.VALUE, Kind.ITEM) else []
+            elif isinstance(current, Merge | Every):
+                todo += current.operands()
+            elif isinstance(current, ast.Name):
+                use = self._binder.uses.get(current)
+                todo += (reaching(current.id, use) or []) if use is not None else []
+            elif isinstance(current, ast.Call):
+                names = [callee.name for callee in self._values.of(current.func)]
+                found = [sources.source(name) for name in names]
+                if any(one is not None and one.origin in _PUBLIC for one in found):
+                    return True
+                todo += current.args
+            elif isinstance(current, ast.Subscript | ast.Await | ast.Starred):
+                todo.append(current.value)
+            elif isinstance(current, ast.Tuple | ast.List):
+                todo += current.elts
+        return False
 
     def _on(self, check: facts.Check, call: ast.Call) -> bool:
         """Tell whether a check is not switched off by an argument."""

@@ -5,11 +5,15 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from ..catalogue.gadgets import GADGETS
 from .scopes import every
 from .values import Sort, Values
 
 #: Modules out of which a name alone, whatever it is, can do harm; others can import such a one.
 _TABLES = ast.Set | ast.Tuple | ast.List | ast.Dict
+
+
+_COPYING = ("builtins.frozenset()", "builtins.set()", "builtins.tuple()", "builtins.dict()")
 
 
 class Restricted:
@@ -63,7 +67,44 @@ class Restricted:
             fault = self._of_result(statement, statement.value, module, name)
             if fault:
                 return fault
+        listed = self._dangerous(function)
+        return f"its find_class lists {listed}" if listed else ""
+
+    def _dangerous(self, function: ast.FunctionDef) -> str:
+        """Return a gadget that the tables of a ``find_class`` list, or "" where they list none."""
+        gadgets = {name for gadget in GADGETS for name in gadget.names}
+        for node in ast.walk(function):
+            if isinstance(node, ast.Name | ast.Attribute | ast.Set | ast.Tuple | ast.Dict | ast.List):
+                for name in self._listed_names(node):
+                    if name in gadgets:
+                        return name
         return ""
+
+    def _listed_names(self, table: ast.expr) -> Iterator[str]:
+        """Yield the dotted names of the pairs that a table lists."""
+        for value in self._values.of(table):
+            container = value.node
+            if value.made is not None and value.name in _COPYING:
+                for argument in value.made.args:
+                    yield from self._listed_names(argument)
+            if isinstance(container, ast.Dict):
+                for key, names in zip(container.keys, container.values, strict=True):
+                    module = self._values.constant(key) if key is not None else None
+                    if isinstance(key, ast.Tuple):
+                        yield from self._pair(key)
+                    elif isinstance(names, ast.Set | ast.Tuple | ast.List) and isinstance(module, str):
+                        yield from (f"{module}.{self._values.constant(name)}" for name in names.elts)
+            elif isinstance(container, ast.Set | ast.Tuple | ast.List):
+                for element in container.elts:
+                    if isinstance(element, ast.Tuple):
+                        yield from self._pair(element)
+                    elif isinstance(element, ast.Constant) and isinstance(element.value, str) and "." in element.value:
+                        yield element.value
+
+    def _pair(self, pair: ast.Tuple) -> Iterator[str]:
+        if len(pair.elts) == 2:
+            module, name = (self._values.constant(part) for part in pair.elts)
+            yield f"{module}.{name}"
 
     def _of_result(self, statement: ast.Return, result: ast.expr, module: str, name: str) -> str:
         """What is wrong with one thing that ``find_class`` returns."""

@@ -471,11 +471,11 @@ def find(module: Module) -> Iterator[Finding]:
         where = module.where(link.node)
         stores = all(one.loader.form is Form.STORE for one in link.loadings.found)
         sure = link.called and link.loadings.sure
-        text = _text(apis, where, stores, link.called, grade.words)
+        text = _text(apis, where, stores, link.called, grade.words, grade.protection.value)
         yield Finding(link.node, grade.severity, "HIGH" if sure else "MEDIUM", text, 502)
 
 
-def _text(apis: str, where: str, stores: bool, called: bool, words: str) -> str:
+def _text(apis: str, where: str, stores: bool, called: bool, words: str, protected: str) -> str:
     if stores:
         advice = "Use sqlite3 or JSON; if it must be a shelf, let nobody else write its files."
         what = f"{apis} {where} opens a store whose items run whatever they say when they are read"
@@ -486,7 +486,7 @@ def _text(apis: str, where: str, stores: bool, called: bool, words: str) -> str:
         what = f"{apis} {where} runs whatever its input says"
         if not called:
             what = f"{apis} is handed on {where}; whoever calls it runs whatever its input says"
-    return f"{what}; {words}. {advice}"
+    return f"{what}; {words}. {protected or advice}"
 
 
 @test_properties.test_id("P901")

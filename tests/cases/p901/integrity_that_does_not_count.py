@@ -153,3 +153,28 @@ def own_comparison(sock: socket.socket, compare_digest):
     if not compare_digest(mac, body):
         raise ValueError("the signature does not match")
     return pickle.loads(body)  # P901 H/H: a network peer
+
+
+def pick(first, second):
+    return second
+
+
+def other_bytes_beside(sock: socket.socket, key):
+    mac, body, tail = sock.recv(32), sock.recv(4096), sock.recv(4096)
+    if not hmac.compare_digest(mac, hmac.digest(key, body, "sha256")):
+        raise ValueError("the signature does not match")
+    return pickle.loads(pick(body, tail))  # P901 H/H: a network peer
+
+
+def as_many_new_bytes(sock: socket.socket, key):
+    mac, body = sock.recv(32), sock.recv(4096)
+    if not hmac.compare_digest(mac, hmac.digest(key, body, "sha256")):
+        raise ValueError("the signature does not match")
+    return pickle.loads(sock.recv(len(body)))  # P901 H/H: a network peer
+
+
+def key_in_the_message(sock: socket.socket):
+    key, mac, body = sock.recv(32), sock.recv(32), sock.recv(4096)
+    if not hmac.compare_digest(mac, hmac.digest(key, body, "sha256")):
+        raise ValueError("the signature does not match")
+    return pickle.loads(body)  # P901 H/H: a network peer

@@ -142,3 +142,16 @@ def either_listed(sock: socket.socket):
 
 def loosened(sock: socket.socket):
     return Loosened(io.BytesIO(sock.recv(4096))).load()  # P901 H/H: find_class
+
+
+class ListsTheShell(pickle.Unpickler):
+    allowed = {("collections", "OrderedDict"), ("os", "system")}
+
+    def find_class(self, module, name):
+        if (module, name) not in self.allowed:
+            raise pickle.UnpicklingError(f"{module}.{name} is not allowed")
+        return super().find_class(module, name)
+
+
+def lists_the_shell(sock: socket.socket):
+    return ListsTheShell(io.BytesIO(sock.recv(4096))).load()  # P901 H/H: its find_class lists os.system
