@@ -548,7 +548,7 @@ class Binder:
 
     def _body(self, node: FunctionNode, body: Iterable[ast.AST], types: Iterable[Any] = ()) -> Visit:
         outer = self.scope, self._block, self._function, self._loops, self._finals
-        self.scope = Scope(ScopeKind.FUNCTION, node, self.scope, Graph())
+        self.scope = Scope(ScopeKind.FUNCTION, node, self.scope, Graph(node))
         self.scopes[node] = self.scope
         self.functions.append(node)
         self._block, self._function = self.scope.graph.entry, node

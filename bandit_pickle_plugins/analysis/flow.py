@@ -80,9 +80,11 @@ class Merge:
 class Graph:
     """The blocks of one module or function body, in source order; the first is its entry."""
 
-    __slots__ = ("_dominators", "_entering", "_numbers", "_ready", "blocks", "definitions")
+    __slots__ = ("_dominators", "_entering", "_numbers", "_ready", "blocks", "definitions", "function")
 
-    def __init__(self) -> None:
+    def __init__(self, function: ast.AST | None = None) -> None:
+        #: The function whose body this is; None for a module.
+        self.function = function
         self.blocks: list[Block] = []
         #: Every definition of a key, and the numbers of the blocks they are in.
         self.definitions: dict[Key, list[Definition]] = {}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Final
 
 from ..catalogue import checks_of_integrity as facts
@@ -15,7 +16,7 @@ from ..catalogue import sources
 from ..catalogue.checks_of_integrity import ELSEWHERE, How
 from ..catalogue.origins import Origin
 from .effects import Effects
-from .flow import Merge
+from .flow import Block, Merge
 from .paths import argument
 from .scopes import Definition, Every, FunctionNode, Kind, reaching
 from .values import Sort, Value, Values
@@ -52,6 +53,7 @@ class Guards:
 
     def __init__(self, values: Values, effects: Effects, configured: frozenset[str] = frozenset()) -> None:
         self._configured = configured
+        self._checking: dict[Block, list[ast.Call]] = {}
         self._values = values
         self._binder = values.binder
         self._effects = effects
@@ -86,12 +88,57 @@ class Guards:
         for dominator in block.graph.dominators(block):
             if dominator.test is not None and self._passed(dominator.test, dominator.truth, data, depth):
                 return True
-            for call in self._binder.calls_in.get(dominator, ()):
+            for call in self._checking_in(dominator):
                 if dominator is block and not _before(call, place):
                     continue
                 if self._raises(call, data, depth):
                     return True
         return False
+
+    def _checking_in(self, block: Block) -> list[ast.Call]:
+        """Return the calls in a block that can be checks, by their spelling: few of the many that it can hold."""
+        found = self._checking.get(block)
+        if found is None:
+            names = self._checking_names
+            spelt = [call for call in self._binder.calls_in.get(block, ()) if _last(call.func) in names]
+            found = [call for call in spelt if any(self._can_check(one) for one in self._values.of(call.func))]
+            self._checking[block] = found
+        return found
+
+    def _can_check(self, callee: Value) -> bool:
+        return callee.sort is Sort.FUNCTION or callee.name in _CHECKS or callee.name in self._configured
+
+    @cached_property
+    def _checking_names(self) -> frozenset[str]:
+        """The last names of checks, and of the functions of the file that can reach one."""
+        names = {name.rpartition(".")[2] for name in (*_CHECKS, *self._configured)}
+        for scope in self._binder.scopes.values():
+            for definitions in scope.bindings.values():
+                for definition in definitions:
+                    if definition.kind is Kind.IMPORT and definition.target.rpartition(".")[2] in names:
+                        names.add(definition.name)
+        inside: dict[str, set[str]] = {}
+        for name, calls in self._binder.calls.items():
+            for call in calls:
+                function = self._binder.blocks[call].graph.function
+                inside.setdefault(name, set()).add(getattr(function, "name", ""))
+        todo = list(names)
+        while todo:
+            for caller in inside.get(todo.pop(), ()):
+                if caller and caller not in names:
+                    names.add(caller)
+                    todo.append(caller)
+        # A helper can compare and raise without a call that is spelt as a check: a digest that stands in the source.
+        return frozenset(names | self._comparing)
+
+    @cached_property
+    def _comparing(self) -> set[str]:
+        """The names of functions of the file in which an exception is raised."""
+        found = set()
+        for function in self._binder.functions:
+            if not isinstance(function, ast.Lambda) and any(isinstance(part, ast.Raise) for part in ast.walk(function)):
+                found.add(function.name)
+        return found
 
     # -- conditions ----------------------------------------------------------------------------------------------
 
@@ -329,7 +376,7 @@ class Guards:
         )
 
     def _made_from_checked(self, call: ast.Call, checked: Checked, seen: set[object], depth: int) -> bool:
-        """Tell whether what a call returns is made from checked bytes, and from nothing else that could replace them."""
+        """Tell whether what a call returns is made from checked bytes, and from nothing that could replace them."""
         for callee in self._values.of(call.func):
             if callee.name in _COUNTING or sources.source(callee.name) is not None:
                 return False  # a number, or new bytes: sock.recv(len(body))
@@ -399,6 +446,10 @@ class Guards:
                     if key is not None and self._values.constant(key) in off and self._values.constant(item) is False:
                         return True
         return False
+
+
+def _last(expression: ast.expr) -> str:
+    return expression.attr if isinstance(expression, ast.Attribute) else getattr(expression, "id", "")
 
 
 def _before(call: ast.Call, place: ast.AST) -> bool:

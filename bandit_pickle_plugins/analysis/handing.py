@@ -105,7 +105,7 @@ def _bound(module: Module, container: ast.AST, node: ast.expr) -> Fate | None:
         return None
     for target in above.targets:
         if isinstance(target, ast.Tuple | ast.List) and len(target.elts) == len(container.elts):
-            return _kept(module, [target.elts[container.elts.index(node)]])
+            return _kept(module, [target.elts[module.position(container, node)]])
     return None
 
 

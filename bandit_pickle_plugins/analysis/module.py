@@ -29,6 +29,7 @@ class Module:
         self.tree = tree
         self.configuration = configuration
         self._parents: dict[ast.AST, ast.AST] = {}
+        self._positions: dict[ast.AST, dict[ast.expr, int]] = {}
 
     @cached_property
     def binder(self) -> Binder:
@@ -124,6 +125,13 @@ class Module:
             min([statement.lineno, *(one.lineno for one in getattr(statement, "decorator_list", ()))])
             for statement in self.tree.body
         ]
+
+    def position(self, container: ast.Tuple | ast.List, node: ast.expr) -> int:
+        """Return the index of *node* among the elements of a display."""
+        known = self._positions.get(container)
+        if known is None:
+            known = self._positions[container] = {element: index for index, element in enumerate(container.elts)}
+        return known[node]
 
     def where(self, node: ast.AST) -> str:
         """Return where *node* stands, for messages: ``in Client.read``, or ``at module level``."""

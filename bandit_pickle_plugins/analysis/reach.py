@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from ..catalogue.gadgets import GADGETS, SEVERITY, Effect, Gadget
 from .module import Module
-from .scopes import Definition, FunctionNode, Kind, reaching
+from .scopes import Definition, FunctionNode, Kind, Scope, reaching
 from .values import Answer, Sort, Value
 
 _BY_NAME: Final[dict[str, Gadget]] = {name: gadget for gadget in GADGETS for name in gadget.names}
@@ -76,6 +76,7 @@ class Reach:
     def __init__(self, module: Module) -> None:
         self._module = module
         self._functions: dict[ast.AST, tuple[Reached, ...]] = {}
+        self._made_from: dict[ast.AST, dict[object, bool]] = {}
 
     def of(self, callee: Value, arguments: Sequence[ast.expr] | None, depth: int = 0) -> Iterator[Reached]:
         """Yield what is reached when *callee* is called with *arguments*; None where those are not known."""
@@ -200,28 +201,39 @@ class Reach:
         """Tell whether an expression is made from a parameter of *function*."""
         uses = self._module.binder.uses
         scope = self._module.binder.scopes[function]
+        known = self._made_from.setdefault(function, {})
+        above: dict[object, object] = {expression: None}
         todo: list[object] = [expression]
-        seen: set[object] = set()
         while todo:
             current = todo.pop()
-            if current in seen:
-                continue
-            seen.add(current)
+            if known.get(current) or self._is_argument(current, scope, function):
+                while current is not None:  # so is all that led here
+                    known[current] = True
+                    current = above[current]
+                return True
+            below: list[object] = []
             if isinstance(current, Definition):
-                if current.kind is Kind.PARAMETER and current.scope is scope:
-                    if self._module.values.class_around(function) is None or not self._is_first(current, function):
-                        return True
-                todo.append(current.value)
+                below.append(current.value)
             elif isinstance(current, ast.Name):
-                if current in uses:
-                    todo += reaching(current.id, uses[current]) or ()
+                below += (reaching(current.id, uses[current]) or ()) if current in uses else ()
             elif isinstance(current, ast.Call) and isinstance(current.func, ast.Name) and current.func.id in _HARMLESS:
                 continue
             elif isinstance(current, ast.AST):
-                todo += ast.iter_child_nodes(current)
+                below += ast.iter_child_nodes(current)
             elif current is not None:
-                todo += current.operands()  # type: ignore[attr-defined]  # a Merge is all that is left
+                below += current.operands()  # type: ignore[attr-defined]  # a Merge is all that is left
+            for one in below:
+                if one is not None and one not in above and known.get(one) is not False:
+                    above[one] = current
+                    todo.append(one)
+        known.update(dict.fromkeys(above, False))
         return False
+
+    def _is_argument(self, node: object, scope: Scope, function: FunctionNode) -> bool:
+        """Tell whether a definition is a parameter that the caller of *function* fills in."""
+        if not isinstance(node, Definition) or node.kind is not Kind.PARAMETER or node.scope is not scope:
+            return False
+        return self._module.values.class_around(function) is None or not self._is_first(node, function)
 
 
 def _given(call: ast.Call) -> list[ast.expr]:

@@ -45,6 +45,7 @@ _PIECE: Final = re.compile(rb"""(?:["'}]|%s)([\w.]+)(?=["'{%])""")
 _LETTER: Final = rb"\\(?:x[4-7]|1[0-7][0-7]|u00[4-7]|U000000[4-7]|N\{L)"
 _ESCAPED: Final = re.compile(_LETTER + rb"""|["'][\w.]*\\[\r\n]""")
 _STARTS_ESCAPED: Final = re.compile(rb"""["']""" + _LETTER)
+_ESCAPES: Final = (b"\\x", b"\\1", b"\\u00", b"\\U000000", b"\\N{L")
 _STARTS_ON_NEXT_LINE: Final = re.compile(rb"""["']\\[\r\n]""")
 _STARTS_ON_NEXT_LINE_IN_CODE: Final = re.compile(rb"""[\w(\[{,+%=:][ \t]{0,9}["']{1,3}\\[\r\n]""")
 #: What reads a string backwards.
@@ -98,10 +99,12 @@ class Filter(NamedTuple):
         backwards = _BACKWARDS.search(source)
         if self.by_string and (backwards or b"attrgetter" in source or _STARTS_ON_NEXT_LINE.search(source)):
             return True  # an attrgetter takes whole paths, which can begin with anything
-        if _STARTS_ON_NEXT_LINE_IN_CODE.search(source):
+        continued = b"\\\n" in source or b"\\\r" in source
+        if continued and _STARTS_ON_NEXT_LINE_IN_CODE.search(source):
             return True  # not a docstring: those begin so often
         if not backwards and not self.start.search(source):
-            return _STARTS_ESCAPED.search(source) is not None
+            escaped = any(escape in source for escape in _ESCAPES)
+            return escaped and _STARTS_ESCAPED.search(source) is not None
         if _ESCAPED.search(source):
             return True
         pieces = set(_PIECE.findall(source))
