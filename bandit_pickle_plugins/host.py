@@ -129,7 +129,9 @@ def _look(
     return (at, deque()) if at else None
 
 
-def _look_again(results: list[Any], done: _thread.LockType, file: dict[str, Any], *rest: Any) -> None:
+def _look_again(  # pragma: no cover  # coverage does not see into threads of _thread; tests/test_host.py does
+    results: list[Any], done: _thread.LockType, file: dict[str, Any], *rest: Any
+) -> None:
     """Do what :func:`_look` does on the stack of this thread; put the result, or what it raises, into *results*."""
     file.pop("module", None)  # half of its answers may be missing
     try:
