@@ -8,7 +8,8 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 from ..catalogue import sources
-from ..catalogue.origins import FILLING, RECEIVER, Origin, Registered
+from ..catalogue.origins import FILLING, Origin, Registered
+from .given import argument as argument_of
 from .scopes import Definition, FunctionNode, reaching
 from .values import Sort, Values
 
@@ -125,11 +126,11 @@ class Effects:
                 for argument in callee.made.args[:1]:
                     yield argument, Effect(origin=Origin.OWN)
             for fills in sources.FILLING_CALLS.get(callee.name, ()):
-                for target in _given(call, fills.argument):
+                for target in _present(argument_of(call, fills.argument)):
                     yield target, Effect(origin=fills.origin)
             for copies in sources.COPYING.get(callee.name, ()):
-                for part in _given(call, copies.source):
-                    for target in _given(call, copies.target):
+                for part in _present(argument_of(call, copies.source)):
+                    for target in _present(argument_of(call, copies.target)):
                         yield target, Effect(part)
         if isinstance(call.func, ast.Attribute) and call.func.attr in FILLING:
             for argument in call.args[:1]:
@@ -143,7 +144,7 @@ class Effects:
                 for call in calls:
                     for callee in self._values.of(call.func):
                         for one in sources.REGISTERING.get(callee.name, ()):
-                            for given in _given(call, one.argument):
+                            for given in _present(argument_of(call, one.argument)):
                                 for function in self._functions(given, one.method):
                                     found.setdefault(function, []).append((one, call))
         for attr, definitions in self._binder.attributes.items():
@@ -192,15 +193,6 @@ def _matches(name: str, pattern: str) -> bool:
     return name == pattern
 
 
-def _given(call: ast.Call, argument: int | str) -> list[ast.expr]:
-    """Return the argument of a call at a position, by a keyword, or the object that a method is called on."""
-    if argument == RECEIVER:
-        return [call.func.value] if isinstance(call.func, ast.Attribute) else []
-    if isinstance(argument, int):
-        return call.args[argument : argument + 1] if argument >= 0 else []
-    return [keyword.value for keyword in call.keywords if keyword.arg == argument]
-
-
 _LAST_WORDS: Final = frozenset(
     {
         "dump",
@@ -209,3 +201,7 @@ _LAST_WORDS: Final = frozenset(
     }
 )
 _REGISTERING_WORDS: Final = frozenset(name.rpartition(".")[2] for name in sources.REGISTERING)
+
+
+def _present(expression: ast.expr | None) -> list[ast.expr]:
+    return [] if expression is None else [expression]

@@ -17,8 +17,9 @@ from ..catalogue.checks_of_integrity import ELSEWHERE, How
 from ..catalogue.origins import Origin
 from .effects import Effects
 from .flow import Block, Merge
-from .paths import argument
+from .given import argument
 from .scopes import Definition, Every, FunctionNode, Kind, reaching
+from .spelling import arguments, last
 from .values import Sort, Value, Values
 
 _CHECKS: Final = {check.name: check for check in facts.CHECKS}
@@ -100,7 +101,7 @@ class Guards:
         found = self._checking.get(block)
         if found is None:
             names = self._checking_names
-            spelt = [call for call in self._binder.calls_in.get(block, ()) if _last(call.func) in names]
+            spelt = [call for call in self._binder.calls_in.get(block, ()) if last(call.func) in names]
             found = [call for call in spelt if any(self._can_check(one) for one in self._values.of(call.func))]
             self._checking[block] = found
         return found
@@ -283,11 +284,11 @@ class Guards:
     def _covering(self, function: FunctionNode, call: ast.Call, data: ast.expr) -> Iterator[ast.expr]:
         """Yield names that stand in *function* for parameters to which *call* gives what covers the bytes."""
         scope = self._binder.scopes[function]
-        given = [*call.args, *(keyword.value for keyword in call.keywords)]
+        given = arguments(call)
         for definition in self._binder.parameters.values():
             if definition.scope is scope:
-                arguments = [one for one in self._values.arguments(definition) if one in given]
-                if arguments and self._covers(arguments, data):
+                covering = [one for one in self._values.arguments(definition) if one in given]
+                if covering and self._covers(covering, data):
                     name = ast.Name(definition.name, ast.Load())
                     self._binder.uses[name] = self._binder.use_of(definition)
                     yield name
@@ -380,7 +381,7 @@ class Guards:
         for callee in self._values.of(call.func):
             if callee.name in _COUNTING or sources.source(callee.name) is not None:
                 return False  # a number, or new bytes: sock.recv(len(body))
-        parts = [*call.args, *(keyword.value for keyword in call.keywords)]
+        parts = arguments(call)
         if isinstance(call.func, ast.Attribute):
             parts.append(call.func.value)
         vouched = [part for part in parts if self._vouched(part, checked, set(seen), depth + 1)]
@@ -446,10 +447,6 @@ class Guards:
                     if key is not None and self._values.constant(key) in off and self._values.constant(item) is False:
                         return True
         return False
-
-
-def _last(expression: ast.expr) -> str:
-    return expression.attr if isinstance(expression, ast.Attribute) else getattr(expression, "id", "")
 
 
 def _before(call: ast.Call, place: ast.AST) -> bool:

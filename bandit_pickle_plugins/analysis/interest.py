@@ -11,6 +11,7 @@ import ast
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from . import spelling
 from .binder import Binder
 from .scopes import Definition, Kind
 
@@ -82,7 +83,7 @@ class Interest:
                 if node.attr == "__call__":
                     todo.append(node.value)
             elif isinstance(node, ast.Call):
-                last = _last(node.func)
+                last = spelling.last(node.func)
                 if last:
                     found.add(f"{last}()")
                 else:
@@ -103,7 +104,9 @@ class Interest:
         return found
 
     def _add_wrapping(self, definition: Definition) -> None:
-        spelt = definition.target.rpartition(".")[2] if definition.kind is Kind.IMPORT else _last(definition.value)
+        spelt = (
+            definition.target.rpartition(".")[2] if definition.kind is Kind.IMPORT else spelling.last(definition.value)
+        )
         if spelt in self._wrapping:
             self._wrapping.add(definition.name)
 
@@ -139,16 +142,9 @@ def _definitions(binder: Binder) -> Iterator[Definition]:
         yield from definitions
 
 
-def _last(expression: ast.expr | None) -> str:
-    """Return the last part of a name or attribute; "" for anything else."""
-    if isinstance(expression, ast.Attribute):
-        return expression.attr
-    return expression.id if isinstance(expression, ast.Name) else ""
-
-
 def _named(call: ast.Call) -> set[str]:
     """Return the attribute that a wrapping call such as ``getattr(module, "loads")`` names; all for an unknown one."""
-    if len(call.args) < 2 or _last(call.func).startswith("partial"):
+    if len(call.args) < 2 or spelling.last(call.func).startswith("partial"):
         return set()
     name = call.args[1]
     if not isinstance(name, ast.Constant):

@@ -17,10 +17,11 @@ from ..configuration import DEFAULT, Configuration
 from .effects import Effects
 from .flow import Merge
 from .frameworks import Frameworks
+from .given import argument
 from .guards import Guards
-from .paths import Paths, argument
+from .paths import Paths
 from .scopes import Definition, Every, FunctionNode, Kind, reaching
-from .solver import Question, Solver
+from .solver import Question, Solver, just
 from .transport import Transport
 from .values import Sort, Value, Values
 
@@ -96,7 +97,7 @@ class Origins:
 
     def _rule(self, question: Question) -> Rule:
         rule = _RULES.get(question.__class__)
-        return rule(self, question) if rule is not None else _just(_UNKNOWN)
+        return rule(self, question) if rule is not None else just(_UNKNOWN)
 
     # -- names ---------------------------------------------------------------------------------------------------
 
@@ -278,7 +279,7 @@ class Origins:
         return self._parts([node.value])
 
     def _constant(self, node: ast.Constant) -> Rule:
-        return _just(_LITERAL if node.value and isinstance(node.value, str | bytes) else _NOTHING)
+        return just(_LITERAL if node.value and isinstance(node.value, str | bytes) else _NOTHING)
 
     # -- calls ---------------------------------------------------------------------------------------------------
 
@@ -410,11 +411,6 @@ class Origins:
                 answer = frozenset(trace._replace(verified=True) for trace in answer)
             found |= answer
         return found or _UNKNOWN
-
-
-def _just(answer: Answer) -> Rule:
-    return answer
-    yield
 
 
 _RULES: Final[dict[type, Callable[[Origins, Any], Rule]]] = {

@@ -8,10 +8,11 @@ from collections.abc import Callable, Generator
 from typing import Any, Final
 
 from ..catalogue import sources
-from ..catalogue.origins import RECEIVER, SHARED_PATHS, Origin
+from ..catalogue.origins import SHARED_PATHS, Origin
 from .flow import Merge
+from .given import argument
 from .scopes import Definition, Every, Kind, reaching
-from .solver import Question, Solver
+from .solver import Question, Solver, just
 from .values import Sort, Values
 
 
@@ -94,13 +95,13 @@ class Paths:
 
     def _rule(self, question: Question) -> Rule:
         rule = _RULES.get(question.__class__)
-        return rule(self, question) if rule is not None else _just(_VARIABLE)
+        return rule(self, question) if rule is not None else just(_VARIABLE)
 
     def _constant(self, node: ast.Constant) -> Rule:
         text = node.value
         if isinstance(text, str) and any(text == path or text.startswith(f"{path}/") for path in SHARED_PATHS):
-            return _just(frozenset({Mark.SHARED, Mark.CONSTANT}))
-        return _just(_CONSTANT)
+            return just(frozenset({Mark.SHARED, Mark.CONSTANT}))
+        return just(_CONSTANT)
 
     def _name(self, node: ast.Name) -> Rule:
         if any(value.name == "builtins.__file__" for value in self._values.of(node)):
@@ -199,20 +200,6 @@ class Paths:
             else:
                 found |= self._chosen(node) | (yield node.value)
         return found or _VARIABLE
-
-
-def argument(call: ast.Call, position: int | str) -> ast.expr | None:
-    """Return the argument of a call at a position, by a keyword, or the object that a method is called on."""
-    if position == RECEIVER:
-        return call.func.value if isinstance(call.func, ast.Attribute) else None
-    if isinstance(position, int):
-        return call.args[position] if 0 <= position < len(call.args) else None
-    return next((keyword.value for keyword in call.keywords if keyword.arg == position), None)
-
-
-def _just(answer: Answer) -> Rule:
-    return answer
-    yield
 
 
 _RULES: Final[dict[type, Callable[[Paths, Any], Rule]]] = {

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from ..catalogue.gadgets import GADGETS, SEVERITY, Effect, Gadget
+from . import spelling
 from .module import Module
 from .scopes import Definition, FunctionNode, Kind, Scope, reaching
 from .values import Answer, Sort, Value
@@ -154,7 +155,7 @@ class Reach:
                         yield from self._named(value, depth)
             return
         if callee.made is not None and "()." in callee.name:
-            arguments = [*_given(callee.made), *arguments]  # Thread(target=os.system).start
+            arguments = [*spelling.arguments(callee.made), *arguments]  # Thread(target=os.system).start
         for index, argument in enumerate(arguments):
             for value in self._flat(argument):
                 yield from self.of(value, arguments[index + 1 :], depth + 1)
@@ -186,7 +187,9 @@ class Reach:
     def _calls(self, function: FunctionNode, depth: int) -> Iterator[Reached]:
         """What a function of the file calls with something made from its arguments."""
         for node in ast.walk(function):
-            if isinstance(node, ast.Call) and any(self._from_parameter(part, function) for part in _given(node)):
+            if isinstance(node, ast.Call) and any(
+                self._from_parameter(part, function) for part in spelling.arguments(node)
+            ):
                 for callee in self._module.values.of(node.func):
                     for reached in self.of(callee, node.args, depth + 1):
                         if reached.effect in _PASSED_ON:
@@ -194,7 +197,7 @@ class Reach:
 
     def _is_first(self, definition: Definition, function: FunctionNode) -> bool:
         """Tell whether a parameter of a method is the object or the class itself."""
-        static = any(_last(one) == "staticmethod" for one in getattr(function, "decorator_list", ()))
+        static = any(spelling.last(one) == "staticmethod" for one in getattr(function, "decorator_list", ()))
         return not static and definition.node is [*function.args.posonlyargs, *function.args.args, None][0]
 
     def _from_parameter(self, expression: ast.expr, function: FunctionNode) -> bool:
@@ -234,14 +237,6 @@ class Reach:
         if not isinstance(node, Definition) or node.kind is not Kind.PARAMETER or node.scope is not scope:
             return False
         return self._module.values.class_around(function) is None or not self._is_first(node, function)
-
-
-def _given(call: ast.Call) -> list[ast.expr]:
-    return [*call.args, *(keyword.value for keyword in call.keywords)]
-
-
-def _last(expression: ast.expr) -> str:
-    return expression.attr if isinstance(expression, ast.Attribute) else getattr(expression, "id", "")
 
 
 def _name(function: FunctionNode) -> str:

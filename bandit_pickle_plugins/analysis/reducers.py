@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from .module import Module
 from .scopes import FunctionNode
+from .spelling import last
 from .values import Sort, Value
 
 #: Methods that a pickler calls; https://docs.python.org/3/library/pickle.html#object.__reduce__ and the sections below.
@@ -121,7 +122,7 @@ class Reducers:
 
     def _is_table(self, node: ast.expr) -> bool:
         """Tell whether an expression is a pickler's dispatch table, by its spelling or as copyreg's."""
-        return _last(node) == "dispatch_table" or any(
+        return last(node) == "dispatch_table" or any(
             container.name.startswith(("copyreg.dispatch_table", "copy_reg.dispatch_table"))
             for container in self._module.values.of(node)
         )
@@ -182,11 +183,6 @@ class Reducers:
         for value in self._module.values.of(node):
             if value.sort is Sort.FUNCTION and isinstance(value.node, FunctionNode):
                 yield value.node, name
-
-
-def _last(node: ast.expr) -> str:
-    """Return the last part of a name or attribute; "" for anything else."""
-    return node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else ""
 
 
 def _text(node: ast.AST) -> str:

@@ -134,3 +134,9 @@ class Solver(Generic[T]):
                 return found
             # A question that comes up only now belongs to no ring yet: it is left to whoever asks it.
             answer = self._known.get(wanted, frozenset())
+
+
+def just(answer: frozenset[T]) -> Generator[Question, frozenset[T], frozenset[T]]:
+    """Return the rule of a question that depends on no other."""
+    return answer
+    yield

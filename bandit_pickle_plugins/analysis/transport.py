@@ -9,7 +9,7 @@ from typing import Final
 from ..catalogue import sources
 from ..catalogue.origins import Origin, Source
 from .effects import Effects
-from .paths import argument
+from .given import argument
 from .values import Value, Values
 
 _LOCAL_ADDRESSES: Final = ("ipc://", "inproc://")

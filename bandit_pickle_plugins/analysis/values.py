@@ -18,7 +18,7 @@ from . import constants
 from .binder import Binder
 from .flow import Merge
 from .scopes import Definition, Every, FunctionNode, Kind, ScopeKind, Use, every, reaching
-from .solver import Question, Solver
+from .solver import Question, Solver, just
 
 
 class Sort(enum.Enum):
@@ -185,7 +185,7 @@ class Values:
 
     def _rule(self, question: Question) -> Rule:
         rule = _RULES.get(question.__class__)
-        return rule(self, question) if rule is not None else _just(_UNKNOWN)
+        return rule(self, question) if rule is not None else just(_UNKNOWN)
 
     # -- names ---------------------------------------------------------------------------------------------------
 
@@ -740,10 +740,10 @@ class Values:
         return frozenset({Value(Sort.LITERAL, node=node)})
 
     def _literal(self, node: ast.AST) -> Rule:
-        return _just(frozenset({Value(Sort.LITERAL, node=node)}))
+        return just(frozenset({Value(Sort.LITERAL, node=node)}))
 
     def _lambda(self, node: ast.Lambda) -> Rule:
-        return _just(frozenset({Value(Sort.FUNCTION, node=node)}))
+        return just(frozenset({Value(Sort.FUNCTION, node=node)}))
 
 
 class _Parameter(NamedTuple):
@@ -802,11 +802,6 @@ class _Display:
 
 #: Methods that get the class as their first argument without saying so.
 _ON_THE_CLASS: Final = frozenset({"__new__", "__init_subclass__", "__class_getitem__"})
-
-
-def _just(answer: Answer) -> Rule:
-    return answer
-    yield
 
 
 def _cut(answer: Answer) -> Answer:
