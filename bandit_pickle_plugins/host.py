@@ -40,11 +40,17 @@ _MORE_INFO: Final = {
     "P902": "https://docs.python.org/3/library/pickle.html#object.__reduce__",
 }
 
-#: What one check found in a file: its issues by the node they are handed over at, and those that wait.
+#: What one check found in a file: its issues by the node they are handed over at, and those that wait; or what it
+#: raised, or None.
 _Found = tuple[dict[ast.AST, list[Issue]], "deque[Issue]"]
 
-#: The file that bandit is in: its data, which is held so that no other file has its identity meanwhile; what was read
-#: and made of it; and what each check found. Plain dictionaries, because to make an object takes a frame.
+
+#: The checks that bandit has called, each with the filter that a file must pass, its node types, and bandit's
+#: configuration. A file is analysed for all of them at once, and let go of.
+_checks: dict[Find, tuple[str, tuple[type[ast.AST], ...], object]] = {}
+
+#: The file that bandit is in: its data, which is held so that no other file has its identity meanwhile; and what each
+#: check found. Plain dictionaries, because to make an object takes a frame.
 _file: dict[str, Any] = {"data": None}
 
 
@@ -65,21 +71,20 @@ def reporting(find: Find, words: str, anchors: tuple[type[ast.AST], ...]) -> Cal
             all_found = _file["found"]
             node = here["node"]
             if find not in all_found:
-                all_found[find] = None  # whatever happens below, not again for the next node
+                _checks[find] = words, anchors, block
                 try:
-                    all_found[find] = _look(_file, node, find, words, anchors, block)
+                    _look(_file, node)
                 except RecursionError:
-                    results: list[Any] = []
                     done = _thread.allocate_lock()
                     done.acquire()
-                    _thread.start_new_thread(_look_again, (results, done, _file, node, find, words, anchors, block))
+                    _thread.start_new_thread(_look_again, (done, _file, node, find))
                     done.acquire()
-                    if isinstance(results[0], BaseException):
-                        raise results[0] from None
-                    all_found[find] = results[0]
+            found = all_found[find]
+            if isinstance(found, BaseException):
+                all_found[find] = None
+                raise found from None
             # Without its line range bandit neither warns of an unused nosec here nor looks for one.
             here["linerange"] = ()
-            found = all_found[find]
             if found is None:
                 return None
             at, waiting = found
@@ -99,45 +104,60 @@ def reporting(find: Find, words: str, anchors: tuple[type[ast.AST], ...]) -> Cal
     return decorate
 
 
-def _look(
-    file: dict[str, Any], node: ast.AST, find: Find, words: str, anchors: tuple[type[ast.AST], ...], block: object
-) -> _Found | None:
-    """Run a check over the file that *node* belongs to; None where it finds nothing."""
+def _look(file: dict[str, Any], node: ast.AST, has_room: bool = False) -> None:
+    """Run the checks over the file that *node* belongs to; enter what each finds or raises.
+
+    Raises RecursionError where the stack of bandit's walk does not suffice: *has_room* says that it is not used here.
+    """
     from .catalogue.words import passes
 
-    configuration = _configuration(block)
-    if "source" not in file:
-        file["data"].seek(0)
-        file["source"] = file["data"].read()
-    if not passes(words, file["source"], configuration):
-        return None
-    if "module" not in file:
-        from .analysis.module import Module
-
-        while not isinstance(node, ast.Module):
-            node = node._bandit_parent  # type: ignore[attr-defined]  # set by bandit on its way down
-        file["module"] = Module(node, configuration)
-    at: dict[ast.AST, list[Issue]] = {}
+    file["data"].seek(0)
+    source = file["data"].read()
+    found = file["found"]
+    module: Module | None = None
     collecting = gc.isenabled()
-    gc.disable()  # the analysis makes many objects and drops none: collecting meanwhile would be in vain
+    gc.disable()  # the analysis makes many objects and lets go of all at its end: collecting would be in vain
     try:
-        for finding in find(file["module"]):
-            at.setdefault(_first(finding.node, anchors), []).append(_issue(finding))
+        for find, (words, anchors, block) in _checks.items():
+            if find in found:
+                continue
+            found[find] = None
+            try:
+                configuration = _configuration(block)
+                if passes(words, source, configuration):
+                    module = module or _module(node, configuration)
+                    at: dict[ast.AST, list[Issue]] = {}
+                    for finding in find(module):
+                        at.setdefault(_first(finding.node, anchors), []).append(_issue(finding))
+                    found[find] = (at, deque()) if at else None
+            except Exception as error:
+                if isinstance(error, RecursionError) and not has_room:
+                    del found[find]
+                    raise
+                found[find] = error  # the check that it belongs to raises it
     finally:
+        if module is not None:
+            module.close()
         if collecting:
             gc.enable()
-    return (at, deque()) if at else None
+
+
+def _module(node: ast.AST, configuration: Configuration) -> Module:
+    from .analysis.module import Module
+
+    while not isinstance(node, ast.Module):
+        node = node._bandit_parent  # type: ignore[attr-defined]  # set by bandit on its way down
+    return Module(node, configuration)
 
 
 def _look_again(  # pragma: no cover  # coverage does not see into threads of _thread; tests/test_host.py does
-    results: list[Any], done: _thread.LockType, file: dict[str, Any], *rest: Any
+    done: _thread.LockType, file: dict[str, Any], node: ast.AST, find: Find
 ) -> None:
-    """Do what :func:`_look` does on the stack of this thread; put the result, or what it raises, into *results*."""
-    file.pop("module", None)  # half of its answers may be missing
+    """Do what :func:`_look` does on the stack of this thread."""
     try:
-        results.append(_look(file, *rest))
+        _look(file, node, has_room=True)
     except BaseException as error:  # noqa: BLE001  # raised again in the thread that asked
-        results.append(error)
+        file["found"][find] = error
     finally:
         done.release()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from bisect import bisect_right
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ..catalogue import modules
 from ..configuration import DEFAULT, Configuration
@@ -88,6 +88,12 @@ class Module:
         """Which identifiers can stand for what."""
         return Interest(self.binder)
 
+    def close(self) -> None:
+        """Let go of everything that was worked out, so that nothing is left for Python's collector of cycles."""
+        if "binder" in self.__dict__:
+            self.binder.close()
+        _let_go(self)
+
     def parent(self, node: ast.AST) -> ast.AST | None:
         """Return the node above *node*; None for the module itself."""
         if node not in self._parents and node is not self.tree:
@@ -158,3 +164,15 @@ class Module:
                 return self.binder.scopes[current]
             below, current = current, self.parent(current)
         return None
+
+
+def _let_go(one: object) -> None:
+    """Empty an object of the analysis, and those that it alone is made of."""
+    parts = list(vars(one).values())
+    vars(one).clear()
+    for part in parts:
+        if hasattr(part, "__dict__") and type(part).__module__.startswith(_ANALYSIS):
+            _let_go(part)
+
+
+_ANALYSIS: Final = __name__.rpartition(".")[0]
