@@ -125,7 +125,7 @@ def _look(file: dict[str, Any], node: ast.AST, has_room: bool = False) -> None:
             try:
                 configuration = _configuration(block)
                 if passes(words, source, configuration):
-                    module = module or _module(node, configuration)
+                    module = module or _module(node, configuration, source)
                     at: dict[ast.AST, list[Issue]] = {}
                     for finding in find(module):
                         at.setdefault(_first(finding.node, anchors), []).append(_issue(finding))
@@ -142,12 +142,12 @@ def _look(file: dict[str, Any], node: ast.AST, has_room: bool = False) -> None:
             gc.enable()
 
 
-def _module(node: ast.AST, configuration: Configuration) -> Module:
+def _module(node: ast.AST, configuration: Configuration, source: bytes) -> Module:
     from .analysis.module import Module
 
     while not isinstance(node, ast.Module):
         node = node._bandit_parent  # type: ignore[attr-defined]  # set by bandit on its way down
-    return Module(node, configuration)
+    return Module(node, configuration, source)
 
 
 def _look_again(  # pragma: no cover  # coverage does not see into threads of _thread; tests/test_host.py does

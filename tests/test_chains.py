@@ -6,8 +6,8 @@ import ast
 
 import pytest
 
-from bandit_pickle_plugins.analysis.chains import last_links
-from bandit_pickle_plugins.analysis.loading import CLASSES, SPELT, Role, loadings
+from bandit_pickle_plugins.analysis.chains import last_links, spellings
+from bandit_pickle_plugins.analysis.loading import Role, loadings
 from bandit_pickle_plugins.analysis.module import Module
 
 #: A source, and the lines that are told: ``3`` a call, ``3?`` a call that may be of something else, ``3>`` handed on.
@@ -176,7 +176,7 @@ LINKS: list[tuple[str, str]] = [
 def found_by_name(source: str) -> list[ast.expr]:
     """Return the expressions of *source* that are loaders but are not looked at because of how they are spelt."""
     module = Module(ast.parse(source))
-    words = module.interest.closure(SPELT, CLASSES)
+    words = spellings(module)
     missed = []
     for expression in module.binder.expressions:
         answer = loadings(module, module.values.of(expression))

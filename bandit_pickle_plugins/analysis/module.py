@@ -23,11 +23,15 @@ if TYPE_CHECKING:
 
 
 class Module:
-    """The analysis of one file. ``tree`` is its parsed source; everything else is worked out when it is asked for."""
+    """The analysis of one file: everything but its parsed source ``tree`` is worked out when it is asked for.
 
-    def __init__(self, tree: ast.Module, configuration: Configuration = DEFAULT) -> None:
+    ``source`` is what was parsed; with it less has to be looked at.
+    """
+
+    def __init__(self, tree: ast.Module, configuration: Configuration = DEFAULT, source: bytes | None = None) -> None:
         self.tree = tree
         self.configuration = configuration
+        self.source = source
         self._parents: dict[ast.AST, ast.AST] = {}
         self._positions: dict[ast.AST, dict[ast.expr, int]] = {}
 
