@@ -72,18 +72,7 @@ def last_links(module: Module) -> Iterator[Link]:
                 calling = tuple(one for one in answer.found if one.role is Role.CALL)
                 links.append(Link(above, Loadings(calling, answer.sure), called=True))
         elif expression not in values.read:
-            its_fate = fate(module, reducers, expression)
-            if its_fate is Fate.CALLED:
-                links.append(Link(_call_above(module, expression), answer, called=True))
-            elif its_fate is not Fate.DROPPED:
+            if fate(module, reducers, expression) is not Fate.DROPPED:
                 links.append(Link(expression, answer, called=False))
     links += [Link(call, answer, called=True) for call, answer in made if call not in shown]
     yield from sorted(links, key=lambda link: (link.node.lineno, link.node.col_offset))
-
-
-def _call_above(module: Module, expression: ast.expr) -> ast.expr:
-    node: ast.AST | None = module.parent(expression)
-    while node is not None and not isinstance(node, ast.Call):
-        node = module.parent(node)
-    assert node is not None  # its fate is to be called
-    return node

@@ -56,8 +56,7 @@ class Reducers:
             return
         for statement in self._module.binder.returns.get(function, ()):
             value = statement.value
-            if value is None:
-                continue
+            assert value is not None
             if isinstance(value, ast.Call):
                 callees = {callee.node for callee in self._module.values.of(value.func)}
                 if not callees.isdisjoint(self.found):
