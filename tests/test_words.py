@@ -53,7 +53,7 @@ def look(source: bytes) -> Seen:
     """Run the checks over *source* without the filter."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of invalid escapes in the source
-        module = Module(ast.parse(source))
+        module = Module(ast.parse(source), source=source)
     seen = Seen([], [])
     for test_id, check in CHECKS.items():
         found = [(test_id, finding.node.lineno) for finding in check.find(module)]

@@ -1,5 +1,8 @@
 """The one walk over a file's tree: it records every binding and use, and draws the flow of each body.
 
+With the source at hand, the body of an outermost function is walked only when somebody asks for a word that stands in
+it, or for the body itself: most files that are looked at hold nothing, and of the others one function in ten matters.
+
 The walk keeps its own stack instead of recursing, because bandit calls from deep in Python's, and source code may nest
 as deep as the parser allows. A statement or expression with flow of its own has a *visitor*, a generator that yields
 the nodes below it in the order in which Python evaluates them and changes the current block between them; every other
@@ -9,11 +12,13 @@ node just has its children visited in order.
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
 
 from .flow import Block, Graph
 from .scopes import Definition, FunctionNode, Kind, Scope, ScopeKind, Use
+from .text import Text
 
 Visit = Iterator[ast.AST]
 
@@ -47,9 +52,12 @@ class Binder:
     ``blocks`` says where calls and exits stand; ``attributes`` holds assignments such as
     ``self.x = value`` by attribute name, ``items`` assignments such as ``table[key] = value``; ``calls`` holds calls
     by the last part of the callee's name.
+
+    What is asked for by a name is complete after :meth:`ensure` of it, what belongs to a function after
+    :meth:`ensure_body`, and everything after :meth:`complete`. Without ``source`` everything is from the start.
     """
 
-    def __init__(self, tree: ast.Module) -> None:
+    def __init__(self, tree: ast.Module, source: bytes | None = None) -> None:
         self.uses: dict[ast.AST, Use] = {}
         self.expressions: list[ast.expr] = []
         self.calls: dict[str, list[ast.Call]] = {}
@@ -80,7 +88,59 @@ class Binder:
         self._function: ast.AST = tree
         self._loops: list[_Loop] = []
         self._finals: list[_Jumps] = []
-        self._walk(tree)
+        #: Every definition, in the order in which they were found.
+        self.definitions: list[Definition] = []
+        #: What functions return or yield, likewise.
+        self.results: list[tuple[ast.AST, ast.expr | None]] = []
+        self._text = Text(source) if source is not None else None
+        #: The functions whose bodies wait, with the scope around each.
+        self._unwalked: dict[ast.FunctionDef | ast.AsyncFunctionDef, Scope] = {}
+        self._asked: set[str] = set()
+        self._walk(iter(tree.body))
+        if self._text is not None:
+            self._start_lazily(self._text)
+
+    # -- bodies that wait ----------------------------------------------------------------------------------------
+
+    def _start_lazily(self, text: Text) -> None:
+        """Walk the bodies at once that bind names outside themselves, or whose words cannot be compared."""
+        text.divide([*self._unwalked])
+        for function in [*text.holding("global"), *text.not_ascii()]:
+            self.ensure_body(function)
+
+    def ensure(self, word: str) -> None:
+        """Walk every body in which the identifier *word* stands."""
+        if self._unwalked and word not in self._asked:
+            self._asked.add(word)
+            assert self._text is not None
+            for function in self._text.holding(word):
+                self.ensure_body(function)
+
+    def ensure_matching(self, pattern: re.Pattern[bytes]) -> None:
+        """Walk every body in which a match of *pattern* begins."""
+        if self._unwalked:
+            assert self._text is not None
+            for function in self._text.matching(pattern):
+                self.ensure_body(function)
+
+    def ensure_body(self, function: ast.AST) -> None:
+        """Walk the body of *function* if it has not been."""
+        if function in self._unwalked:
+            assert isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef)
+            before = self.scope, self._block, self._function, self._loops, self._finals
+            self.scope = self._unwalked.pop(function)
+            self._walk(self._inside(function, function.body))
+            self.scope, self._block, self._function, self._loops, self._finals = before
+
+    def scope_around(self, function: ast.AST) -> Scope | None:
+        """Return the scope that a function stands in."""
+        waiting = self._unwalked.get(function)  # type: ignore[call-overload]  # None for any other node
+        return waiting if waiting is not None else self.scopes[function].parent
+
+    def complete(self) -> None:
+        """Walk every body that has not been walked."""
+        for function in list(self._unwalked):
+            self.ensure_body(function)
 
     def close(self) -> None:
         """Cut the cycles of scopes, graphs and blocks."""
@@ -93,8 +153,8 @@ class Binder:
 
     # -- the walk ------------------------------------------------------------------------------------------------
 
-    def _walk(self, tree: ast.Module) -> None:
-        stack: list[Visit] = [iter(tree.body)]
+    def _walk(self, nodes: Visit) -> None:
+        stack: list[Visit] = [nodes]
         while stack:
             for node in stack[-1]:
                 visitor = _VISITORS.get(node.__class__)
@@ -140,6 +200,7 @@ class Binder:
     # -- bindings ------------------------------------------------------------------------------------------------
 
     def _define(self, definition: Definition) -> None:
+        self.definitions.append(definition)
         scope = definition.scope
         name = definition.name
         if name in scope.redirected:
@@ -171,6 +232,7 @@ class Binder:
             elif isinstance(target, ast.Attribute):
                 yield target.value
                 definition = Definition(target.attr, kind, target, self.scope, value, path, annotation=annotation)
+                self.definitions.append(definition)
                 self.attributes.setdefault(target.attr, []).append(definition)
                 self.stored.setdefault((self._class_of(target.value), target.attr), []).append(definition)
             elif isinstance(target, ast.Subscript):
@@ -343,6 +405,7 @@ class Binder:
     def _visit_return(self, node: ast.Return) -> Visit:
         if node.value is not None:
             self.returns.setdefault(self._function, []).append(node)
+            self.results.append((self._function, node.value))
             self.returned_at[node.value] = node
             yield node.value
         if not self._block.dead:
@@ -356,6 +419,7 @@ class Binder:
 
     def _visit_yield(self, node: ast.Yield | ast.YieldFrom) -> Visit:
         self.yields.setdefault(self._function, []).append(node)
+        self.results.append((self._function, node.value))
         return iter(_children(node))
 
     def _visit_break(self, _node: ast.Break) -> None:
@@ -541,28 +605,31 @@ class Binder:
 
     def _visit_function(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> Visit:
         yield from node.decorator_list
-        parameters = getattr(node, "type_params", [])  # Python 3.12
-        for parameter in parameters:
+        for parameter in getattr(node, "type_params", ()):  # Python 3.12
             yield from _children(parameter)
         yield from _defaults(node.args)
         yield from _annotations(node.args)
         if node.returns is not None:
             yield node.returns
         self._name(node.name, Kind.FUNCTION, node)
-        yield from self._body(node, node.body, parameters)
+        if self._text is not None and self._function is self.module_scope.node:
+            self._unwalked[node] = self.scope
+        else:
+            yield from self._inside(node, node.body)
 
     def _visit_lambda(self, node: ast.Lambda) -> Visit:
         yield from _defaults(node.args)
-        yield from self._body(node, [node.body])
+        yield from self._inside(node, [node.body])
 
-    def _body(self, node: FunctionNode, body: Iterable[ast.AST], types: Iterable[Any] = ()) -> Visit:
+    def _inside(self, node: FunctionNode, body: Iterable[ast.AST]) -> Visit:
+        """Enter the scope of a function, and visit its body."""
         outer = self.scope, self._block, self._function, self._loops, self._finals
         self.scope = Scope(ScopeKind.FUNCTION, node, self.scope, Graph(node))
         self.scopes[node] = self.scope
         self.functions.append(node)
         self._block, self._function = self.scope.graph.entry, node
         self._loops, self._finals = [], []
-        for parameter in types:
+        for parameter in getattr(node, "type_params", ()):  # Python 3.12
             self._name(parameter.name, Kind.OPAQUE, parameter)
         for argument, default in _parameters(node.args):
             definition = Definition(

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ..catalogue import modules
 from ..catalogue.loaders import REEXPORTED
+from ..catalogue.words import STEMS
 from .handing import Fate, fate
 from .interest import Spelling
 from .loading import CLASSES, PATHS, SPELT, TOPS, Loadings, Role, loadings
@@ -28,21 +29,25 @@ def spellings(module: Module) -> Spelling:
     binder = module.binder
     configured = [name.split(".") for name in module.configuration.loaders]
     words = SPELT.union(path[-1] for path in configured)
+    for word in (*STEMS, *(max(path, key=len) for path in configured)):
+        binder.ensure(word)
     if any(modules.exports(star) for scope in binder.scopes.values() for star in scope.stars):
         return module.interest.closure(words, CLASSES)  # names that no import in this file shows
     imported = {name.partition(".")[0] for name in binder.modules}
-    if "importlib" in imported or "__import__" in binder.calls:
-        imported |= {top for top in TOPS if module.source is None or _is_quoted(top.encode(), module.source)}
+    named = {part for one in module.interest.modules_by_string() for part in _parts(module.values.constant(one))}
+    if "" in named:  # the name of a module that is relative to another one
+        named |= TOPS
+    imported |= named
     owners: dict[str, set[str]] = {}
     for path in (*PATHS, *configured):
         if len(path) > 1 and (path[0] in imported or path[-2] in REEXPORTED):
             owners.setdefault(path[-2], set()).add(path[-1])
-    return module.interest.owned({owner: frozenset(its) for owner, its in owners.items()}, words, CLASSES)
+    its_own = {owner: frozenset(its) for owner, its in owners.items()}
+    return module.interest.owned(its_own, words, CLASSES, by_string=not named.isdisjoint({*owners, *TOPS}))
 
 
-def _is_quoted(name: bytes, source: bytes) -> bool:
-    """Tell whether a literal of *source* can begin with *name*."""
-    return name in source and (b'"' + name in source or b"'" + name in source)
+def _parts(name: object) -> list[str]:
+    return name.split(".") if isinstance(name, str) else []
 
 
 def last_links(module: Module) -> Iterator[Link]:

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
 from typing import Final, NamedTuple
 
 from . import spelling
@@ -50,46 +49,79 @@ class Interest:
         self._given: dict[str, set[str]] = {}
         self._wrapping = set(_WRAPPING)
         self._getters = {"attrgetter"}
-        definitions = list(_definitions(binder))
+        self._definitions = self._results = self._expressions = 0  # how many of the binder's are known here
+        self._words: dict[str, list[ast.expr]] = {}
+        self._others: list[ast.expr] = []
+        self._update()
+
+    def _update(self) -> bool:
+        """Take in what the binder has found meanwhile; tell whether there was anything."""
+        definitions = self._binder.definitions[self._definitions :]
+        results = self._binder.results[self._results :]
+        if not definitions and not results:
+            return False
+        self._definitions += len(definitions)
+        self._results += len(results)
         for definition in definitions:
             self._add_wrapping(definition)
         for definition in definitions:
             self._add(definition)
-        for function, statements in binder.returns.items():
-            for statement in statements:
-                self._returns(function, statement.value)
-        for function, yielded in binder.yields.items():
-            for one in yielded:
-                self._returns(function, one.value)
+        for function, value in results:
+            self._returns(function, value)
+        return True
 
-    def closure(self, words: Iterable[str], classes: Iterable[str] = ()) -> Spelling:
+    def closure(self, words: Iterable[str], classes: Iterable[str] = (), walks: bool = True) -> Spelling:
         """Return the spellings of what can stand for something that is spelt with one of *words*.
 
-        With *classes*, those of *words* that are classes, also of what can stand for an instance.
+        With *classes*, those of *words* that are classes, also of what can stand for an instance. Without *walks* only
+        in what was looked into before.
         """
-        found = self._reached({*words, *_ALWAYS})
+        self._update()
+        found = self._reached(set(words)) if walks else self._linked(set(words))
         if classes:
             found |= self._reached({f"{name}()" for name in self._reached(set(classes))})
-        return Spelling(frozenset(found))
+        return Spelling(frozenset(self._linked({*found, *_ALWAYS})))
 
-    def owned(self, owners: Mapping[str, frozenset[str]], words: frozenset[str], classes: frozenset[str]) -> Spelling:
+    def modules_by_string(self) -> Iterator[ast.expr]:
+        """Yield the expressions for the names of modules in calls that import them, and in reads of ``sys.modules``."""
+        for name in self._reached({*_IMPORTING}):
+            for call in self._binder.calls.get(name, ()):
+                yield from call.args[:1]
+                yield from (keyword.value for keyword in call.keywords if keyword.arg == "name")
+        tables = self._reached({"modules"})
+        for one in self._index[1]:
+            if isinstance(one, ast.Subscript) and self._owner(one) in tables:
+                yield one.slice
+            elif isinstance(one, ast.Call) and isinstance(one.func, ast.Attribute):
+                yield from one.args[:1] if self._owner(one.func.value) in tables else ()
+
+    def owned(
+        self,
+        owners: Mapping[str, frozenset[str]],
+        words: frozenset[str],
+        classes: frozenset[str],
+        by_string: bool = True,
+    ) -> Spelling:
         """Return the spellings of what can stand for an attribute of something, such as a function of a module.
 
         *owners* holds the attributes by the last identifier of what they are read from, *words* all of them, also of
         what only a string names; *classes* are those that are classes, whose instances count too. This is narrower
         than :meth:`closure` where the file only reads attributes of the owners, so that none of them goes anywhere
-        unseen, and mentions no class.
+        unseen, and mentions no class. Without *by_string* no string of the file names a module that holds one.
         """
-        strings = self._reached({"modules", *(f"{name}()" for name in self._reached({*_IMPORTING}))})
+        strings: set[str] = set()
+        if by_string:
+            strings = self._reached({"modules", *(f"{name}()" for name in self._reached({*_IMPORTING}))})
         known = {owner: self._reached({owner}) for owner in owners}
         modules = strings.union(*known.values())
         its_classes = {
             f"{name}.{word}" for owner in owners for name in known[owner] for word in owners[owner] & classes
         }
         if self._mentions(its_classes, classes) or self._goes_unseen(modules - {"modules"}, owners):
+            self._binder.complete()
             return self.closure(words, classes)
-        named = self._reached({"*", "__dict__", "attrgetter().*", "methodcaller()", "vars()"})
-        named |= self._reached({f"attrgetter().{owner}" for owner in owners})
+        named = self._linked({"*", "__dict__", "attrgetter().*", "methodcaller()", "vars()"})
+        named |= self._linked({f"attrgetter().{owner}" for owner in owners})
         seeds = {f"{name}.{word}" for owner, its in owners.items() for name in known[owner] for word in its}
         seeds |= {f"{name}.{word}" for name in (*strings, *named, "?") for word in words}
         seeds |= {f"{name}.*" for name in modules}
@@ -107,13 +139,13 @@ class Interest:
             if self.spelt(expression, asked):
                 yield expression
 
-    @cached_property
+    @property
     def _index(self) -> tuple[dict[str, list[ast.expr]], list[ast.expr]]:
         """The expressions by the identifier that they are spelt with, and those that hold several or none."""
-        words: dict[str, list[ast.expr]] = {}
-        others: list[ast.expr] = []
+        words, others = self._words, self._others
         wrapping = self._wrapping | self._getters | {"get", "vars"}
-        for expression in self._binder.expressions:
+        expressions = self._binder.expressions
+        for expression in expressions[self._expressions :]:
             if isinstance(expression, ast.Name):
                 words.setdefault(expression.id, []).append(expression)
             elif isinstance(expression, ast.Attribute) and expression.attr != "__call__":
@@ -122,6 +154,7 @@ class Interest:
                 words.setdefault(f"{last}()", []).append(expression)
             else:
                 others.append(expression)
+        self._expressions = len(expressions)
         return words, others
 
     def _mentions(self, tokens: set[str], classes: frozenset[str]) -> bool:
@@ -149,12 +182,11 @@ class Interest:
         if held:
             for name in _LOOKING:
                 held.difference_update(*(call.args[:1] for call in self._binder.calls.get(name, ())))
-            held.difference_update(*([one.value] for one in _definitions(self._binder) if one.value is not None))
-            for statements in self._binder.returns.values():
-                held.difference_update(one.value for one in statements if one.value is not None)
+            held.difference_update(one.value for one in self._binder.definitions if one.value is not None)
+            held.difference_update(value for _, value in self._binder.results if value is not None)
         return bool(held)
 
-    @cached_property
+    @property
     def _bases(self) -> set[ast.AST]:
         """The expressions that an attribute is read from."""
         words, others = self._index
@@ -179,7 +211,21 @@ class Interest:
                 return f"{last}()"
         return "?"
 
-    def _reached(self, found: set[str]) -> set[str]:
+    def _reached(self, words: set[str]) -> set[str]:
+        """Return the spellings of what *words* stand for, also in functions that were not looked into before."""
+        asked: set[str] = set()
+        while True:
+            found = self._linked(set(words))
+            for name in found - asked:
+                asked.add(name)
+                word = name.removesuffix("()")
+                if word.isidentifier():  # of an owner and its attribute, the owner is asked for before
+                    self._binder.ensure(word)
+            if not self._update():
+                return found
+
+    def _linked(self, found: set[str]) -> set[str]:
+        """Add to *found* the names that are known to stand for any of it."""
         todo = list(found)
         while todo:
             for name in self._given.get(todo.pop(), ()):
@@ -291,14 +337,6 @@ def _last_of(path: ast.expr) -> str:
 def _of_modules(function: ast.expr) -> bool:
     """Tell whether a function is a method of what is spelt ``modules``, as ``sys.modules.get``."""
     return isinstance(function, ast.Attribute) and spelling.last(function.value) == "modules"
-
-
-def _definitions(binder: Binder) -> Iterator[Definition]:
-    for scope in binder.scopes.values():
-        for definitions in scope.bindings.values():
-            yield from definitions
-    for definitions in binder.attributes.values():
-        yield from definitions
 
 
 def _named(call: ast.Call) -> set[str]:

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from ..catalogue import modules
+from ..catalogue import modules, words
 from ..configuration import DEFAULT, Configuration
 from .binder import Binder
 from .interest import Interest
@@ -38,7 +38,8 @@ class Module:
     @cached_property
     def binder(self) -> Binder:
         """The bindings, uses and flow of the file."""
-        return Binder(self.tree)
+        lazily = self.source is not None and words.is_like_ascii(self.source)
+        return Binder(self.tree, self.source if lazily else None)
 
     @cached_property
     def values(self) -> Values:
@@ -57,6 +58,7 @@ class Module:
         """What the file does to the objects it makes."""
         from .effects import Effects
 
+        self.binder.complete()
         return Effects(self.typed)
 
     @cached_property
@@ -64,6 +66,7 @@ class Module:
         """The integrity checks of the file."""
         from .guards import Guards
 
+        self.binder.complete()
         return Guards(self.typed, self.effects, self.configuration.integrity_checks)
 
     @cached_property
@@ -71,6 +74,7 @@ class Module:
         """The restricted unpicklers of the file."""
         from .restricted import Restricted
 
+        self.binder.complete()
         return Restricted(self.typed)
 
     @cached_property
@@ -78,6 +82,7 @@ class Module:
         """Where the bytes of each expression come from."""
         from .origins import Origins
 
+        self.binder.complete()
         return Origins(self.typed, self.effects, self.guards, self.frameworks, self.configuration)
 
     @cached_property
@@ -85,6 +90,7 @@ class Module:
         """What frameworks call the functions of the file with."""
         from .frameworks import Frameworks
 
+        self.binder.complete()
         return Frameworks(self.typed, self.effects)
 
     @cached_property

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import Final, NamedTuple
 
 from ..catalogue.gadgets import GADGETS, SEVERITY, Effect, Gadget
@@ -17,6 +18,27 @@ _BY_NAME: Final[dict[str, Gadget]] = {name: gadget for gadget in GADGETS for nam
 
 #: Effects that a function of the same file passes on when it calls the gadget with its argument.
 _PASSED_ON: Final = frozenset(effect for effect, severity in SEVERITY.items() if severity == "HIGH")
+
+
+def _passed_on() -> Iterator[tuple[bytes, bytes]]:
+    """Yield the first and the last part of the names of such gadgets."""
+    for name, gadget in _BY_NAME.items():
+        if gadget.effect in _PASSED_ON:
+            yield name.partition(".")[0].encode(), name.partition("(")[0].rpartition(".")[2].encode()
+
+
+#: What stands in a file that uses one of them that is a builtin, or that imports by name.
+_SPELT: Final = re.compile(
+    rb"\b(?:"
+    + b"|".join(sorted({last for package, last in _passed_on() if package == b"builtins"}))
+    + rb"|__builtins__|__import__|import_module|modules)\b"
+)
+#: The last parts of the others, by the packages that hold them.
+_PACKAGES: Final[dict[bytes, set[bytes]]] = {}
+for _package, _last in _passed_on():
+    _PACKAGES.setdefault(_package, set()).add(_last)
+_CONTINUED: Final = re.compile(rb"\b(?:import|from)[ \t]*\\")
+_WORD: Final = re.compile(rb"\w+")
 
 #: Callables that fetch what their first argument names, as in "os:system".
 _BY_PATH: Final = frozenset(
@@ -187,14 +209,29 @@ class Reach:
     # -- functions of the same file ------------------------------------------------------------------------------
 
     def _function(self, function: FunctionNode, depth: int) -> tuple[Reached, ...]:
-        known = self._functions.get(function)
+        known = self._functions.get(function) if self._has_gadgets else ()
         if known is None:
             self._functions[function] = ()  # a function that calls itself adds nothing
             known = self._functions[function] = tuple(self._calls(function, depth))
         return known
 
+    @cached_property
+    def _has_gadgets(self) -> bool:
+        """Tell whether the file can call a gadget that its functions would pass on: a look at the text is enough."""
+        source = self._module.source
+        if source is None or _SPELT.search(source) or _CONTINUED.search(source):
+            return True
+        found: set[bytes] = set()
+        place = source.find(b"import")
+        while place >= 0:
+            end = source.find(b"\n", place) % (len(source) + 1)
+            found.update(_WORD.findall(source, source.rfind(b"\n", 0, place) + 1, end))
+            place = source.find(b"import", end)
+        return any(last in source for package in found & _PACKAGES.keys() for last in _PACKAGES[package])
+
     def _calls(self, function: FunctionNode, depth: int) -> Iterator[Reached]:
         """What a function of the file calls with something made from its arguments."""
+        self._module.binder.ensure_body(function)
         for node in ast.walk(function):
             if isinstance(node, ast.Call) and any(
                 self._from_parameter(part, function) for part in spelling.arguments(node)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Final, NamedTuple
@@ -24,6 +25,11 @@ _REGISTERING: Final = {
 
 #: The identifiers that these, and what names a method by a string, are spelt with.
 _SPELT: Final = frozenset({"pickle", "register", "setattr", "type"})
+
+#: Words one of which stands in each function that makes or registers a reducer, but for the next.
+_WORDS: Final = ("__reduce", "reducer_override", "dispatch_table", "copyreg", "copy_reg", "ForkingPickler", "setattr")
+#: A call of ``type`` with more than one argument.
+_MAKING: Final = re.compile(rb"\btype\s*\([^()]*[,(]")
 
 #: Positions in a reducer's tuple that the unpickler calls: the callable and the state setter.
 CALLED: Final = (0, 5)
@@ -54,6 +60,7 @@ class Reducers:
         if isinstance(function, ast.Lambda):
             yield function, function.body
             return
+        self._module.binder.ensure_body(function)
         for statement in self._module.binder.returns.get(function, ()):
             value = statement.value
             assert value is not None
@@ -88,6 +95,9 @@ class Reducers:
 
     def _all(self) -> Iterator[tuple[FunctionNode, str]]:
         binder, values = self._module.binder, self._module.values
+        for word in _WORDS:
+            binder.ensure(word)
+        binder.ensure_matching(_MAKING)
         for node in binder.classes:
             bindings = binder.scopes[node].bindings
             for method in METHODS:
@@ -115,7 +125,7 @@ class Reducers:
             if table is not None and interest.spelt(table, tables) and self._is_table(table):
                 for argument in call.args:
                     yield from self._table(argument, "dispatch_table")
-        names = interest.closure(_SPELT)
+        names = interest.closure(_SPELT, walks=False)
         for function in interest.candidates(names):
             if function in binder.callees:
                 yield from self._called(binder.callees[function])

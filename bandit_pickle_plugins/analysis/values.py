@@ -10,6 +10,7 @@ from __future__ import annotations
 import ast
 import builtins
 import enum
+import re
 from collections.abc import Callable, Generator, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple
@@ -59,6 +60,9 @@ _NOTHING: Final[Answer] = frozenset()
 
 #: More alternatives than this are cut to those with a name and one unknown: joins of thousands of bindings stay cheap.
 _MANY: Final = 24
+
+#: The end of a target such as ``table[key]``: what it is followed by where it is assigned to.
+_STORING: Final = re.compile(rb"\][\s\\)\]]*(?:=[^=]|,|:|\Z)")
 
 #: Of more calls than this only the first ones are asked what they give for a parameter.
 _CALLS: Final = 100
@@ -170,6 +174,7 @@ class Values:
             if current in seen:
                 continue
             seen.add(current)
+            self.binder.ensure(attr)
             found += every(attr, self.binder.scopes[current])
             for stored in self.binder.attributes.get(attr, ()):
                 assert isinstance(stored.node, ast.Attribute)
@@ -358,6 +363,7 @@ class Values:
         """Return the keys and values that assignments such as ``table[key] = value`` put into a display."""
         if self._items is None:
             self._items = {}
+            self.binder.ensure_matching(_STORING)
             for target, item in self.binder.items:
                 for value in self.of(target.value):
                     if isinstance(value.node, _DISPLAYS):
@@ -396,6 +402,8 @@ class Values:
         if owner is not None and called == "__init__":
             called = owner.name
         found: list[ast.expr] = []
+        if called:
+            self.binder.ensure(called)
         for call in self.binder.calls.get(called, [])[:_CALLS]:
             shift: int | None = None
             for callee in (yield call.func):
@@ -432,7 +440,7 @@ class Values:
 
     def class_around(self, function: ast.AST) -> ast.ClassDef | None:
         """Return the class whose body holds the function directly."""
-        scope = self.binder.scopes[function].parent
+        scope = self.binder.scope_around(function)
         if scope is not None and scope.kind is ScopeKind.CLASS:
             if isinstance(function, ast.Lambda) and not any(
                 definition.value is function for definitions in scope.bindings.values() for definition in definitions
@@ -478,6 +486,7 @@ class Values:
         return _UNKNOWN
 
     def _class_member(self, base: Value, node: ast.ClassDef, attr: str) -> Rule:
+        self.binder.ensure(attr)
         scope = self.binder.scopes[node]
         last = scope.graph.leaving(self.binder.ends[node], scope.key(attr))
         definitions: list[Definition | Merge] = [last] if last is not None else [*every(attr, scope)]
@@ -661,6 +670,7 @@ class Values:
             self.read.add(function.body)
             return (yield function.body)
         assert isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef)
+        self.binder.ensure_body(function)
         if function in self.binder.yields:
             return (yield from self._managed(function))
         for decorator in function.decorator_list:

@@ -12,15 +12,17 @@ import re
 import tokenize
 import unicodedata
 from collections.abc import Callable, Iterable
-from functools import cache, lru_cache
+from functools import cache
 from itertools import repeat
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeVar
 
 from ..configuration import DEFAULT, Configuration
 from .loaders import LOADERS, REEXPORTED
 
+T = TypeVar("T")
+
 #: Words one of which is part of the dotted name of every loader.
-_STEMS: Final = ("Pickle", "ZODB", "dill", "loky", "pickle", "shelve")
+STEMS: Final = ("Pickle", "ZODB", "dill", "loky", "pickle", "shelve")
 
 #: With these a module, or an attribute of one, can be named by a string.
 _BY_STRING: Final = ("__dict__", "__import__", "attrgetter", "builtins", "getattr", "import_module", "modules", "vars")
@@ -46,7 +48,6 @@ _LETTER: Final = re.compile(rb"\\(?:(?:x|u00|U000000)([4-7][0-9a-fA-F]|3[0-9]|2[
 #: The end of a line that goes on.
 _GOES_ON: Final = re.compile(rb"\\(?:\r\n?|\n)")
 _BY_NAME: Final = b"\\N{L"
-_ESCAPES: Final = (_BY_NAME, b"\\x", b"\\0", b"\\1", b"\\u00", b"\\U000000")
 #: What reads a string backwards.
 _BACKWARDS: Final = re.compile(rb"::\s{0,9}-")
 
@@ -57,14 +58,13 @@ class Filter(NamedTuple):
     """What lets a file pass: a word of ``spelt``, or pieces of literals that one of ``targets`` can be built from.
 
     Without a match of ``needed`` no file passes. Where ``by_string`` is not empty a word counts only in an import, as
-    an attribute, or in a literal beside one of ``by_string``, and pieces count only beside one of those. ``start``
-    matches a literal that a target can begin with.
+    an attribute, and as one of ``parts``, or in a literal beside one of ``by_string``, and in ``joined``; pieces count
+    only beside one of ``by_string``.
     """
 
     needed: re.Pattern[bytes] | None
     spelt: tuple[bytes, ...]
     by_string: tuple[bytes, ...]
-    start: re.Pattern[bytes]
     targets: tuple[bytes, ...]
     parts: frozenset[bytes] = frozenset()
     joined: bytes = b""
@@ -73,9 +73,9 @@ class Filter(NamedTuple):
         """Tell whether a file with the bytes *source*, in an encoding like ASCII, has to be analysed."""
         if not self._stands(source):
             cleared = _without_escapes(source) if b"\\" in source else source
-            found = cleared is not source and (_BY_NAME in source or self._stands(cleared))
-            if not found and not self._can_be_built(cleared):
-                return False
+            if _BY_NAME not in source and not (cleared != source and self._stands(cleared)):
+                if not self._can_be_built(cleared):
+                    return False
         return self.needed is None or self.needed.search(source) is not None
 
     def _stands(self, source: bytes) -> bool:
@@ -109,8 +109,6 @@ class Filter(NamedTuple):
             return False
         backwards = _BACKWARDS.search(source)
         by_path = bool(self.by_string) and b"attrgetter" in source
-        if not backwards and not by_path and not self.start.search(source):
-            return False
         pieces = _pieces(source)
         if backwards:
             pieces |= {piece[::-1] for piece in pieces}
@@ -127,19 +125,29 @@ _DOT: Final = ord(".")
 _LONGEST: Final = 40
 
 
-@lru_cache(maxsize=1)
+def _remembered(work: Callable[[bytes], T]) -> Callable[[bytes], T]:
+    """Keep the last result: both filters ask about one file in turn."""
+    last: list[tuple[bytes, T]] = []
+
+    def ask(source: bytes) -> T:
+        if not last or last[0][0] is not source:
+            last[:] = [(source, work(source))]
+        return last[0][1]
+
+    return ask
+
+
+@_remembered
 def _without_escapes(source: bytes) -> bytes:
     """Return *source* with letters in place of their escapes, and without the ends of lines that go on."""
     if b"\\\n" in source or b"\\\r" in source:
         source = _GOES_ON.sub(b"", source)
-    if any(escape in source for escape in _ESCAPES):
-        source = _LETTER.sub(_letter, source)
-    return source
+    return _LETTER.sub(_letter, source)
 
 
-@lru_cache(maxsize=1)
+@_remembered
 def _pieces(source: bytes) -> frozenset[bytes]:
-    """Return the pieces of strings in *source*; both filters ask for those of one file."""
+    """Return the pieces of strings in *source*."""
     return frozenset(_PIECE.findall(source))
 
 
@@ -209,15 +217,6 @@ def _targets(names: Iterable[str], stems: Iterable[str]) -> tuple[bytes, ...]:
     return tuple(sorted(found))
 
 
-def _start(targets: Iterable[bytes]) -> re.Pattern[bytes]:
-    """Return a pattern of the literals that one of *targets* can begin with."""
-    starts = sorted({target[:end] for target in targets for end in range(1, len(target))})
-    first = re.escape(b"".join({start[:1] for start in starts}))
-    return re.compile(
-        rb"""["'](?=[""" + first + rb"""])(?:""" + b"|".join(re.escape(start) for start in starts) + rb""")["'{%\\]"""
-    )
-
-
 @cache
 def loads() -> Filter:
     """The filter of P901."""
@@ -226,7 +225,7 @@ def loads() -> Filter:
     modules |= {"." + module.rpartition(".")[2] for module in modules}
     modules |= REEXPORTED
     modules |= {part for loader in LOADERS for part in loader.name.split(".")}
-    targets = _targets(modules, _STEMS)
+    targets = _targets(modules, STEMS)
     last = {loader.name.rpartition(".")[2] for loader in LOADERS}
     # Or the name of the attribute is built too, which takes one of these words.
     needed = rb"\b(?:" + b"|".join(_bytes(sorted(last | _NAMES_ATTRIBUTE))) + rb")\b"
@@ -234,9 +233,8 @@ def loads() -> Filter:
     by_string = _bytes(_BY_STRING)
     return Filter(
         re.compile(needed),
-        _bytes(_STEMS),
+        _bytes(STEMS),
         by_string,
-        _start(targets),
         targets,
         frozenset(_bytes(parts)),
         b" ".join(_bytes(parts)),
@@ -247,7 +245,7 @@ def loads() -> Filter:
 def reducers() -> Filter:
     """The filter of P902."""
     targets = _targets(_REDUCERS, _REDUCERS)
-    return Filter(None, _bytes(_REDUCERS), (), _start(targets), targets)
+    return Filter(None, _bytes(_REDUCERS), (), targets)
 
 
 @cache
@@ -274,6 +272,11 @@ def stands_in(wanted: Filter, source: bytes) -> bool:
     if unicodedata.is_normalized("NFKC", text):
         return False
     return wanted.passes(unicodedata.normalize("NFKC", text).encode("utf-8", "replace"))
+
+
+def is_like_ascii(source: bytes) -> bool:
+    """Tell whether ASCII characters stand for themselves in the encoding of a file."""
+    return _encoding(source) in _PLAIN_ENCODINGS
 
 
 def _encoding(source: bytes) -> str:
