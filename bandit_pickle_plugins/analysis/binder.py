@@ -80,6 +80,8 @@ class Binder:
         self.calls_in: dict[Block, list[ast.Call]] = {}
         self.exits: dict[ast.AST, list[ast.AST]] = {}
         self.returned_at: dict[ast.AST, ast.Return] = {}
+        #: The functions in which an exception is raised.
+        self.raising: set[ast.AST] = set()
 
         self.scope = Scope(ScopeKind.MODULE, tree, None, Graph())
         self.module_scope = self.scope
@@ -414,6 +416,7 @@ class Binder:
         self._block = self._unreachable()
 
     def _visit_raise(self, node: ast.Raise) -> Visit:
+        self.raising.add(self._function)
         yield from _children(node)
         self._block = self._unreachable()
 

@@ -129,16 +129,7 @@ class Guards:
                     names.add(caller)
                     todo.append(caller)
         # A helper can compare and raise without a call that is spelt as a check: a digest that stands in the source.
-        return frozenset(names | self._comparing)
-
-    @cached_property
-    def _comparing(self) -> set[str]:
-        """The names of functions of the file in which an exception is raised."""
-        found = set()
-        for function in self._binder.functions:
-            if not isinstance(function, ast.Lambda) and any(isinstance(part, ast.Raise) for part in ast.walk(function)):
-                found.add(function.name)
-        return found
+        return frozenset(names | {getattr(function, "name", "") for function in self._binder.raising})
 
     # -- conditions ----------------------------------------------------------------------------------------------
 

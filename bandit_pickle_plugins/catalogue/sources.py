@@ -33,7 +33,6 @@ from .origins import (
 _SOURCES: Final = {source.name: source for source in SOURCES if "*" not in source.name}
 _SOURCE_PATTERNS: Final = tuple(source for source in SOURCES if "*" in source.name)
 _SAME: Final = {same.name: same.type for same in SAME}
-_OVERRIDES: Final = {one.name for one in OVERRIDES if "*" not in one.name}
 
 #: Callables that pickle into what they return, and into their second argument.
 DUMPING: Final = frozenset(one.name for one in PICKLERS if one.form is Form.FUNCTION)
@@ -96,7 +95,15 @@ def source(name: str) -> Source | None:
     return None
 
 
+#: The records by the name of the method; those of ``*`` stand for more than one.
+_OVERRIDES_BY_METHOD: Final[dict[str, list[Overrides]]] = {}
+for _one in OVERRIDES:
+    _OVERRIDES_BY_METHOD.setdefault(_one.name.rpartition(".")[2], []).append(_one)
+_MANY_METHODS: Final = [one for method, ones in _OVERRIDES_BY_METHOD.items() if "*" in method for one in ones]
+
+
 @cache
 def overrides(method: str) -> tuple[Overrides, ...]:
     """Return the records of a method of a class from outside, written ``package.Class().method``."""
-    return tuple(one for one in OVERRIDES if fnmatch.fnmatchcase(method, one.name))
+    possible = [*_OVERRIDES_BY_METHOD.get(method.rpartition(".")[2], ()), *_MANY_METHODS]
+    return tuple(one for one in possible if fnmatch.fnmatchcase(method, one.name))
