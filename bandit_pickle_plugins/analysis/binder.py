@@ -14,6 +14,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 from typing import Any, Final
 
 from .flow import Block, Graph
@@ -260,8 +261,9 @@ class Binder:
     # -- names ---------------------------------------------------------------------------------------------------
 
     def _visit_name(self, node: ast.Name) -> None:
-        self._use(node, node.id)
-        self.expressions.append(node)
+        if node.ctx.__class__ is ast.Load:
+            self.expressions.append(node)
+            self._use(node, node.id)
 
     def _use(self, node: ast.AST, name: str) -> None:
         here = self.scope
@@ -280,16 +282,38 @@ class Binder:
             scope = scope.parent
         self.uses[node] = Use(self.scope, self._block, local)
 
-    def _visit_call(self, node: ast.Call) -> Visit:
+    def _visit_attribute(self, node: ast.Attribute) -> Visit | None:
+        if node.ctx.__class__ is ast.Load:
+            self.expressions.append(node)
+        return self._single(node.value)
+
+    def _single(self, node: ast.expr) -> Visit | None:
+        """Visit an expression: at once where it is a name or an attribute of one, as most are."""
+        while node.__class__ is ast.Attribute:
+            assert isinstance(node, ast.Attribute)
+            if node.ctx.__class__ is ast.Load:
+                self.expressions.append(node)
+            node = node.value
+        if node.__class__ is ast.Name:
+            self._visit_name(node)
+            return None
+        return None if node.__class__ is ast.Constant else iter((node,))
+
+    def _visit_call(self, node: ast.Call) -> Visit | None:
         self.expressions.append(node)
-        self.blocks[node] = self._block
-        self.calls_in.setdefault(self._block, []).append(node)
-        self.callees[node.func] = node
+        self.blocks[node] = block = self._block
+        self.calls_in.setdefault(block, []).append(node)
         function = node.func
+        self.callees[function] = node
         name = function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
         if name:
             self.calls.setdefault(name, []).append(node)
-        return iter(_children(node))
+        first = self._single(function)
+        rest = [one for one in node.args if one.__class__ is not ast.Constant]
+        rest += [one.value for one in node.keywords if one.value.__class__ is not ast.Constant]
+        if first is None:
+            return iter(rest) if rest else None
+        return chain(first, rest)
 
     def _visit_dict(self, node: ast.Dict) -> Visit:
         for key, value in zip(node.keys, node.values, strict=True):
@@ -799,7 +823,7 @@ _VISITORS: Final[dict[type, Callable[[Binder, Any], Visit | None]]] = {
     ast.AsyncFor: Binder._visit_for,
     ast.AsyncFunctionDef: Binder._visit_function,
     ast.AsyncWith: Binder._visit_with,
-    ast.Attribute: _load(Binder._visit_candidate),
+    ast.Attribute: Binder._visit_attribute,
     ast.AugAssign: Binder._visit_augmented,
     ast.Await: Binder._visit_candidate,
     ast.BoolOp: Binder._visit_boolean,
@@ -822,7 +846,7 @@ _VISITORS: Final[dict[type, Callable[[Binder, Any], Visit | None]]] = {
     ast.Lambda: Binder._visit_lambda,
     ast.ListComp: Binder._visit_comprehension,
     ast.Match: Binder._visit_match,
-    ast.Name: _load(Binder._visit_name),
+    ast.Name: Binder._visit_name,
     ast.NamedExpr: Binder._visit_named,
     ast.Nonlocal: Binder._visit_nonlocal,
     ast.Raise: Binder._visit_raise,
