@@ -38,6 +38,7 @@ Check = Callable[..., "Issue | None"]
 _MORE_INFO: Final = {
     "P901": "https://docs.python.org/3/library/pickle.html#restricting-globals",
     "P902": "https://docs.python.org/3/library/pickle.html#object.__reduce__",
+    "P903": "https://docs.python.org/3/library/pickle.html#module-pickle",
 }
 
 #: What one check found in a file: its issues by the node they are handed over at, and those that wait.
@@ -122,7 +123,7 @@ def _look(
     gc.disable()  # the analysis makes many objects and drops none: collecting meanwhile would be in vain
     try:
         for finding in find(file["module"]):
-            at.setdefault(_first(finding.node, anchors), []).append(_issue(finding))
+            at.setdefault(_anchor(file["module"], finding.node, anchors), []).append(_issue(finding))
     finally:
         if collecting:
             gc.enable()
@@ -158,7 +159,19 @@ def _issue(finding: Finding) -> Issue:
     return issue
 
 
-def _first(node: ast.AST, anchors: tuple[type[ast.AST], ...]) -> ast.AST:
+def _anchor(module: Module, node: ast.AST, anchors: tuple[type[ast.AST], ...]) -> ast.AST:
+    """Return the node that a finding on *node* is handed over at: below it, or around it where it is a constant."""
+    around: ast.AST | None = node
+    found = _first(node, anchors)
+    while found is None and around is not None and isinstance(node, ast.expr):
+        around = module.parent(around)
+        found = _first(around, anchors) if around is not None else None
+    if found is None:
+        raise LookupError(f"a finding on {type(node).__name__} holds none of the nodes that its check is called for")
+    return found
+
+
+def _first(node: ast.AST, anchors: tuple[type[ast.AST], ...]) -> ast.AST | None:
     """Return the first node of the types *anchors* that bandit comes to at or below *node*."""
     todo = [node]
     while todo:
@@ -166,7 +179,7 @@ def _first(node: ast.AST, anchors: tuple[type[ast.AST], ...]) -> ast.AST:
         if isinstance(current, anchors):
             return current
         todo.extend(reversed(list(ast.iter_child_nodes(current))))
-    raise LookupError(f"a finding on {type(node).__name__} holds none of the nodes that its check is called for")
+    return None
 
 
 # -- configuration -------------------------------------------------------------------------------------------------

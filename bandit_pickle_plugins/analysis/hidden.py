@@ -1,0 +1,298 @@
+"""Where a file calls what unpickles behind another interface than pickle's own, or hands such a callable on."""
+
+from __future__ import annotations
+
+import ast
+import enum
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Final, NamedTuple
+
+from ..catalogue.hidden_loaders import HIDDEN, REEXPORTED, UNMISTAKABLE, Default, Hidden
+from ..catalogue.hidden_words import spelt_as
+from .conditions import Arguments, Verdict, decide
+from .handing import Fate, fate
+from .module import Module
+from .reducers import Reducers
+from .values import Sort, Value, alternatives
+
+_BY_NAME: Final[dict[str, Hidden]] = {row.name: row for row in HIDDEN}
+#: By what is left of the name when the package's own path is cut off, as in `joblib.load`.
+_BY_TAIL: Final[dict[str, Hidden]] = {
+    row.name: row for row in HIDDEN if row.name.partition(".")[0] in REEXPORTED and row.name.count(".") == 1
+}
+#: Rows of methods whose name is enough, by that name.
+_BY_METHOD: Final[dict[str, Hidden]] = {
+    last: row for row in HIDDEN if "()." in row.name and (last := row.name.rpartition(".")[2]) in UNMISTAKABLE
+}
+_METHODS: Final = frozenset(method for row in HIDDEN for method in row.methods)
+_PARTIALS: Final = frozenset({"functools.partial", "functools.partialmethod"})
+
+
+class Form(enum.Enum):
+    """How a callable of the catalogue stands in a file."""
+
+    CALLED = "called"  # the call unpickles
+    MADE = "made"  # the call makes an object that unpickles
+    HANDED = "handed on"  # whoever it is handed to will call it
+
+
+class Match(NamedTuple):
+    """A row of the catalogue that an expression can be.
+
+    ``api`` names it for people; ``exact`` is False where it was recognised by its name only; ``maker`` is the call that
+    made the object whose method it is, or the ``partial`` that gives it arguments.
+    """
+
+    row: Hidden
+    api: str
+    verdict: Verdict
+    exact: bool = True
+    maker: ast.Call | None = None
+
+
+class Place(NamedTuple):
+    """A place to report: a call, or a reference that is handed on. ``sure`` when every binding is of the catalogue."""
+
+    node: ast.expr
+    matches: tuple[Match, ...]
+    form: Form
+    sure: bool
+
+
+def places(module: Module) -> Iterator[Place]:
+    """Yield each call that unpickles or can, and each reference that is handed on, in source order."""
+    interest = module.interest
+    names = interest.closure(_words())
+    expressions = [one for one in module.binder.expressions if interest.spelt(one, names)]
+    # Objects whose methods unpickle, by the call that makes them.
+    made = {call: place for one in expressions for call, place in _made(module, one)}
+    if made:
+        methods = interest.closure(_METHODS) - names
+        expressions += [one for one in module.binder.expressions if interest.spelt(one, methods)]
+        expressions = list(dict.fromkeys(expressions))
+    found: list[Place] = []
+    shown: set[ast.AST] = set()  # objects whose unpickling methods the file shows
+    answers = [(one, _matches(module, one)) for one in expressions]
+    reducers: Reducers | None = None
+    for expression, (matches, sure) in answers:
+        if not matches:
+            continue
+        shown.update(one.maker for one in matches if one.maker is not None and one.maker in made)
+        call = module.binder.callees.get(expression)
+        if call is not None:
+            found += _called(module, call, matches, sure)
+        elif expression not in module.typed.read:
+            reducers = reducers or Reducers(module)
+            found += _handed(module, reducers, expression, matches)
+    found += [place for call, place in made.items() if call not in shown]
+    yield from sorted(found, key=lambda place: (place.node.lineno, place.node.col_offset))
+
+
+@cache
+def _words() -> frozenset[str]:
+    """The identifiers that the rows are spelt with."""
+    return frozenset(word for row in HIDDEN for word in spelt_as(row.name))
+
+
+# -- calls -----------------------------------------------------------------------------------------------------------
+
+
+def _called(module: Module, call: ast.Call, matches: list[Match], sure: bool) -> Iterator[Place]:
+    """Yield the call of what can be of the catalogue, unless its condition does not hold."""
+    decided = [one._replace(verdict=_verdict(module, one, call)) for one in matches]
+    holding = [one for one in decided if one.verdict is not Verdict.FAILS]
+    if holding:
+        sure = sure and all(one.exact and one.verdict is Verdict.HOLDS for one in decided)
+        form = Form.MADE if all(one.row.store for one in holding) else Form.CALLED
+        yield Place(call, _distinct(holding), form, sure)
+
+
+def _verdict(module: Module, match: Match, call: ast.Call) -> Verdict:
+    """Return whether the conditions of a row hold where *call* calls it."""
+    maker = match.maker
+    if match.row.methods:
+        assert maker is not None  # a method was matched by the call that made its object
+        return _of_row(module, match.row, Arguments.of(maker, partial(module, maker)), None)
+    if maker is not None and _is_partial(module, maker):
+        maker = None
+    made = Arguments.of(maker, partial(module, maker)) if maker is not None else None
+    return _of_row(module, match.row, Arguments.of(call, partial(module, call)), made)
+
+
+def _of_row(module: Module, row: Hidden, arguments: Arguments, made: Arguments | None) -> Verdict:
+    """Return whether all conditions of a row hold; *made* is what the object of a method was made with."""
+    verdicts = {Verdict.HOLDS}
+    for condition in (row.condition, *row.also):
+        if condition is not None:
+            given = made if condition.of_maker else arguments
+            verdicts.add(decide(module, condition, given) if given is not None else Verdict.OPEN)
+    return next(one for one in (Verdict.FAILS, Verdict.OPEN, Verdict.CHANGED, Verdict.HOLDS) if one in verdicts)
+
+
+def partial(module: Module, call: ast.Call) -> ast.Call | None:
+    """Return the call of ``functools.partial`` that made the callee of *call*."""
+    for value in module.typed.of(call.func):
+        if value.made is not None and value.made is not call and _is_partial(module, value.made):
+            return value.made
+    return None
+
+
+def _is_partial(module: Module, call: ast.Call) -> bool:
+    return any(value.name in _PARTIALS for value in module.typed.of(call.func))
+
+
+def _made(module: Module, expression: ast.expr) -> Iterator[tuple[ast.Call, Place]]:
+    """Yield the call that makes an object whose methods unpickle, with the place to tell where they are not shown."""
+    call = module.binder.callees.get(expression)
+    if call is None:
+        return
+    matches: list[Match] = []
+    sure = True
+    for value in alternatives(module.typed.of(expression)):
+        rows = list(_makers(module, value))
+        matches += [Match(row, api, Verdict.HOLDS) for row, api in rows]
+        sure = sure and bool(rows)
+    arguments = Arguments.of(call, partial(module, call))
+    decided = [one._replace(verdict=_of_row(module, one.row, arguments, None)) for one in matches]
+    holding = [one for one in decided if one.verdict is not Verdict.FAILS]
+    if holding:
+        sure = sure and all(one.verdict is Verdict.HOLDS for one in decided)
+        yield call, Place(call, _distinct(holding), Form.MADE, sure)
+
+
+def _makers(module: Module, value: Value) -> Iterator[tuple[Hidden, str]]:
+    """Yield the rows with methods that a callable makes an object of, with their names for people."""
+    if value.sort is Sort.OUTSIDE:
+        row = _BY_NAME.get(value.name)
+        if row is not None and row.methods:
+            yield row, row.name
+    elif value.sort is Sort.CLASS and isinstance(value.node, ast.ClassDef):
+        for parent in sorted(module.typed.parents(value.node)):
+            row = _BY_NAME.get(parent)
+            if row is not None and row.methods:
+                yield row, f"{row.name} through {value.node.name}"
+
+
+def _distinct(matches: Iterable[Match]) -> tuple[Match, ...]:
+    return tuple(sorted({(one.api, one.verdict): one for one in matches}.values(), key=lambda one: one.api))
+
+
+# -- what an expression can be ---------------------------------------------------------------------------------------
+
+
+def _matches(module: Module, expression: ast.expr) -> tuple[list[Match], bool]:
+    """Return the rows among the values of an expression, and whether every value is one."""
+    found: list[Match] = []
+    sure = True
+    values = list(alternatives(module.typed.of(expression)))
+    for value in values:
+        match = _match(module, value)
+        if match is not None:
+            found.append(match)
+        elif value.sort is not Sort.UNKNOWN or not _is_annotated(module, expression):
+            sure = False
+    if not found and isinstance(expression, ast.Attribute):
+        row = _BY_METHOD.get(expression.attr)
+        if row is not None and not any(value.sort is Sort.FUNCTION for value in values):
+            return [Match(row, row.name.replace("()", ""), Verdict.HOLDS, exact=False)], False
+    return found, sure
+
+
+def _is_annotated(module: Module, expression: ast.expr) -> bool:
+    """Tell whether an expression is a method of something whose type an annotation says."""
+    return isinstance(expression, ast.Attribute) and any(
+        value.sort is Sort.OUTSIDE and value.name.endswith("()") and not value.handed
+        for value in module.typed.of(expression.value)
+    )
+
+
+def _match(module: Module, value: Value) -> Match | None:
+    if value.sort is Sort.CLASS and isinstance(value.node, ast.ClassDef):
+        return _own_class(module, value.node)
+    if value.sort is not Sort.OUTSIDE:
+        return None
+    row, exact = _catalogued(module, value.name, value.modules)
+    if row is not None and not row.methods:
+        if value.handed and _is_told_where_handed(row):
+            return None
+        api = row.name.replace("()", "")
+        if isinstance(value.node, ast.ClassDef):
+            api += f" through {value.node.name}"
+        return Match(row, api, Verdict.HOLDS, exact and not value.handed, value.made)
+    attr = value.name.rpartition(".")[2]
+    if attr in _METHODS and value.made is not None and value.name.endswith(f"().{attr}"):
+        for callee in module.typed.of(value.made.func):
+            for row, api in _makers(module, callee):
+                if attr in row.methods:
+                    name, through, own = api.partition(" through ")
+                    return Match(row, f"{name}.{attr}{through}{own}", Verdict.HOLDS, True, value.made)
+    return None
+
+
+def _own_class(module: Module, node: ast.ClassDef) -> Match | None:
+    """A class of this file that derives from one whose construction the catalogue knows."""
+    for parent in sorted(module.typed.parents(node)):
+        row = _BY_NAME.get(parent)
+        if row is not None and not row.methods and _is_class(row):
+            return Match(row, f"{row.name} through {node.name}", Verdict.HOLDS)
+    return None
+
+
+def _is_class(row: Hidden) -> bool:
+    return row.name.rpartition(".")[2].lstrip("_")[:1].isupper()
+
+
+def _is_told_where_handed(row: Hidden) -> bool:
+    """Tell whether a reference to a callable is told of where it is handed on, so that calls of it are not."""
+    safe = row.condition is not None and row.condition.default is Default.SAFE
+    return not safe and not row.store and not row.methods
+
+
+def _catalogued(module: Module, name: str, modules: int) -> tuple[Hidden | None, bool]:
+    """Return the row of that dotted name, and whether it is the catalogued package itself."""
+    row = _BY_NAME.get(name)
+    if row is None and "()." in name:
+        before, _, last = name.rpartition("().")
+        row = _BY_NAME.get(f"{before}.{last}")  # a class method that is called on an instance, or by super()
+    if row is not None:
+        return row, True
+    package, _, last = name.rpartition(".")
+    before, _, own = package.rpartition(".")
+    # `from .compat import joblib` and `util.joblib.load`, but not a module of this package's own of that name.
+    if own in REEXPORTED and before != "builtins":
+        row = _BY_TAIL.get(f"{own}.{last}")
+        if row is not None and package.count(".") >= modules and package not in module.binder.modules:
+            return row, False
+    return None, False
+
+
+# -- references ------------------------------------------------------------------------------------------------------
+
+
+def _handed(module: Module, reducers: Reducers, expression: ast.expr, matches: list[Match]) -> Iterator[Place]:
+    """Yield what nothing in the file calls, and what is called by whoever it is handed to."""
+    decided = [
+        one._replace(verdict=_of_row(module, one.row, _given_before(module, one), None))
+        for one in matches
+        if one.row.reference or not (one.row.store or one.row.methods)
+    ]
+    handed = [one for one in decided if one.verdict is not Verdict.FAILS]
+    if not handed:
+        return
+    its_fate = fate(module, reducers, expression)
+    if its_fate is Fate.CALLED:
+        above = module.parent(expression)
+        while above is not None and not isinstance(above, ast.Call):
+            above = module.parent(above)
+        assert above is not None  # its fate is to be called
+        yield Place(above, _distinct(handed), Form.CALLED, sure=False)
+    elif its_fate is not Fate.DROPPED:
+        yield Place(expression, _distinct(handed), Form.HANDED, sure=False)
+
+
+def _given_before(module: Module, match: Match) -> Arguments:
+    """Return what a ``partial`` gives a callable."""
+    if match.maker is None or not _is_partial(module, match.maker):
+        return Arguments((), ())
+    return Arguments.of(match.maker, None, skipped=1)

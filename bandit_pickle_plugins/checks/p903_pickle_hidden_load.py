@@ -1,0 +1,92 @@
+r"""
+======================================
+P903: Test for loads that hide pickles
+======================================
+
+Many functions unpickle without a word about it. Whoever can choose the bytes they read can run any command in the
+process. This check knows which functions those are, which argument makes them unpickle, and which settings turn pickle
+on in a library.
+
+:Example:
+
+.. code-block:: none
+
+    >> Issue: [P903:pickle_hidden_load] x
+
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from bandit.core import issue, test_properties
+from bandit.core.context import Context
+
+from bandit_pickle_plugins import host
+from bandit_pickle_plugins.configuration import BLOCK
+from bandit_pickle_plugins.finding import Finding
+
+if TYPE_CHECKING:
+    from bandit_pickle_plugins.analysis.hidden import Place
+    from bandit_pickle_plugins.analysis.module import Module
+    from bandit_pickle_plugins.analysis.settings import Set
+
+
+def find(module: Module) -> Iterator[Finding]:
+    """Yield the findings of P903 in a file."""
+    from ..analysis import hidden, hidden_grading, settings
+    from ..catalogue.origins import SEVERITY
+
+    for place in hidden.places(module):
+        grade = hidden_grading.grade(module, place)
+        if grade is not None:
+            text = _text(place, module.where(place.node), grade.words, grade.protection.value)
+            yield Finding(place.node, grade.severity, "HIGH" if place.sure else "MEDIUM", text, 502)
+    for one in settings.settings(module):
+        severity = SEVERITY[one.setting.origin] or "LOW"
+        yield Finding(
+            one.node, severity, "HIGH" if one.sure else "MEDIUM", _text_of_setting(one, module.where(one.node)), 502
+        )
+
+
+def _text(place: Place, where: str, words: str, protected: str) -> str:
+    from ..analysis.conditions import Verdict
+    from ..analysis.hidden import Form
+
+    apis = " or ".join(dict.fromkeys(match.api for match in place.matches))
+    row = place.matches[0].row
+    if place.form is Form.HANDED:
+        what = f"{apis} is handed on {where}; whoever calls it unpickles what it reads"
+    elif row.store:
+        what = f"{apis} {where} makes a store that unpickles what is read from it"
+    elif place.form is Form.MADE:
+        what = f"{apis} {where} makes an object that unpickles what it reads"
+    else:
+        what = f"{apis} {where} unpickles what it reads"
+    condition = row.condition
+    verdicts = {match.verdict for match in place.matches}
+    if condition is not None and Verdict.CHANGED in verdicts:
+        what += f", and is safe only from {condition.safe_from}"
+    elif condition is not None and Verdict.OPEN in verdicts:
+        what += f", depending on {condition.keyword}"
+    return f"{what}; {words}. {protected or row.instead}"
+
+
+def _text_of_setting(one: Set, where: str) -> str:
+    setting = one.setting
+    return f"{setting.name} {where} turns pickle on; the bytes come from {setting.origin.value}. {setting.instead}"
+
+
+@test_properties.test_id("P903")
+@test_properties.checks("Name")
+@test_properties.takes_config(BLOCK)
+@host.reporting(find, words="hidden", anchors=(ast.Name,))
+def pickle_hidden_load(context: Context) -> issue.Issue | None:  # the decorator is the body
+    """Report calls and settings that unpickle behind another interface than pickle's own."""
+
+
+def gen_config(_name: str) -> dict[str, object]:
+    """Return what bandit's configuration generator writes for the block: it takes nothing by default."""
+    return {}
