@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import enum
+import re
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
@@ -25,9 +26,16 @@ class Verdict(enum.Enum):
 #: Calls that make a collection of the one that they are given.
 _COLLECTING: Final = frozenset({f"builtins.{name}()" for name in ("frozenset", "list", "set", "sorted", "tuple")})
 
+#: What stands between the names in one string: a list in an environment variable, a chain of codecs.
+_BETWEEN: Final = re.compile(r"[\s,;|]+")
+
 #: How many elements of a collection are looked at, and how deep one may be nested.
 _MOST: Final = 200
 _DEEPEST: Final = 8
+
+
+#: The values that turn something on: those of a condition or of a setting.
+Unsafe = tuple[bool | str | None, ...]
 
 
 class Arguments(NamedTuple):
@@ -75,16 +83,31 @@ def _items(module: Module, value: Value, name: str) -> list[ast.expr]:
 
 def decide(module: Module, condition: Condition, arguments: Arguments) -> Verdict:
     """Return whether a call with *arguments* unpickles."""
-    given = arguments.named(module, condition.keyword)
-    if not given:
-        at = arguments.at(condition.position)
-        if at is None and condition.position is not None and not arguments.complete:
-            return Verdict.OPEN
-        given = [at] if at is not None else []
-    verdicts = {verdict for one in given for verdict in _judged(module, condition, one)}
-    if not verdicts:
-        return _DEFAULTS[condition.default]
-    return verdicts.pop() if len(verdicts) == 1 else Verdict.OPEN
+    given = _given(module, arguments, condition.keyword, condition.position)
+    if given is None:
+        return Verdict.OPEN
+    unsafe = condition.unsafe
+    found: set[Verdict] = set()
+    for one in given:
+        if not _has_bool(unsafe) and loadings(module, module.values.of(one)) is not None:
+            found.add(Verdict.FAILS)  # a loader that is handed on: that is told of by itself
+            continue
+        for verdict in holding(module, unsafe, one):
+            found.add(_by_default(module, condition, arguments) if verdict is None else verdict)
+    if not found:
+        return _by_default(module, condition, arguments)
+    return found.pop() if len(found) == 1 else Verdict.OPEN
+
+
+def _given(module: Module, arguments: Arguments, keyword: str, position: int | None) -> list[ast.expr] | None:
+    """Return what is given for an argument, [] where nothing is; None where ``*args`` may give it."""
+    named = arguments.named(module, keyword)
+    if named or position is None:
+        return named
+    at = arguments.at(position)
+    if at is not None:
+        return [at]
+    return [] if arguments.complete else None
 
 
 _DEFAULTS: Final = {
@@ -94,18 +117,28 @@ _DEFAULTS: Final = {
 }
 
 
-def _judged(module: Module, condition: Condition, given: ast.expr) -> set[Verdict]:
-    """Return what is known for each value that an argument can have."""
-    unsafe = condition.unsafe
-    if any(isinstance(one, str) for one in unsafe) and loadings(module, module.values.of(given)) is not None:
-        return {Verdict.FAILS}  # a loader that is handed on: that is told of by itself
-    found: set[Verdict] = set()
-    for one in holding(module, unsafe, given):
-        found.add(_DEFAULTS[condition.default] if one is None else one)
-    return found
+def _by_default(module: Module, condition: Condition, arguments: Arguments) -> Verdict:
+    """Return what holds where the argument of a condition is not given."""
+    if condition.spoiled_by is not None:
+        for one in _given(module, arguments, *condition.spoiled_by) or ():
+            values = module.typed.of(one)
+            if not any(value.sort is Sort.UNKNOWN or _is_none(value) for value in values):
+                return Verdict.HOLDS
+    return _DEFAULTS[condition.default]
 
 
-def holding(module: Module, unsafe: tuple[bool | str | None, ...], given: ast.expr) -> set[Verdict | None]:
+def _is_none(value: Value) -> bool:
+    return isinstance(value.node, ast.Constant) and value.node.value is None
+
+
+def _has_bool(unsafe: Unsafe) -> bool:
+    return any(isinstance(one, bool) for one in unsafe)
+
+
+# -- values ----------------------------------------------------------------------------------------------------------
+
+
+def holding(module: Module, unsafe: Unsafe, given: ast.expr) -> set[Verdict | None]:
     """Return, for each value that an expression can have, whether it is or holds one of *unsafe*.
 
     None stands for a value None that is not one of them.
@@ -113,9 +146,7 @@ def holding(module: Module, unsafe: tuple[bool | str | None, ...], given: ast.ex
     return _expression(module, unsafe, given, 0)
 
 
-def _expression(
-    module: Module, unsafe: tuple[bool | str | None, ...], given: ast.expr, depth: int
-) -> set[Verdict | None]:
+def _expression(module: Module, unsafe: Unsafe, given: ast.expr, depth: int) -> set[Verdict | None]:
     if depth > _DEEPEST:
         return {Verdict.OPEN}
     if isinstance(given, ast.UnaryOp) and isinstance(given.op, ast.Not):
@@ -127,21 +158,21 @@ def _expression(
     return {_value(module, unsafe, value, depth) for value in module.typed.of(given)} or {Verdict.OPEN}
 
 
-def _constant(unsafe: tuple[bool | str | None, ...], constant: object) -> Verdict:
-    if isinstance(constant, str):
-        if any(isinstance(one, str) and _is_named(constant, one) for one in unsafe):
-            return Verdict.HOLDS
-        if any(isinstance(one, str) for one in unsafe):
-            return Verdict.FAILS
+def _constant(unsafe: Unsafe, constant: object) -> Verdict:
+    names = [one for one in unsafe if isinstance(one, str)]
+    if isinstance(constant, str) and names:
+        parts = [constant, *_BETWEEN.split(constant)]
+        holds = any(_is_named(part, one) for part in parts for one in names) or ("*" in names and constant != "")
+        return Verdict.HOLDS if holds else Verdict.FAILS
     return Verdict.HOLDS if any(one is bool(constant) for one in unsafe) else Verdict.FAILS
 
 
 def _is_named(dotted: str, wanted: str) -> bool:
-    """Tell whether a dotted name, or a path such as ``package.module:Name``, ends in a name."""
-    return dotted == wanted or dotted.replace(":", ".").rpartition(".")[2] == wanted
+    """Tell whether a dotted name, or a path such as ``package.module:Name``, ends with a name."""
+    return dotted == wanted or dotted.replace(":", ".").endswith(f".{wanted}")
 
 
-def _value(module: Module, unsafe: tuple[bool | str | None, ...], value: Value, depth: int) -> Verdict | None:
+def _value(module: Module, unsafe: Unsafe, value: Value, depth: int) -> Verdict | None:
     node = value.node
     if value.sort is Sort.LITERAL:
         if isinstance(node, ast.Constant):
@@ -153,19 +184,18 @@ def _value(module: Module, unsafe: tuple[bool | str | None, ...], value: Value, 
         return Verdict.OPEN
     if value.sort is Sort.OUTSIDE:
         return _outside(module, unsafe, value, depth)
-    if value.sort is Sort.UNKNOWN or not any(isinstance(one, str) for one in unsafe):
+    if value.sort is Sort.UNKNOWN or _has_bool(unsafe):
         return Verdict.OPEN
     return Verdict.FAILS  # a class or function of this file
 
 
 def _collection(
-    module: Module,
-    unsafe: tuple[bool | str | None, ...],
-    node: ast.Tuple | ast.List | ast.Set | ast.Dict | ast.BinOp,
-    depth: int,
+    module: Module, unsafe: Unsafe, node: ast.Tuple | ast.List | ast.Set | ast.Dict | ast.BinOp, depth: int
 ) -> Verdict:
-    if not any(isinstance(one, str) for one in unsafe):
-        return Verdict.OPEN
+    if _has_bool(unsafe):
+        if isinstance(node, ast.BinOp):
+            return Verdict.OPEN
+        return _constant(unsafe, bool(node.keys if isinstance(node, ast.Dict) else node.elts))
     parts: Iterable[ast.expr | None]
     if isinstance(node, ast.BinOp):
         parts = [node.left, node.right]
@@ -178,25 +208,23 @@ def _collection(
     for part in parts[:_MOST]:
         if part is not None:
             found |= _expression(module, unsafe, part, depth + 1)
-    if Verdict.HOLDS in found:
-        return Verdict.HOLDS
-    return Verdict.OPEN if Verdict.OPEN in found else Verdict.FAILS
+    return next((one for one in (Verdict.HOLDS, Verdict.OPEN) if one in found), Verdict.FAILS)
 
 
-def _outside(module: Module, unsafe: tuple[bool | str | None, ...], value: Value, depth: int) -> Verdict:
+def _outside(module: Module, unsafe: Unsafe, value: Value, depth: int) -> Verdict:
     """What is known of something that this file does not define: a class, an instance, a module, a setting."""
     wanted = [one for one in unsafe if isinstance(one, str)]
-    if not wanted:
-        return Verdict.OPEN
-    if value.name in _COLLECTING and value.made is not None:
+    if wanted and value.name in _COLLECTING and value.made is not None:
         found: set[Verdict | None] = set()
         for one in value.made.args[:1]:
             found |= _expression(module, unsafe, one, depth + 1)
-        return Verdict.HOLDS if Verdict.HOLDS in found else Verdict.OPEN if Verdict.OPEN in found else Verdict.FAILS
+        return next((one for one in (Verdict.HOLDS, Verdict.OPEN) if one in found), Verdict.FAILS)
     name = value.name.removesuffix("()")
-    last = name.rpartition(".")[2]
-    if last in wanted:
+    if any(_is_named(name, one) for one in wanted):
         return Verdict.HOLDS
+    last = name.rpartition(".")[2]
+    if _has_bool(unsafe):
+        return Verdict.OPEN
     if last.lstrip("_")[:1].isupper() and not last.isupper():
         return Verdict.FAILS  # a class, or an instance of it
     if value.name.endswith("()") or name.startswith(".") or last.isupper():

@@ -4,28 +4,40 @@ from __future__ import annotations
 
 import ast
 import enum
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
+from ..catalogue import sources
 from ..catalogue.hidden_loaders import HIDDEN, REEXPORTED, UNMISTAKABLE, Default, Hidden
-from ..catalogue.hidden_words import spelt_as
+from ..catalogue.hidden_words import last
 from .conditions import Arguments, Verdict, decide
 from .handing import Fate, fate
 from .module import Module
 from .reducers import Reducers
 from .values import Sort, Value, alternatives
 
-_BY_NAME: Final[dict[str, Hidden]] = {row.name: row for row in HIDDEN}
+#: Functions and classes by the name that source code spells, methods of instances by that of their type.
+_BY_NAME: Final[dict[str, Hidden]] = {row.name: row for row in HIDDEN if "()." not in row.name}
+_BY_TYPE: Final[dict[str, Hidden]] = {sources.written(row.name): row for row in HIDDEN if "()." in row.name}
+#: Classes that a package brings under its own name, by package and class: `diskcache.Cache` is `diskcache.core.Cache`.
+_BY_CLASS: Final[dict[tuple[str, str], Hidden]] = {
+    (package, own): row
+    for row in HIDDEN
+    for package, dot, own in (row.name.partition("."),)
+    if dot and "." not in own and own[:1].isupper()
+}
 #: By what is left of the name when the package's own path is cut off, as in `joblib.load`.
 _BY_TAIL: Final[dict[str, Hidden]] = {
     row.name: row for row in HIDDEN if row.name.partition(".")[0] in REEXPORTED and row.name.count(".") == 1
 }
 #: Rows of methods whose name is enough, by that name.
 _BY_METHOD: Final[dict[str, Hidden]] = {
-    last: row for row in HIDDEN if "()." in row.name and (last := row.name.rpartition(".")[2]) in UNMISTAKABLE
+    last(row.name): row for row in HIDDEN if "()." in row.name and last(row.name) in UNMISTAKABLE
 }
 _METHODS: Final = frozenset(method for row in HIDDEN for method in row.methods)
+#: The identifiers of what makes objects with such methods.
+_CLASSES: Final = frozenset(last(row.name) for row in HIDDEN if row.methods)
 _PARTIALS: Final = frozenset({"functools.partial", "functools.partialmethod"})
 
 
@@ -41,7 +53,8 @@ class Match(NamedTuple):
     """A row of the catalogue that an expression can be.
 
     ``api`` names it for people; ``exact`` is False where it was recognised by its name only; ``maker`` is the call that
-    made the object whose method it is, or the ``partial`` that gives it arguments.
+    made the object whose method it is, or the ``partial`` that gives it arguments; ``own`` the class of this file that
+    derives from the catalogued one.
     """
 
     row: Hidden
@@ -49,6 +62,7 @@ class Match(NamedTuple):
     verdict: Verdict
     exact: bool = True
     maker: ast.Call | None = None
+    own: ast.ClassDef | None = None
 
 
 class Place(NamedTuple):
@@ -72,27 +86,38 @@ def places(module: Module) -> Iterator[Place]:
         expressions += [one for one in module.binder.expressions if interest.spelt(one, methods)]
         expressions = list(dict.fromkeys(expressions))
     found: list[Place] = []
-    shown: set[ast.AST] = set()  # objects whose unpickling methods the file shows
     answers = [(one, _matches(module, one)) for one in expressions]
     reducers: Reducers | None = None
     for expression, (matches, sure) in answers:
         if not matches:
             continue
-        shown.update(one.maker for one in matches if one.maker is not None and one.maker in made)
         call = module.binder.callees.get(expression)
         if call is not None:
             found += _called(module, call, matches, sure)
-        elif expression not in module.typed.read:
+        elif expression not in module.typed.read and expression not in module.values.read:
             reducers = reducers or Reducers(module)
             found += _handed(module, reducers, expression, matches)
-    found += [place for call, place in made.items() if call not in shown]
+    used = _used(module, made) if made else set()
+    found += [place for call, place in made.items() if call not in used]
     yield from sorted(found, key=lambda place: (place.node.lineno, place.node.col_offset))
+
+
+def _used(module: Module, made: Container[ast.AST]) -> set[ast.AST]:
+    """Return those of the calls *made* of whose object the file reads an attribute: it shows what is done with it."""
+    names = module.interest.closure((), _CLASSES)
+    return {
+        value.made
+        for one in module.binder.expressions
+        if isinstance(one, ast.Attribute) and module.interest.spelt(one.value, names)
+        for value in module.typed.of(one.value)
+        if value.made is not None and value.made in made
+    }
 
 
 @cache
 def _words() -> frozenset[str]:
     """The identifiers that the rows are spelt with."""
-    return frozenset(word for row in HIDDEN for word in spelt_as(row.name))
+    return frozenset(last(row.name) for row in HIDDEN)
 
 
 # -- calls -----------------------------------------------------------------------------------------------------------
@@ -112,22 +137,62 @@ def _verdict(module: Module, match: Match, call: ast.Call) -> Verdict:
     """Return whether the conditions of a row hold where *call* calls it."""
     maker = match.maker
     if match.row.methods:
-        assert maker is not None  # a method was matched by the call that made its object
+        if maker is None:  # an annotation says what the object is
+            return Verdict.HOLDS if match.row.condition is None else Verdict.OPEN
         return _of_row(module, match.row, Arguments.of(maker, partial(module, maker)), None)
     if maker is not None and _is_partial(module, maker):
         maker = None
     made = Arguments.of(maker, partial(module, maker)) if maker is not None else None
-    return _of_row(module, match.row, Arguments.of(call, partial(module, call)), made)
+    given = Arguments.of(call, partial(module, call))
+    if match.own is not None and match.row.condition is not None:
+        inherited = _given_to_base(module, match.own)
+        if inherited is not None:
+            verdicts = {_of_row(module, match.row, one, made) for one in inherited} or {Verdict.OPEN}
+            return verdicts.pop() if len(verdicts) == 1 else Verdict.OPEN
+    return _of_row(module, match.row, given, made)
+
+
+def _given_to_base(module: Module, node: ast.ClassDef) -> list[Arguments] | None:
+    """Return what the ``__init__`` of a class of this file gives to that of its base; None where it has none."""
+    if not any(isinstance(one, ast.FunctionDef) and one.name == "__init__" for one in node.body):
+        return None
+    found: list[Arguments] = []
+    for call in module.binder.calls.get("__init__", ()):
+        for value in module.values.of(call.func):
+            if value.sort is Sort.OUTSIDE and value.node is node:
+                found.append(Arguments.of(call))
+            elif value.sort is Sort.OUTSIDE and value.name.rpartition(".")[0] in module.values.parents(node):
+                found.append(Arguments.of(call, skipped=1))
+    return found
 
 
 def _of_row(module: Module, row: Hidden, arguments: Arguments, made: Arguments | None) -> Verdict:
     """Return whether all conditions of a row hold; *made* is what the object of a method was made with."""
-    verdicts = {Verdict.HOLDS}
+    verdicts = {Verdict.CHANGED if row.safe_from else Verdict.HOLDS}
     for condition in (row.condition, *row.also):
         if condition is not None:
             given = made if condition.of_maker else arguments
             verdicts.add(decide(module, condition, given) if given is not None else Verdict.OPEN)
+    if row.endings:
+        verdicts.add(_by_ending(module, row, arguments))
     return next(one for one in (Verdict.FAILS, Verdict.OPEN, Verdict.CHANGED, Verdict.HOLDS) if one in verdicts)
+
+
+def _by_ending(module: Module, row: Hidden, arguments: Arguments) -> Verdict:
+    """Return what the ending of the name that a call is given says."""
+    given = read(module, row, arguments)
+    name = module.typed.constant(given) if given is not None else None
+    if not isinstance(name, str):
+        return Verdict.OPEN if given is not None else Verdict.FAILS
+    return Verdict.HOLDS if name.endswith(row.endings) else Verdict.FAILS
+
+
+def read(module: Module, row: Hidden, arguments: Arguments) -> ast.expr | None:
+    """Return what a call reads, as its row says."""
+    for keyword in row.keywords:
+        for given in arguments.named(module, keyword):
+            return given
+    return arguments.at(row.argument)
 
 
 def partial(module: Module, call: ast.Call) -> ast.Call | None:
@@ -149,8 +214,8 @@ def _made(module: Module, expression: ast.expr) -> Iterator[tuple[ast.Call, Plac
         return
     matches: list[Match] = []
     sure = True
-    for value in alternatives(module.typed.of(expression)):
-        rows = list(_makers(module, value))
+    for typed in _alternatives(module, expression):
+        rows = list(_makers(module, typed))
         matches += [Match(row, api, Verdict.HOLDS) for row, api in rows]
         sure = sure and bool(rows)
     arguments = Arguments.of(call, partial(module, call))
@@ -164,14 +229,31 @@ def _made(module: Module, expression: ast.expr) -> Iterator[tuple[ast.Call, Plac
 def _makers(module: Module, value: Value) -> Iterator[tuple[Hidden, str]]:
     """Yield the rows with methods that a callable makes an object of, with their names for people."""
     if value.sort is Sort.OUTSIDE:
-        row = _BY_NAME.get(value.name)
+        row = _named(value.name)
         if row is not None and row.methods:
-            yield row, row.name
+            yield row, row.name.replace("()", "")
     elif value.sort is Sort.CLASS and isinstance(value.node, ast.ClassDef):
-        for parent in sorted(module.typed.parents(value.node)):
-            row = _BY_NAME.get(parent)
+        for parent in sorted(module.values.parents(value.node)):
+            row = _named(parent)
             if row is not None and row.methods:
                 yield row, f"{row.name} through {value.node.name}"
+
+
+def _named(name: str) -> Hidden | None:
+    """Return the row of a dotted name."""
+    row = _BY_NAME.get(name) or _BY_TYPE.get(name)
+    if row is None and name.count(".") > 1:
+        package, _, rest = name.partition(".")
+        row = _BY_CLASS.get((package, last(rest))) if "()" not in rest else None
+    return row
+
+
+def _alternatives(module: Module, expression: ast.expr) -> list[Value]:
+    """Return the values of an expression: as source code spells them where one is known so, else by their types."""
+    spelt = list(alternatives(module.values.of(expression)))
+    if any(value.sort is Sort.OUTSIDE and "()" not in value.name and _named(value.name) for value in spelt):
+        return spelt
+    return list(alternatives(module.typed.of(expression)))
 
 
 def _distinct(matches: Iterable[Match]) -> tuple[Match, ...]:
@@ -185,7 +267,7 @@ def _matches(module: Module, expression: ast.expr) -> tuple[list[Match], bool]:
     """Return the rows among the values of an expression, and whether every value is one."""
     found: list[Match] = []
     sure = True
-    values = list(alternatives(module.typed.of(expression)))
+    values = _alternatives(module, expression)
     for value in values:
         match = _match(module, value)
         if match is not None:
@@ -220,22 +302,28 @@ def _match(module: Module, value: Value) -> Match | None:
         if isinstance(value.node, ast.ClassDef):
             api += f" through {value.node.name}"
         return Match(row, api, Verdict.HOLDS, exact and not value.handed, value.made)
-    attr = value.name.rpartition(".")[2]
-    if attr in _METHODS and value.made is not None and value.name.endswith(f"().{attr}"):
-        for callee in module.typed.of(value.made.func):
-            for row, api in _makers(module, callee):
-                if attr in row.methods:
-                    name, through, own = api.partition(" through ")
-                    return Match(row, f"{name}.{attr}{through}{own}", Verdict.HOLDS, True, value.made)
+    made, dot, attr = value.name.rpartition("().")
+    if not dot or attr not in _METHODS:
+        return None
+    if value.made is None:
+        row = _named(made)
+        if row is None or attr not in row.methods:
+            return None
+        return Match(row, f"{row.name}.{attr}", Verdict.HOLDS)
+    for callee in _alternatives(module, value.made.func):
+        for row, api in _makers(module, callee):
+            if attr in row.methods:
+                name, through, own = api.partition(" through ")
+                return Match(row, f"{name}.{attr}{through}{own}", Verdict.HOLDS, True, value.made)
     return None
 
 
 def _own_class(module: Module, node: ast.ClassDef) -> Match | None:
     """A class of this file that derives from one whose construction the catalogue knows."""
-    for parent in sorted(module.typed.parents(node)):
-        row = _BY_NAME.get(parent)
+    for parent in sorted(module.values.parents(node)):
+        row = _named(parent)
         if row is not None and not row.methods and _is_class(row):
-            return Match(row, f"{row.name} through {node.name}", Verdict.HOLDS)
+            return Match(row, f"{row.name} through {node.name}", Verdict.HOLDS, own=node)
     return None
 
 
@@ -251,17 +339,17 @@ def _is_told_where_handed(row: Hidden) -> bool:
 
 def _catalogued(module: Module, name: str, modules: int) -> tuple[Hidden | None, bool]:
     """Return the row of that dotted name, and whether it is the catalogued package itself."""
-    row = _BY_NAME.get(name)
+    row = _named(name)
     if row is None and "()." in name:
-        before, _, last = name.rpartition("().")
-        row = _BY_NAME.get(f"{before}.{last}")  # a class method that is called on an instance, or by super()
+        before, _, method = name.rpartition("().")
+        row = _BY_NAME.get(f"{before}.{method}")  # a class method that is called on an instance, or by super()
     if row is not None:
         return row, True
-    package, _, last = name.rpartition(".")
+    package, _, attr = name.rpartition(".")
     before, _, own = package.rpartition(".")
     # `from .compat import joblib` and `util.joblib.load`, but not a module of this package's own of that name.
     if own in REEXPORTED and before != "builtins":
-        row = _BY_TAIL.get(f"{own}.{last}")
+        row = _BY_TAIL.get(f"{own}.{attr}")
         if row is not None and package.count(".") >= modules and package not in module.binder.modules:
             return row, False
     return None, False
@@ -288,7 +376,8 @@ def _handed(module: Module, reducers: Reducers, expression: ast.expr, matches: l
         assert above is not None  # its fate is to be called
         yield Place(above, _distinct(handed), Form.CALLED, sure=False)
     elif its_fate is not Fate.DROPPED:
-        yield Place(expression, _distinct(handed), Form.HANDED, sure=False)
+        reference = all(one.row.reference for one in handed)
+        yield Place(expression, _distinct(handed), Form.MADE if reference else Form.HANDED, sure=reference)
 
 
 def _given_before(module: Module, match: Match) -> Arguments:

@@ -11,7 +11,7 @@ from ..catalogue.hidden_loaders import Hidden, Reads
 from ..catalogue.origins import SEVERITY, Origin
 from .conditions import Arguments
 from .grading import Grade, Protection
-from .hidden import Form, Match, Place, partial
+from .hidden import Form, Match, Place, partial, read
 from .module import Module
 from .origins import Trace, worst
 from .values import Sort
@@ -48,50 +48,70 @@ def grade(module: Module, place: Place) -> Grade | None:
 def _traces(module: Module, place: Place, match: Match) -> frozenset[Trace]:
     row = match.row
     if isinstance(row.reads, Origin):
-        return _fixed(module, place, row, row.reads)
+        return frozenset({Trace(row.reads, row.signed)})
     if row.reads is Reads.RECEIVER:
-        return _of_receiver(module, place, row)
+        return _of_receiver(module, place, match)
+    if row.reads is Reads.URL:
+        return _of_url(module, place, row)
+    if row.reads is Reads.ADDRESS:
+        return _of_address(module, place.node, row)
     if place.form is Form.HANDED or not isinstance(place.node, ast.Call):
         return _given_later(module, place.node)
     call = place.node
-    data = _read(module, call, row, match.maker if place.form is Form.CALLED and row.methods else None)
+    source = match.maker if match.maker is not None and row.methods else call
+    data = _data(module, source, row)
     if data is None:
         return frozenset({Trace(Origin.FILE)}) if row.reads is Reads.FILE else _UNKNOWN
     traces = _of_file(module, data) if row.reads is Reads.FILE else module.origins.of(data)
-    if module.guards.verified(data, call):
+    if row.signed or module.guards.verified(data, call):
         return frozenset(trace._replace(verified=True) for trace in traces)
     return traces or frozenset({Trace(Origin.LITERAL)})
 
 
-def _fixed(module: Module, place: Place, row: Hidden, origin: Origin) -> frozenset[Trace]:
-    """What always has one origin; a constant URL makes a download that of a peer that the program authenticates."""
-    if origin is Origin.DOWNLOAD and isinstance(place.node, ast.Call) and place.form is Form.CALLED:
-        url = _read(module, place.node, row, None)
-        found = set(_by_url(module, url)) if url is not None else set()
-        if found and Origin.DOWNLOAD not in found:
-            return frozenset(Trace(one) for one in found)
-    return frozenset({Trace(origin)})
+def _of_url(module: Module, place: Place, row: Hidden) -> frozenset[Trace]:
+    """What a URL gives that is fetched: a constant https:// one that of a peer that the program authenticates."""
+    url = _data(module, place.node, row) if isinstance(place.node, ast.Call) else None
+    found = frozenset(Trace(one) for one in _by_url(module, url)) if url is not None else frozenset()
+    return found or frozenset({Trace(Origin.DOWNLOAD)})
 
 
-def _of_receiver(module: Module, place: Place, row: Hidden) -> frozenset[Trace]:
-    traces = module.origins.of(place.node)
+def _of_receiver(module: Module, place: Place, match: Match) -> frozenset[Trace]:
+    """What the object gives whose method is called; or would give, where only its construction is shown."""
+    if place.form is Form.MADE and match.row.methods:
+        traces = frozenset(one for method in match.row.methods for one in module.origins.by(place.node, method))
+    else:
+        traces = module.origins.of(place.node)
     if all(trace.origin is Origin.UNKNOWN for trace in traces):
-        known = sources.source(row.name)
+        known = sources.source(match.row.name)
         return frozenset({Trace(known.origin)}) if known is not None else _UNKNOWN
     return traces
 
 
-def _read(module: Module, call: ast.Call, row: Hidden, maker: ast.Call | None) -> ast.expr | None:
-    """Return what a call reads, also where ``partial`` or the call that made its object has been given it."""
-    source = maker or call
-    arguments = Arguments.of(source, partial(module, source))
-    for keyword in row.keywords:
-        for given in arguments.named(module, keyword):
-            return given
-    given_there = arguments.at(row.argument)
-    if given_there is None and arguments.positional == () and call.args and isinstance(call.args[0], ast.Starred):
-        return call.args[0].value
-    return given_there
+def _of_address(module: Module, node: ast.expr, row: Hidden) -> frozenset[Trace]:
+    """Who can reach an address: a path stays inside the machine, and a key that is not a literal verifies."""
+    if not isinstance(node, ast.Call):
+        return frozenset({Trace(Origin.NETWORK)})
+    arguments = Arguments.of(node, partial(module, node))
+    address = read(module, row, arguments)
+    local = address is not None and isinstance(module.typed.constant(address), str | bytes)
+    keys = [*arguments.named(module, "authkey"), *(one for one in [arguments.at(1)] if one is not None)]
+    keyed = any(not _is_literal(module, key) for key in keys)
+    return frozenset({Trace(Origin.CHANNEL if local else Origin.NETWORK, keyed)})
+
+
+def _is_literal(module: Module, key: ast.expr) -> bool:
+    return any(isinstance(value.node, ast.Constant) for value in module.typed.of(key)) or (
+        module.typed.constant(key) is not None
+    )
+
+
+def _data(module: Module, call: ast.Call, row: Hidden) -> ast.expr | None:
+    """Return what a call reads, also where ``partial`` gave it that."""
+    arguments = Arguments.of(call, partial(module, call))
+    given = read(module, row, arguments)
+    if given is None and row.argument is not None and not arguments.complete:
+        return next((one.value for one in call.args if isinstance(one, ast.Starred)), None)
+    return given
 
 
 def _given_later(module: Module, node: ast.expr) -> frozenset[Trace]:
@@ -116,7 +136,16 @@ def _of_file(module: Module, data: ast.expr) -> frozenset[Trace]:
     chosen = module.origins.of(data)
     if chosen and all(trace.verified for trace in chosen):
         return frozenset(trace._replace(verified=True) for trace in traces)
+    if traces == frozenset({Trace(Origin.FILE)}) and _is_open(module, data, worst(chosen).origin):
+        return chosen
     return traces
+
+
+def _is_open(module: Module, data: ast.expr, origin: Origin) -> bool:
+    """Tell whether something of an origin is an open file or bytes, not a path that came from there."""
+    if origin is Origin.PROCESS:
+        return any(value.name.startswith("sys.stdin") for value in module.typed.of(data))
+    return origin in (Origin.PEER, Origin.CHANNEL, Origin.STORE)
 
 
 def _by_url(module: Module, text: ast.expr) -> Iterator[Origin]:

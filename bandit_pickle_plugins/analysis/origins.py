@@ -99,6 +99,12 @@ class Origins:
         """Return the trace of the file whose path *expression* is."""
         return Trace(self._paths.origin(expression, Origin.FILE))
 
+    def by(self, expression: ast.expr, method: str) -> Answer:
+        """Return the traces of what a method of *expression* gives."""
+        return self._of_values(
+            frozenset(value._replace(name=f"{value.name}.{method}") for value in self._values.of(expression))
+        )
+
     def file(self, expression: ast.expr) -> Answer:
         """Return the traces of what is read from *expression*: the path of a file, an open file, or a buffer."""
         return self._solver.ask(_Named(expression))

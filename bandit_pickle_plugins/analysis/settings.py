@@ -26,16 +26,22 @@ class Set(NamedTuple):
 
 
 class _Given(NamedTuple):
-    """A value that something with the name of a setting is given; ``call`` is the last name of the call, if any."""
+    """A value that something with the name of a setting is given.
+
+    ``call`` is the last name of the call whose keyword it is, "" where it is none; ``around`` is the display, call or
+    statement that holds it, and what else may stand there.
+    """
 
     name: str
     value: ast.expr
-    call: str | None = None
+    around: ast.AST
+    call: str = ""
+    in_class: bool = False
 
 
 @cache
-def _by_name() -> dict[str, list[Setting]]:
-    found: dict[str, list[Setting]] = {}
+def _by_name() -> dict[object, list[Setting]]:
+    found: dict[object, list[Setting]] = {}
     for setting in SETTINGS:
         found.setdefault(setting.name, []).append(setting)
     return found
@@ -45,17 +51,17 @@ def settings(module: Module) -> Iterator[Set]:
     """Yield the values that turn pickle on, in source order."""
     known = _by_name()
     found: list[Set] = []
-    texts: set[str] | None = None
+    texts: set[str] = set()
     for given in _given(module, known):
         for setting in known[given.name]:
-            if setting.calls and given.call not in setting.calls:
+            if setting.calls and not _is_given_so(setting, given):
                 continue
             if setting.modules:
                 texts = texts or {text for node in ast.walk(module.tree) for text in _texts(node)}
                 if not any(word in text for text in texts for word in setting.modules):
                     continue
             verdicts = _verdicts(module, setting, given.value)
-            if Verdict.HOLDS in verdicts:
+            if Verdict.HOLDS in verdicts and not _is_decided_beside(module, setting, given.around):
                 found.append(Set(given.value, setting, verdicts == {Verdict.HOLDS}))
                 break
     told = {one.setting.name for one in found}
@@ -64,46 +70,83 @@ def settings(module: Module) -> Iterator[Set]:
             yield one
 
 
+def _is_given_so(setting: Setting, given: _Given) -> bool:
+    """Tell whether something is a keyword of the calls of a setting, or a key or class attribute of that name."""
+    if given.call:
+        return given.call in setting.calls
+    return given.in_class or isinstance(given.around, ast.Dict)
+
+
+def where(module: Module, node: ast.AST) -> str:
+    """Return where *node* stands, for messages, also where it holds no name."""
+    names: list[str] = []
+    above = module.parent(node)
+    while above is not None:
+        if isinstance(above, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+            names.append(above.name)
+        above = module.parent(above)
+    return f"in {'.'.join(reversed(names))}" if names else "at module level"
+
+
 def _verdicts(module: Module, setting: Setting, value: ast.expr) -> set[Verdict | None]:
     if loadings(module, module.values.of(value)) is not None:
         return set()  # a loader that is handed on: that is told of by itself
     return holding(module, setting.values, value)
 
 
-def _given(module: Module, known: dict[str, list[Setting]]) -> Iterator[_Given]:
+# -- places ----------------------------------------------------------------------------------------------------------
+
+
+def _given(module: Module, known: dict[object, list[Setting]]) -> Iterator[_Given]:
     """Yield what is given to anything with the name of a setting."""
     for node in ast.walk(module.tree):
         if isinstance(node, ast.Dict):
             for key, item in zip(node.keys, node.values, strict=True):
-                if isinstance(key, ast.Constant) and key.value in known:
-                    yield _Given(str(key.value), item, "")
+                name = _key(key)
+                if name in known:
+                    yield _Given(name, item, node)
         elif isinstance(node, ast.Call):
-            last = spelling.last(node.func)
+            yield from _given_by_call(node, known)
+        elif isinstance(node, ast.ClassDef):
             for keyword in node.keywords:
                 if keyword.arg in known:
-                    yield _Given(str(keyword.arg), keyword.value, last)
-            if last in _ADDING and isinstance(node.func, ast.Attribute):
-                name = _target(node.func.value)
-                if name in known:
-                    for argument in node.args[-1:]:
-                        yield _Given(name, argument, "")
-        elif isinstance(node, ast.Assign):
-            for target in node.targets:
+                    for base in node.bases:
+                        yield _Given(str(keyword.arg), keyword.value, node, spelling.last(base))
+        elif isinstance(node, ast.Assign | ast.AnnAssign | ast.AugAssign) and node.value is not None:
+            for target in node.targets if isinstance(node, ast.Assign) else [node.target]:
                 name = _target(target)
                 if name in known and not _is_local(module, target):
-                    yield _Given(name, node.value, "")
-        elif isinstance(node, ast.AnnAssign | ast.AugAssign):
-            name = _target(node.target)
-            if name in known and node.value is not None and not _is_local(module, node.target):
-                yield _Given(name, node.value, "")
+                    in_class = isinstance(target, ast.Name) and isinstance(module.parent(node), ast.ClassDef)
+                    yield _Given(name, node.value, node, in_class=in_class)
+
+
+def _given_by_call(node: ast.Call, known: dict[object, list[Setting]]) -> Iterator[_Given]:
+    last = spelling.last(node.func)
+    for keyword in node.keywords:
+        if keyword.arg in known:
+            yield _Given(str(keyword.arg), keyword.value, node, last)
+    if not isinstance(node.func, ast.Attribute) or not node.args:
+        return
+    if last in _ADDING:
+        name = _target(node.func.value)
+        if name in known:
+            yield _Given(name, node.args[-1], node)
+    elif last == "setdefault" and len(node.args) == 2:
+        name = _key(node.args[0])
+        if name in known:
+            yield _Given(name, node.args[1], node)
+
+
+def _key(key: ast.expr | None) -> str:
+    """Return the name that a key has as a setting: a string, or the last of several; "" where it has none."""
+    if isinstance(key, ast.Tuple) and key.elts:
+        key = key.elts[-1]
+    return key.value if isinstance(key, ast.Constant) and isinstance(key.value, str) else ""
 
 
 def _target(target: ast.expr) -> str:
     """Return the name that something assigned to has as a setting; "" where it has none."""
-    if isinstance(target, ast.Subscript):
-        key = target.slice
-        return key.value if isinstance(key, ast.Constant) and isinstance(key.value, str) else ""
-    return spelling.last(target)
+    return _key(target.slice) if isinstance(target, ast.Subscript) else spelling.last(target)
 
 
 def _is_local(module: Module, target: ast.expr) -> bool:
@@ -119,6 +162,32 @@ def _is_local(module: Module, target: ast.expr) -> bool:
             return False
         above = module.parent(above)
     return True
+
+
+# -- what stands beside ----------------------------------------------------------------------------------------------
+
+
+def _is_decided_beside(module: Module, setting: Setting, around: ast.AST) -> bool:
+    """Tell whether another key or name beside a setting decides in its place."""
+    if not setting.unless:
+        return False
+    parts: list[ast.AST] = [around]
+    if isinstance(around, ast.stmt):
+        above = module.parent(around)
+        parts = [one for name in ("body", "orelse", "finalbody") for one in getattr(above, name, ()) if above]
+    return any(name in setting.unless for part in parts for node in ast.walk(part) for name in _named(node))
+
+
+def _named(node: ast.AST) -> Iterator[str]:
+    """Yield the settings that a node names."""
+    if isinstance(node, ast.Dict):
+        yield from map(_key, node.keys)
+    elif isinstance(node, ast.keyword):
+        yield node.arg or ""
+    elif isinstance(node, ast.Assign):
+        yield from map(_target, node.targets)
+    elif isinstance(node, ast.AnnAssign | ast.AugAssign):
+        yield _target(node.target)
 
 
 def _texts(node: ast.AST) -> Iterator[str]:

@@ -8,7 +8,6 @@ with its name, and one of its values stands in the file. Names that are put toge
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -25,7 +24,7 @@ def _prefixes(name: str) -> set[str]:
 
 @cache
 def _spellings() -> dict[str, set[str]]:
-    """By type or class: the names of the catalogue of origins that stand for it."""
+    """By type: the names of the catalogue of origins that stand for an instance of it."""
     found: dict[str, set[str]] = {}
     for name, made in sources.types().items():
         found.setdefault(made, set()).add(name)
@@ -38,59 +37,64 @@ def _spellings() -> dict[str, set[str]]:
     return found
 
 
-def _same(name: str) -> set[str]:
-    """Return the other names under which the catalogue of origins knows a dotted name, or what it is a method of."""
-    spellings = _spellings()
-    found: set[str] = set()
-    todo = [name]
+@cache
+def packages(name: str) -> frozenset[str]:
+    """Return the words one of which names, in a file that spells *name*, the package that it comes from.
+
+    A method is known by the type of its object, which other packages can give too.
+    """
+    found = {name}
+    todo = [sources.written(name)] if "()." in name else []
     while todo:
         for prefix in _prefixes(todo.pop()):
-            for other in spellings.get(prefix, ()):
+            for other in _spellings().get(prefix, ()):
                 if other not in found:
                     found.add(other)
                     todo.append(other)
-    return found
-
-
-def packages(name: str) -> frozenset[str]:
-    """Return the words one of which names, in a file that spells *name*, the package that it comes from."""
-    found = {other.removesuffix("()").split(".")[0] for other in (name, *_same(name))}
     # A name such as `*_pb2_grpc.*Stub` has no package of its own: the longest part without a star stands for it.
-    return frozenset(max(one.split("*"), key=len) for one in found)
+    return frozenset(max(one.partition(".")[0].removesuffix("()").split("*"), key=len) for one in found)
 
 
-def spelt_as(name: str) -> frozenset[str]:
-    """Return the identifiers that a dotted name can be spelt with: its last part, and that of its other names."""
-    last = name.rpartition(".")[2].removesuffix("()")
-    same = {other.rpartition(".")[2].removesuffix("()") for other in _spellings().get(name, ()) if "()" not in other}
-    return frozenset({last, *same})
+def last(name: str) -> str:
+    """Return the last part of a dotted name: the identifier that it is spelt with, however it is imported."""
+    return name.rpartition(".")[2]
 
 
 class Call(NamedTuple):
-    """What lets a file pass that has one of the words ``package`` in it: a match of ``spelt``."""
+    """What lets a file pass that has the word ``package`` in it: a match of ``spelt``, and one of ``named``."""
 
     package: bytes
+    named: re.Pattern[bytes]
     spelt: re.Pattern[bytes]
 
 
+class Given(NamedTuple):
+    """What lets a file pass that has the name of a setting in it: one of ``values``, and one of ``modules`` if any."""
+
+    values: tuple[bytes, ...]
+    modules: tuple[bytes, ...]
+
+
 class Words(NamedTuple):
-    """The filter: ``calls`` by package, the names ``alone`` that need none, and ``settings``."""
+    """The filter: ``calls`` by package, the names ``alone`` that need none, and the values of ``settings`` by name."""
 
     calls: tuple[Call, ...]
     alone: tuple[bytes, ...]
-    settings: tuple[tuple[bytes, tuple[bytes, ...], tuple[bytes, ...]], ...]
+    settings: tuple[tuple[bytes, tuple[Given, ...]], ...]
 
     def passes(self, source: bytes) -> bool:
         """Tell whether a file with the bytes *source*, in an encoding like ASCII, has to be analysed."""
-        for package, spelt in self.calls:
-            if package in source and spelt.search(source):
+        for package, named, spelt in self.calls:
+            if package in source and spelt.search(source) and named.search(source):
                 return True
         if any(word in source for word in self.alone):
             return True
-        for name, values, modules in self.settings:
-            if name in source and any(value in source for value in values):
-                if not modules or any(module in source for module in modules):
-                    return True
+        for name, all_given in self.settings:
+            if name in source:
+                for values, modules in all_given:
+                    if any(value in source for value in values):
+                        if not modules or any(module in source for module in modules):
+                            return True
         return False
 
 
@@ -100,20 +104,28 @@ def words() -> Words:
     by_package: dict[str, set[str]] = {}
     for row in HIDDEN:
         for package in packages(row.name):
-            by_package.setdefault(package, set()).update(spelt_as(row.name))
+            by_package.setdefault(package, set()).add(last(row.name))
     calls = [
-        Call(package.encode(), re.compile(rb"\b(?:" + "|".join(sorted(names)).encode() + rb")\b"))
+        Call(package.encode(), _pattern([package]), _pattern(sorted(names)))
         for package, names in sorted(by_package.items())
     ]
-    settings = sorted({_setting(one) for one in SETTINGS})
-    return Words(tuple(calls), tuple(sorted(one.encode() for one in UNMISTAKABLE)), tuple(settings))
+    settings: dict[bytes, list[Given]] = {}
+    for one in SETTINGS:
+        settings.setdefault(one.name.encode(), []).append(Given(_values(one), tuple(map(str.encode, one.modules))))
+    return Words(
+        tuple(calls),
+        tuple(sorted(map(str.encode, UNMISTAKABLE))),
+        tuple((name, tuple(given)) for name, given in sorted(settings.items())),
+    )
 
 
-def _setting(setting: Setting) -> tuple[bytes, tuple[bytes, ...], tuple[bytes, ...]]:
-    values = [one for one in setting.values if isinstance(one, str)]
-    words = _bytes(values) if len(values) == len(setting.values) else (b"",)  # True and False can be spelt in many ways
-    return setting.name.encode(), words, _bytes(setting.modules)
+def _pattern(names: list[str]) -> re.Pattern[bytes]:
+    return re.compile(rb"\b(?:" + b"|".join(re.escape(name.encode()) for name in names) + rb")\b")
 
 
-def _bytes(names: Iterable[str]) -> tuple[bytes, ...]:
-    return tuple(sorted(one.encode() for one in names))
+def _values(setting: Setting) -> tuple[bytes, ...]:
+    """Return words one of which must stand in a file that gives a setting one of its values."""
+    found = {one.rpartition(".")[2].encode() for one in setting.values if isinstance(one, str)}
+    if "*" in setting.values or not all(isinstance(one, str) for one in setting.values):
+        return (b"",)  # any text; and True and False can be spelt in many ways
+    return tuple(sorted(found))

@@ -236,7 +236,7 @@ PICKLER: Final = Form.PICKLER
 
 
 class Pickler(NamedTuple):
-    """One callable that pickles, of a module that ``loaders.py`` knows."""
+    """One callable that pickles, of a module that ``loaders.py`` or ``hidden_loaders.py`` knows."""
 
     name: str
     form: Form
@@ -2420,6 +2420,8 @@ PICKLERS: Final[tuple[Pickler, ...]] = (
     Pickler("cloudpickle.cloudpickle_fast.dumps", FUNCTION),
     Pickler("cloudpickle.dump", INTO),
     Pickler("cloudpickle.dumps", FUNCTION),
+    Pickler("compress_pickle.compress_pickle.dumps", FUNCTION),
+    Pickler("compress_pickle.dumps", FUNCTION),
     Pickler("daft.pickle.cloudpickle.dump", INTO),
     Pickler("daft.pickle.cloudpickle.dumps", FUNCTION),
     Pickler("daft.pickle.cloudpickle_fast.dump", INTO),
@@ -2437,7 +2439,10 @@ PICKLERS: Final[tuple[Pickler, ...]] = (
     Pickler("dill.dumps", FUNCTION),
     Pickler("direct.stdpy.pickle.dump", INTO),
     Pickler("direct.stdpy.pickle.dumps", FUNCTION),
+    Pickler("distributed.protocol.core.dumps", FUNCTION),
+    Pickler("distributed.protocol.dumps", FUNCTION),
     Pickler("distributed.protocol.pickle.dumps", FUNCTION),
+    Pickler("distributed.protocol.serialize", FUNCTION),
     Pickler("future.moves.pickle.dump", INTO),
     Pickler("future.moves.pickle.dumps", FUNCTION),
     Pickler("joblib.dump", INTO),
@@ -2449,6 +2454,8 @@ PICKLERS: Final[tuple[Pickler, ...]] = (
     Pickler("joblib.externals.cloudpickle.dumps", FUNCTION),
     Pickler("joblib.externals.loky.backend.reduction.dump", INTO),
     Pickler("joblib.externals.loky.backend.reduction.dumps", FUNCTION),
+    Pickler("jsonpickle.dumps", FUNCTION),
+    Pickler("jsonpickle.encode", FUNCTION),
     Pickler("loky.backend.reduction.dump", INTO),
     Pickler("loky.backend.reduction.dumps", FUNCTION),
     Pickler("mpi4py.MPI.pickle.dumps", FUNCTION),
@@ -2519,6 +2526,7 @@ PICKLERS: Final[tuple[Pickler, ...]] = (
     Pickler("six.moves.cPickle.Pickler", PICKLER),
     Pickler("six.moves.cPickle.dump", INTO),
     Pickler("six.moves.cPickle.dumps", FUNCTION),
+    Pickler("sqlalchemy.ext.serializer.dumps", FUNCTION),
     Pickler("srsly.cloudpickle.cloudpickle.dump", INTO),
     Pickler("srsly.cloudpickle.cloudpickle.dumps", FUNCTION),
     Pickler("srsly.cloudpickle.cloudpickle_fast.dump", INTO),

@@ -45,10 +45,9 @@ def find(module: Module) -> Iterator[Finding]:
             text = _text(place, module.where(place.node), grade.words, grade.protection.value)
             yield Finding(place.node, grade.severity, "HIGH" if place.sure else "MEDIUM", text, 502)
     for one in settings.settings(module):
-        severity = SEVERITY[one.setting.origin] or "LOW"
-        yield Finding(
-            one.node, severity, "HIGH" if one.sure else "MEDIUM", _text_of_setting(one, module.where(one.node)), 502
-        )
+        severity = "LOW" if one.setting.store else SEVERITY[one.setting.origin] or "LOW"
+        text = _text_of_setting(one, settings.where(module, one.node))
+        yield Finding(one.node, severity, "HIGH" if one.sure else "MEDIUM", text, 502)
 
 
 def _text(place: Place, where: str, words: str, protected: str) -> str:
@@ -65,18 +64,20 @@ def _text(place: Place, where: str, words: str, protected: str) -> str:
         what = f"{apis} {where} makes an object that unpickles what it reads"
     else:
         what = f"{apis} {where} unpickles what it reads"
-    condition = row.condition
+    conditions = [one for one in (row.condition, *row.also) if one is not None]
     verdicts = {match.verdict for match in place.matches}
-    if condition is not None and Verdict.CHANGED in verdicts:
-        what += f", and is safe only from {condition.safe_from}"
-    elif condition is not None and Verdict.OPEN in verdicts:
-        what += f", depending on {condition.keyword}"
+    if Verdict.CHANGED in verdicts:
+        safe_from = row.safe_from or next((one.safe_from for one in conditions if one.safe_from), "")
+        what += f", and is safe only from {safe_from}"
+    elif Verdict.OPEN in verdicts:
+        what += f", depending on {conditions[0].keyword}" if conditions else ", depending on the file"
     return f"{what}; {words}. {protected or row.instead}"
 
 
 def _text_of_setting(one: Set, where: str) -> str:
     setting = one.setting
-    return f"{setting.name} {where} turns pickle on; the bytes come from {setting.origin.value}. {setting.instead}"
+    what = "chooses a store that pickles by its default" if setting.store else "turns pickle on"
+    return f"{setting.name} {where} {what}; the bytes come from {setting.origin.value}. {setting.instead}"
 
 
 @test_properties.test_id("P903")

@@ -1,53 +1,49 @@
-"""joblib.load always unpickles; joblib.dump does not."""
+"""joblib.load always unpickles; joblib.dump and skops.io do not."""
 import io
-import tempfile
-from pathlib import Path
+import os
 
 import joblib
-from joblib import load as read_model
-from sklearn.externals import joblib as old
-
-from .compat import joblib as compatible
+import skops.io
+from joblib import Parallel, delayed, dump, hash
 
 
-def save(model, path):
+def train(model, path):
+    dump(model, path, compress=3)
     joblib.dump(model, path)
+    return hash(model), Parallel(n_jobs=2)(delayed(len)(part) for part in model)
+
+
+def reviewed(path):
+    return skops.io.load(path, trusted=["jobs.features.Scaler"])
 
 
 def model(path):
-    return joblib.load(path)  # P903 M/H: joblib.load in model unpickles what it reads; the bytes come from a file. Use skops.io.
+    return joblib.load(path)  # P903 M/H: joblib.load
 
 
-def renamed(path):
-    return read_model(path)  # P903 M/H: joblib.load
+def advice(path):
+    return joblib.load(path, mmap_mode="r")  # P903 M/H: skops.io
 
 
-def reexported(path):
-    return compatible.load(path)  # P903 M/M: joblib.load
+def constant():
+    return joblib.load("models/churn.joblib")  # P903 M/H: a file
 
 
-def every_model(pool, paths):
-    return pool.map(joblib.load, paths)  # P903 M/M: joblib.load is handed on in every_model
+def by_keyword(path):
+    return joblib.load(filename=os.path.join("models", path))  # P903 M/H: a file
 
 
-def copied(model):
+def opened(path):
+    with open(path, "rb") as handle:
+        return joblib.load(handle)  # P903 M/H: a file
+
+
+def cloned(model):
     buffer = io.BytesIO()
     joblib.dump(model, buffer)
     buffer.seek(0)
     return joblib.load(buffer)
 
 
-def test_round_trip(tmp_path, model):
-    joblib.dump(model, tmp_path / "model.joblib")
-    assert joblib.load(tmp_path / "model.joblib") == model
-
-
-def through_temporary_file(model):
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "model.joblib"
-        joblib.dump(model, path)
-        return joblib.load(path)
-
-
-def own(joblib, path):
-    return joblib.load(path)
+def every(paths):
+    return Parallel(n_jobs=2)(delayed(joblib.load)(path) for path in paths)  # P903 M/M: joblib.load

@@ -42,10 +42,6 @@ def environment(path):
     return np.load(path, allow_pickle=os.environ.get("ALLOW_PICKLE") == "1")  # P903 M/M: numpy.load
 
 
-def suffix(path):
-    return np.load(path, allow_pickle=path.endswith(".npz"))  # P903 M/M: numpy.load
-
-
 def callers_keywords(path, **kwargs):
     return np.load(path, **kwargs)
 

@@ -27,12 +27,8 @@ def labels(path):
     return np.load(path, allow_pickle=True)  # P903 M/H: numpy.load
 
 
-def labels_advice(path):
-    return np.load(path, allow_pickle=True)  # P903 M/H: allow_pickle
-
-
 def labels_true_value(path):
-    return np.load(path, allow_pickle=1)  # P903 M/H: numpy.load
+    return np.load(path, allow_pickle=1)  # P903 M/H: allow_pickle
 
 
 def labels_by_position(path):

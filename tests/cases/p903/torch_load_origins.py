@@ -11,10 +11,6 @@ app = FastAPI()
 VOICES = Path(__file__).parent / "voices.pt"
 
 
-def hub_safe(repo):
-    return torch.load(hf_hub_download(repo, "model.bin"), weights_only=True)
-
-
 def hub(repo):
     return torch.load(hf_hub_download(repo, "model.bin"), map_location="cpu", weights_only=False)  # P903 H/H: a download
 

@@ -18,9 +18,6 @@ def inline(source):
     return torch.utils.cpp_extension.load_inline("kernels", source)
 
 
-def exported(path):
-    return torch.export.load(path)
-
 
 def weights(path):
     return load_file(path, device="cpu")
