@@ -20,8 +20,8 @@ _PUTTING: Final = frozenset(
 )
 
 
-#: Methods that pickle their object into the file that their first argument names: data frames and series.
-_PICKLING_INTO: Final = frozenset({"to_pickle"})
+#: Methods of data frames and series that write them into the file that their first argument names.
+_PICKLING_INTO: Final = frozenset({"to_hdf", "to_pickle"})
 
 #: Fixtures of pytest: https://docs.pytest.org/en/stable/how-to/tmp_path.html
 _TEST_FOLDERS: Final = frozenset({"tmp_path", "tmpdir", "tmp_path_factory", "tmpdir_factory"})

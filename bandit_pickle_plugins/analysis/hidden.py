@@ -129,7 +129,7 @@ def _called(module: Module, call: ast.Call, matches: list[Match], sure: bool) ->
     holding = [one for one in decided if one.verdict is not Verdict.FAILS]
     if holding:
         sure = sure and all(one.exact and one.verdict is Verdict.HOLDS for one in decided)
-        form = Form.MADE if all(one.row.store for one in holding) else Form.CALLED
+        form = Form.MADE if all(one.row.store and not one.row.methods for one in holding) else Form.CALLED
         yield Place(call, _distinct(holding), form, sure)
 
 
@@ -173,9 +173,21 @@ def _of_row(module: Module, row: Hidden, arguments: Arguments, made: Arguments |
         if condition is not None:
             given = made if condition.of_maker else arguments
             verdicts.add(decide(module, condition, given) if given is not None else Verdict.OPEN)
-    if row.endings:
+    if row.endings and not _is_asked_for(module, row, arguments):
         verdicts.add(_by_ending(module, row, arguments))
+    if row.safe_from and Verdict.OPEN in verdicts:
+        return Verdict.FAILS  # only in some cases, and only in older versions
     return next(one for one in (Verdict.FAILS, Verdict.OPEN, Verdict.CHANGED, Verdict.HOLDS) if one in verdicts)
+
+
+def _is_asked_for(module: Module, row: Hidden, arguments: Arguments) -> bool:
+    """Tell whether a call names the format, so that the ending of the file does not matter."""
+    condition = row.condition
+    if condition is None or not any(isinstance(one, str) for one in condition.unsafe):
+        return False
+    if not arguments.named(module, condition.keyword) and arguments.at(condition.position) is None:
+        return False
+    return decide(module, condition, arguments) is Verdict.HOLDS
 
 
 def _by_ending(module: Module, row: Hidden, arguments: Arguments) -> Verdict:

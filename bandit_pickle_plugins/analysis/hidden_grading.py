@@ -42,7 +42,8 @@ def grade(module: Module, place: Place) -> Grade | None:
         return Grade("LOW", f"{words}, behind an integrity check", Protection.CHECK)
     severity = SEVERITY[trace.origin]
     assert severity is not None  # only what the code has made itself has none
-    return Grade("LOW" if all(match.row.store for match in place.matches) else severity, words)
+    made = place.form is Form.MADE and all(match.row.store for match in place.matches)
+    return Grade("LOW" if made else severity, words)
 
 
 def _traces(module: Module, place: Place, match: Match) -> frozenset[Trace]:

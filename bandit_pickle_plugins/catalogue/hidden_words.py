@@ -8,11 +8,12 @@ with its name, and one of its values stands in the file. Names that are put toge
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from . import sources
-from .hidden_loaders import HIDDEN, SETTINGS, UNMISTAKABLE, Setting
+from .hidden_loaders import HIDDEN, REEXPORTED, SETTINGS, UNMISTAKABLE, Default, Hidden, Setting
 from .origins import DECORATED, OVERRIDES, REGISTERED
 
 
@@ -60,14 +61,6 @@ def last(name: str) -> str:
     return name.rpartition(".")[2]
 
 
-class Call(NamedTuple):
-    """What lets a file pass that has the word ``package`` in it: a match of ``spelt``, and one of ``named``."""
-
-    package: bytes
-    named: re.Pattern[bytes]
-    spelt: re.Pattern[bytes]
-
-
 class Given(NamedTuple):
     """What lets a file pass that has the name of a setting in it: one of ``values``, and one of ``modules`` if any."""
 
@@ -76,51 +69,141 @@ class Given(NamedTuple):
 
 
 class Words(NamedTuple):
-    """The filter: ``calls`` by package, the names ``alone`` that need none, and the values of ``settings`` by name."""
+    """The filter.
 
-    calls: tuple[Call, ...]
+    ``calls`` says, by the package that a file imports, which names must stand in it, and beside them which keyword, if
+    any; ``alone`` are names that need no package. ``settings`` are the names of settings with what must stand beside
+    them, by a stem that they have in common.
+    """
+
+    calls: dict[bytes, tuple[tuple[bytes, tuple[bytes, ...]], ...]]
     alone: tuple[bytes, ...]
-    settings: tuple[tuple[bytes, tuple[Given, ...]], ...]
+    settings: tuple[tuple[bytes, tuple[tuple[bytes, tuple[Given, ...]], ...]], ...]
 
     def passes(self, source: bytes) -> bool:
         """Tell whether a file with the bytes *source*, in an encoding like ASCII, has to be analysed."""
-        for package, named, spelt in self.calls:
-            if package in source and spelt.search(source) and named.search(source):
-                return True
         if any(word in source for word in self.alone):
             return True
-        for name, all_given in self.settings:
-            if name in source:
-                for values, modules in all_given:
-                    if any(value in source for value in values):
-                        if not modules or any(module in source for module in modules):
-                            return True
+        for package in self._packages(source):
+            for keyword, names in self.calls[package]:
+                if keyword in source and any(_is_word(name, source) for name in names):
+                    return True
+        for stem, settings in self.settings:
+            if stem in source:
+                for name, all_given in settings:
+                    if name in source and any(_beside(given, source) for given in all_given):
+                        return True
         return False
+
+    def _packages(self, source: bytes) -> set[bytes]:
+        """Return the packages of the catalogue that a file can get something from."""
+        if any(word in source for word in _BY_STRING):
+            return {package for package in self.calls if package in source}
+        found = {package for package in _REEXPORTED if package in source}
+        place = source.find(b"import")
+        while place >= 0:
+            if source[place + 6 : place + 7] not in _LETTERS:
+                found.update(_WORD.findall(source, _start(source, place), _end(source, place)))
+            place = source.find(b"import", place + 6)
+        return found & self.calls.keys()
+
+
+#: With these a module is named by a string.
+_BY_STRING: Final = (b"__import__", b"import_module", b"modules")
+#: Packages that another one can hand on, so that an import need not begin with them.
+_REEXPORTED: Final = tuple(sorted(map(str.encode, REEXPORTED)))
+_WORD: Final = re.compile(rb"\w+")
+#: Beside a word these make another word of it.
+_LETTERS: Final = frozenset(bytes([code]) for code in range(128) if chr(code).isalnum() or code == ord("_"))
+#: How far from the word `import` the package that is imported can stand.
+_FURTHEST: Final = 2_000
+
+
+def _is_word(word: bytes, source: bytes) -> bool:
+    """Tell whether *word* stands in a file by itself. To search so is faster than a pattern with two boundaries."""
+    place = source.find(word)
+    while place >= 0:
+        end = place + len(word)
+        if source[end : end + 1] not in _LETTERS and source[place - 1 : place] not in _LETTERS:
+            return True
+        place = source.find(word, end)
+    return False
+
+
+def _start(source: bytes, place: int) -> int:
+    """Return where the line begins that *place* stands in, with those before it that it goes on from."""
+    furthest = max(0, place - _FURTHEST)
+    start = place
+    while start > furthest:
+        start = max(source.rfind(b"\n", furthest, start), source.rfind(b"\r", furthest, start))
+        if start < 0:
+            return furthest
+        if not source[:start].endswith((b"\\", b"\\\r")):
+            return start
+    return furthest
+
+
+def _end(source: bytes, place: int) -> int:
+    """Return where the line ends that *place* stands in, with those behind it that it goes on to."""
+    match = _LINE.match(source, place)
+    return match.end() if match is not None else len(source)
+
+
+_LINE: Final = re.compile(rb"[^\r\n\\]*(?:\\(?:\r\n|[\s\S])[^\r\n\\]*)*")
+
+
+def _beside(given: Given, source: bytes) -> bool:
+    """Tell whether a file holds one of the values of a setting, and one of its modules."""
+    if not any(value in source for value in given.values):
+        return False
+    return not given.modules or any(module in source for module in given.modules)
 
 
 @cache
 def words() -> Words:
     """Return the filter of P903."""
-    by_package: dict[str, set[str]] = {}
+    by_package: dict[str, dict[str, set[str]]] = {}
     for row in HIDDEN:
         for package in packages(row.name):
-            by_package.setdefault(package, set()).add(last(row.name))
-    calls = [
-        Call(package.encode(), _pattern([package]), _pattern(sorted(names)))
-        for package, names in sorted(by_package.items())
-    ]
-    settings: dict[bytes, list[Given]] = {}
+            by_package.setdefault(package, {}).setdefault(_needed(row), set()).add(last(row.name))
+    settings: dict[str, list[Given]] = {}
     for one in SETTINGS:
-        settings.setdefault(one.name.encode(), []).append(Given(_values(one), tuple(map(str.encode, one.modules))))
+        settings.setdefault(one.name, []).append(Given(_values(one), tuple(map(str.encode, one.modules))))
     return Words(
-        tuple(calls),
+        {
+            package.encode(): tuple(
+                (keyword.encode(), tuple(map(str.encode, sorted(names)))) for keyword, names in rows.items()
+            )
+            for package, rows in by_package.items()
+        },
         tuple(sorted(map(str.encode, UNMISTAKABLE))),
-        tuple((name, tuple(given)) for name, given in sorted(settings.items())),
+        tuple(
+            (stem.encode(), tuple((name.encode(), tuple(settings[name])) for name in names))
+            for stem, names in _by_stem(settings)
+        ),
     )
 
 
-def _pattern(names: list[str]) -> re.Pattern[bytes]:
-    return re.compile(rb"\b(?:" + b"|".join(re.escape(name.encode()) for name in names) + rb")\b")
+def _needed(row: Hidden) -> str:
+    """Return the keyword without which a call does not unpickle; "" where there is none, or it has a position too."""
+    for one in (row.condition, *row.also):
+        if one is not None and one.default is Default.SAFE and one.position is None and one.spoiled_by is None:
+            return one.keyword
+    return ""
+
+
+def _by_stem(names: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
+    """Yield a few stems, each with names that hold it, until every name is among them."""
+    left = sorted(names)
+    while left:
+        stems = {name[start : start + _STEM] for name in left for start in range(max(1, len(name) - _STEM + 1))}
+        stem = max(sorted(stems), key=lambda stem: sum(stem in name for name in left))
+        yield stem, [name for name in left if stem in name]
+        left = [name for name in left if stem not in name]
+
+
+#: The length of a stem: what is shorter stands in most files, what is longer belongs to one name only.
+_STEM: Final = 6
 
 
 def _values(setting: Setting) -> tuple[bytes, ...]:

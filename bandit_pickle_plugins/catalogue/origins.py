@@ -2310,6 +2310,8 @@ FILLS: Final[tuple[Fills, ...]] = (
     Fills("minio.Minio().fget_object", 2, STORE),
     Fills("multiprocessing.connection.Client().recv_bytes_into", 0, NETWORK),
     Fills("multiprocessing.connection.Connection().recv_bytes_into", 0, PROCESS),
+    Fills("numpy.lib.format.write_array", "fp", OWN),
+    Fills("numpy.lib.format.write_array", 0, OWN),
     Fills("numpy.save", "file", OWN),
     Fills("numpy.save", 0, OWN),
     Fills("numpy.savez", "file", OWN),

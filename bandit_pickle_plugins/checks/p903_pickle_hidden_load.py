@@ -58,7 +58,7 @@ def _text(place: Place, where: str, words: str, protected: str) -> str:
     row = place.matches[0].row
     if place.form is Form.HANDED:
         what = f"{apis} is handed on {where}; whoever calls it unpickles what it reads"
-    elif row.store:
+    elif row.store and place.form is Form.MADE:
         what = f"{apis} {where} makes a store that unpickles what is read from it"
     elif place.form is Form.MADE:
         what = f"{apis} {where} makes an object that unpickles what it reads"
