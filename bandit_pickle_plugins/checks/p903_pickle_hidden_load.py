@@ -39,12 +39,17 @@ def find(module: Module) -> Iterator[Finding]:
     from ..analysis import hidden, hidden_grading, settings
     from ..catalogue.origins import SEVERITY
 
+    told: set[ast.AST] = set()  # what decides a call that is told of by itself
     for place in hidden.places(module):
+        if isinstance(place.node, ast.Call):
+            told.update(keyword.value for keyword in place.node.keywords)
         grade = hidden_grading.grade(module, place)
         if grade is not None:
             text = _text(place, module.where(place.node), grade.words, grade.protection.value)
             yield Finding(place.node, grade.severity, "HIGH" if place.sure else "MEDIUM", text, 502)
     for one in settings.settings(module):
+        if one.node in told:
+            continue
         severity = "LOW" if one.setting.store else SEVERITY[one.setting.origin] or "LOW"
         text = _text_of_setting(one, settings.where(module, one.node))
         yield Finding(one.node, severity, "HIGH" if one.sure else "MEDIUM", text, 502)
