@@ -100,11 +100,15 @@ class Words(NamedTuple):
         if any(word in source for word in _BY_STRING):
             return {package for package in self.calls if package in source}
         found = {package for package in _REEXPORTED if package in source}
+        end = 0
         place = source.find(b"import")
         while place >= 0:
-            if source[place + 6 : place + 7] not in _LETTERS:
-                found.update(_WORD.findall(source, _start(source, place), _end(source, place)))
-            place = source.find(b"import", place + 6)
+            after = place + len(b"import")
+            if source[after : after + 1] not in _LETTERS:
+                start, end = _start(source, end, place), _end(source, place)
+                found.update(_WORD.findall(source, start, end))
+                after = max(after, end)  # what has been looked at is not looked at again: that would take its square
+            place = source.find(b"import", after)
         return found & self.calls.keys()
 
 
@@ -115,8 +119,6 @@ _REEXPORTED: Final = tuple(sorted(map(str.encode, REEXPORTED)))
 _WORD: Final = re.compile(rb"\w+")
 #: Beside a word these make another word of it.
 _LETTERS: Final = frozenset(bytes([code]) for code in range(128) if chr(code).isalnum() or code == ord("_"))
-#: How far from the word `import` the package that is imported can stand.
-_FURTHEST: Final = 2_000
 
 
 def _is_word(word: bytes, source: bytes) -> bool:
@@ -130,15 +132,14 @@ def _is_word(word: bytes, source: bytes) -> bool:
     return False
 
 
-def _start(source: bytes, place: int) -> int:
-    """Return where the line begins that *place* stands in, with those before it that it goes on from."""
-    furthest = max(0, place - _FURTHEST)
+def _start(source: bytes, furthest: int, place: int) -> int:
+    """Return where the line begins that *place* stands in, with those behind *furthest* that it goes on from."""
     start = place
     while start > furthest:
         start = max(source.rfind(b"\n", furthest, start), source.rfind(b"\r", furthest, start))
         if start < 0:
             return furthest
-        if not source[:start].endswith((b"\\", b"\\\r")):
+        if source[max(0, start - 2) : start][-1:] != b"\\" and source[max(0, start - 2) : start] != b"\\\r":
             return start
     return furthest
 
