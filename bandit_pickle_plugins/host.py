@@ -161,11 +161,12 @@ def _issue(finding: Finding) -> Issue:
 
 def _anchor(module: Module, node: ast.AST, anchors: tuple[type[ast.AST], ...]) -> ast.AST:
     """Return the node that a finding on *node* is handed over at: below it, or around it where it is a constant."""
-    around: ast.AST | None = node
     found = _first(node, anchors)
+    around: ast.AST | None = node
     while found is None and around is not None and isinstance(node, ast.expr):
         around = module.parent(around)
-        found = _first(around, anchors) if around is not None else None
+        if isinstance(around, ast.stmt | ast.Module):  # what is in between may be large, and hold none either
+            found = _first(around, anchors)
     if found is None:
         raise LookupError(f"a finding on {type(node).__name__} holds none of the nodes that its check is called for")
     return found

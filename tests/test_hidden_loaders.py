@@ -6,10 +6,13 @@ import ast
 import re
 import sys
 from collections.abc import Iterator
+from importlib.metadata import version
+from pathlib import Path
 from typing import Final, NamedTuple
 
 import bandit  # noqa: F401  # first, or its plugins are loaded while it is half imported
 import pytest
+import scanning
 import test_words
 
 from bandit_pickle_plugins.analysis.module import Module
@@ -81,6 +84,18 @@ def test_what_other_tools_report_is_in_the_catalogue() -> None:
     assert set(PEERS) <= set(NAMES)
     assert {name.rpartition(".")[2] for name in NAMES if "()." in name} >= UNMISTAKABLE
     assert {name.partition(".")[0] for name in NAMES} >= REEXPORTED
+
+
+@pytest.mark.skipif(not version("bandit").startswith("1.9."), reason="the table was measured with bandit 1.9")
+def test_what_bandit_reports_is_what_the_table_says(tmp_path: Path) -> None:
+    for number, row in enumerate(HIDDEN):
+        kind = "met" if "met" in kinds(row) else "default"
+        (tmp_path / f"row{number}.py").write_text(call(row, "import", kind), encoding="utf-8")
+    reported = {
+        (HIDDEN[int(Path(issue.fname).stem.removeprefix("row"))].name, f"bandit {issue.test_id}")
+        for issue in scanning.issues([tmp_path], ["B301", "B614"])
+    }
+    assert reported == {(name, tool) for name, tools in PEERS.items() for tool in tools if tool.startswith("bandit")}
 
 
 # -- every row, in every spelling ------------------------------------------------------------------------------------

@@ -87,13 +87,14 @@ def places(module: Module) -> Iterator[Place]:
         expressions = list(dict.fromkeys(expressions))
     found: list[Place] = []
     answers = [(one, _matches(module, one)) for one in expressions]
+    bases = _Bases(module)
     reducers: Reducers | None = None
     for expression, (matches, sure) in answers:
         if not matches:
             continue
         call = module.binder.callees.get(expression)
         if call is not None:
-            found += _called(module, call, matches, sure)
+            found += _called(module, bases, call, matches, sure)
         elif expression not in module.typed.read and expression not in module.values.read:
             reducers = reducers or Reducers(module)
             found += _handed(module, reducers, expression, matches)
@@ -123,9 +124,9 @@ def _words() -> frozenset[str]:
 # -- calls -----------------------------------------------------------------------------------------------------------
 
 
-def _called(module: Module, call: ast.Call, matches: list[Match], sure: bool) -> Iterator[Place]:
+def _called(module: Module, bases: _Bases, call: ast.Call, matches: list[Match], sure: bool) -> Iterator[Place]:
     """Yield the call of what can be of the catalogue, unless its condition does not hold."""
-    decided = [one._replace(verdict=_verdict(module, one, call)) for one in matches]
+    decided = [one._replace(verdict=_verdict(module, bases, one, call)) for one in matches]
     holding = [one for one in decided if one.verdict is not Verdict.FAILS]
     if holding:
         sure = sure and all(one.exact and one.verdict is Verdict.HOLDS for one in decided)
@@ -133,7 +134,7 @@ def _called(module: Module, call: ast.Call, matches: list[Match], sure: bool) ->
         yield Place(call, _distinct(holding), form, sure)
 
 
-def _verdict(module: Module, match: Match, call: ast.Call) -> Verdict:
+def _verdict(module: Module, bases: _Bases, match: Match, call: ast.Call) -> Verdict:
     """Return whether the conditions of a row hold where *call* calls it."""
     maker = match.maker
     if match.row.methods:
@@ -145,25 +146,40 @@ def _verdict(module: Module, match: Match, call: ast.Call) -> Verdict:
     made = Arguments.of(maker, partial(module, maker)) if maker is not None else None
     given = Arguments.of(call, partial(module, call))
     if match.own is not None and match.row.condition is not None:
-        inherited = _given_to_base(module, match.own)
+        inherited = bases.given(match.own)
         if inherited is not None:
             verdicts = {_of_row(module, match.row, one, made) for one in inherited} or {Verdict.OPEN}
             return verdicts.pop() if len(verdicts) == 1 else Verdict.OPEN
     return _of_row(module, match.row, given, made)
 
 
-def _given_to_base(module: Module, node: ast.ClassDef) -> list[Arguments] | None:
-    """Return what the ``__init__`` of a class of this file gives to that of its base; None where it has none."""
-    if not any(isinstance(one, ast.FunctionDef) and one.name == "__init__" for one in node.body):
-        return None
-    found: list[Arguments] = []
-    for call in module.binder.calls.get("__init__", ()):
-        for value in module.values.of(call.func):
-            if value.sort is Sort.OUTSIDE and value.node is node:
-                found.append(Arguments.of(call))
-            elif value.sort is Sort.OUTSIDE and value.name.rpartition(".")[0] in module.values.parents(node):
-                found.append(Arguments.of(call, skipped=1))
-    return found
+class _Bases:
+    """What the classes of a file give to the ``__init__`` of what they derive from."""
+
+    def __init__(self, module: Module) -> None:
+        self._module = module
+        self._known: dict[ast.ClassDef, list[Arguments] | None] = {}
+
+    def given(self, node: ast.ClassDef) -> list[Arguments] | None:
+        """Return what the ``__init__`` of a class gives to that of its base; None where it has none of its own."""
+        if node not in self._known:
+            self._known[node] = self._look(node)
+        return self._known[node]
+
+    def _look(self, node: ast.ClassDef) -> list[Arguments] | None:
+        own = next((one for one in node.body if isinstance(one, ast.FunctionDef) and one.name == "__init__"), None)
+        if own is None:
+            return None
+        found: list[Arguments] = []
+        values = self._module.values
+        for call in ast.walk(own):
+            if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.func.attr == "__init__":
+                for value in values.of(call.func):
+                    if value.sort is Sort.OUTSIDE and value.node is node:
+                        found.append(Arguments.of(call))
+                    elif value.sort is Sort.OUTSIDE and value.name.removesuffix(".__init__") in values.parents(node):
+                        found.append(Arguments.of(call, skipped=1))
+        return found
 
 
 def _of_row(module: Module, row: Hidden, arguments: Arguments, made: Arguments | None) -> Verdict:

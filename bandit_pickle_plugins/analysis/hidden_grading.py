@@ -66,7 +66,9 @@ def _traces(module: Module, place: Place, match: Match) -> frozenset[Trace]:
     traces = _of_file(module, data) if row.reads is Reads.FILE else module.origins.of(data)
     if row.signed or module.guards.verified(data, call):
         return frozenset(trace._replace(verified=True) for trace in traces)
-    return traces or frozenset({Trace(Origin.LITERAL)})
+    if not traces and isinstance(data, ast.Constant):
+        return frozenset({Trace(Origin.LITERAL)})
+    return traces
 
 
 def _of_url(module: Module, place: Place, row: Hidden) -> frozenset[Trace]:

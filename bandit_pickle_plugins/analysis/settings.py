@@ -51,17 +51,18 @@ def settings(module: Module) -> Iterator[Set]:
     """Yield the values that turn pickle on, in source order."""
     known = _by_name()
     found: list[Set] = []
-    texts: set[str] = set()
+    beside: dict[tuple[str, ...], bool] = {}
+    named: dict[ast.AST, frozenset[str]] = {}
     for given in _given(module, known):
         for setting in known[given.name]:
             if setting.calls and not _is_given_so(setting, given):
                 continue
-            if setting.modules:
-                texts = texts or {text for node in ast.walk(module.tree) for text in _texts(node)}
-                if not any(word in text for text in texts for word in setting.modules):
-                    continue
+            if setting.modules and setting.modules not in beside:
+                beside[setting.modules] = _stands_in(module, setting.modules)
+            if setting.modules and not beside[setting.modules]:
+                continue
             verdicts = _verdicts(module, setting, given.value)
-            if Verdict.HOLDS in verdicts and not _is_decided_beside(module, setting, given.around):
+            if Verdict.HOLDS in verdicts and not _is_decided_beside(module, setting, given.around, named):
                 found.append(Set(given.value, setting, verdicts == {Verdict.HOLDS}))
                 break
     told = {one.setting.name for one in found}
@@ -167,15 +168,18 @@ def _is_local(module: Module, target: ast.expr) -> bool:
 # -- what stands beside ----------------------------------------------------------------------------------------------
 
 
-def _is_decided_beside(module: Module, setting: Setting, around: ast.AST) -> bool:
-    """Tell whether another key or name beside a setting decides in its place."""
+def _is_decided_beside(module: Module, setting: Setting, around: ast.AST, known: dict[ast.AST, frozenset[str]]) -> bool:
+    """Tell whether another key or name beside a setting decides in its place; *known* keeps what stands where."""
     if not setting.unless:
         return False
-    parts: list[ast.AST] = [around]
-    if isinstance(around, ast.stmt):
-        above = module.parent(around)
-        parts = [one for name in ("body", "orelse", "finalbody") for one in getattr(above, name, ()) if above]
-    return any(name in setting.unless for part in parts for node in ast.walk(part) for name in _named(node))
+    place = module.parent(around) if isinstance(around, ast.stmt) else around
+    assert place is not None  # a statement stands in something
+    if place not in known:
+        parts = [place]
+        if isinstance(around, ast.stmt):
+            parts = [part for block in ("body", "orelse", "finalbody") for part in getattr(place, block, ())]
+        known[place] = frozenset(name for part in parts for node in ast.walk(part) for name in _named(node))
+    return not known[place].isdisjoint(setting.unless)
 
 
 def _named(node: ast.AST) -> Iterator[str]:
@@ -188,6 +192,11 @@ def _named(node: ast.AST) -> Iterator[str]:
         yield from map(_target, node.targets)
     elif isinstance(node, ast.AnnAssign | ast.AugAssign):
         yield _target(node.target)
+
+
+def _stands_in(module: Module, words: tuple[str, ...]) -> bool:
+    """Tell whether one of *words* stands in a file."""
+    return any(word in text for node in ast.walk(module.tree) for text in _texts(node) for word in words)
 
 
 def _texts(node: ast.AST) -> Iterator[str]:

@@ -2456,6 +2456,7 @@ PICKLERS: Final[tuple[Pickler, ...]] = (
     Pickler("joblib.externals.cloudpickle.dumps", FUNCTION),
     Pickler("joblib.externals.loky.backend.reduction.dump", INTO),
     Pickler("joblib.externals.loky.backend.reduction.dumps", FUNCTION),
+    Pickler("joblib.numpy_pickle.dump", INTO),
     Pickler("jsonpickle.dumps", FUNCTION),
     Pickler("jsonpickle.encode", FUNCTION),
     Pickler("loky.backend.reduction.dump", INTO),
