@@ -1,9 +1,9 @@
 """The only module that knows bandit: it turns findings into issues, each at its own place.
 
-bandit calls a check once for each node of the types it is registered for, and takes one issue or None each time. The
-file is analysed on the first of those calls, and each issue is handed over at the first registered node of its
-finding, or at the next ones where several wait. What this module relies on in bandit is pinned by
-``tests/test_host_contract.py``.
+bandit calls a check once for each node of the types that it is registered for, and takes one issue or None each time.
+The file is analysed on the first of those calls. For each finding a node of our own is put at the end of the tree that
+bandit is walking, and when bandit comes there the issue is handed over: so none can be left over, whatever the types,
+and those can be chosen for cost. What this module relies on in bandit is pinned by ``tests/test_host_contract.py``.
 
 bandit walks a tree by recursion and calls checks from as deep as the source is nested, so hardly any of Python's stack
 may be left: what answers a node takes one frame, and an analysis that runs out of stack is done again by a thread,
@@ -18,7 +18,6 @@ import functools
 import gc
 import os
 import sys
-from collections import deque
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, Final
 
@@ -41,19 +40,28 @@ _MORE_INFO: Final = {
     "P903": "https://docs.python.org/3/library/pickle.html#module-pickle",
 }
 
-#: What one check found in a file: its issues by the node they are handed over at, and those that wait.
-_Found = tuple[dict[ast.AST, list[Issue]], "deque[Issue]"]
+#: The checks that bandit has called, each with the filter that a file must pass, and bandit's configuration. A file
+#: is analysed for all of them at once, and let go of.
+_checks: dict[Find, tuple[str, object]] = {}
 
-#: The file that bandit is in: its data, which is held so that no other file has its identity meanwhile; what was read
-#: and made of it; and what each check found. Plain dictionaries, because to make an object takes a frame.
+#: The file that bandit is in: its data, which is held so that no other file has its identity meanwhile; and the checks
+#: that were run over it, with what they raised. Plain dictionaries, because to make an object takes a frame.
 _file: dict[str, Any] = {"data": None}
 
 
-def reporting(find: Find, words: str, anchors: tuple[type[ast.AST], ...]) -> Callable[[Check], Check]:
+class PickleFinding(ast.stmt):
+    """A place where bandit calls a check again, to be handed an issue. It is written like no statement of Python."""
+
+    find: Find
+    issue: Issue
+
+
+def reporting(find: Find, words: str) -> Callable[[Check], Check]:
     """Return a decorator that turns a stub into a check: it reports what *find* yields for a module.
 
-    ``words`` names the filter of :mod:`.catalogue.words` that a file must pass; ``anchors`` are the node types that
-    the check is registered for. A check raises what the analysis raises, once for each file.
+    ``words`` names the filter of :mod:`.catalogue.words` that a file must pass. The check has to be registered for a
+    type of which each file with a finding holds a node; for :class:`PickleFinding` it is by this. It raises what the
+    analysis raises, once for each file.
     """
 
     def decorate(stub: Check) -> Check:
@@ -61,92 +69,112 @@ def reporting(find: Find, words: str, anchors: tuple[type[ast.AST], ...]) -> Cal
         def check(context: Context, block: object = None) -> Issue | None:
             global _file
             here = context._context
-            if _file["data"] is not here["file_data"]:
-                _file = {"data": here["file_data"], "found": {}}
-            all_found = _file["found"]
             node = here["node"]
-            if find not in all_found:
-                all_found[find] = None  # whatever happens below, not again for the next node
-                try:
-                    all_found[find] = _look(_file, node, find, words, anchors, block)
-                except RecursionError:
-                    results: list[Any] = []
-                    done = _thread.allocate_lock()
-                    done.acquire()
-                    _thread.start_new_thread(_look_again, (results, done, _file, node, find, words, anchors, block))
-                    done.acquire()
-                    if isinstance(results[0], BaseException):
-                        raise results[0] from None
-                    all_found[find] = results[0]
+            if node.__class__ is PickleFinding:
+                if node.find is not find:
+                    here["linerange"] = ()
+                    return None
+                issue: Issue = node.issue
+                here["linerange"] = issue.linerange
+                here["lineno"] = issue.lineno
+                here["col_offset"] = issue.col_offset
+                here["end_col_offset"] = issue.end_col_offset
+                return issue
             # Without its line range bandit neither warns of an unused nosec here nor looks for one.
             here["linerange"] = ()
-            found = all_found[find]
-            if found is None:
-                return None
-            at, waiting = found
-            if node in at:
-                waiting.extend(at.pop(node))
-            if not waiting:
-                return None
-            issue: Issue = waiting.popleft()
-            here["linerange"] = issue.linerange
-            here["lineno"] = issue.lineno
-            here["col_offset"] = issue.col_offset
-            here["end_col_offset"] = issue.end_col_offset
-            return issue
+            if _file["data"] is not here["file_data"]:
+                _file = {"data": here["file_data"], "raised": {}}
+            raised = _file["raised"]
+            if find not in raised:
+                _checks[find] = words, block
+                try:
+                    _look(_file, node)
+                except RecursionError:
+                    done = _thread.allocate_lock()
+                    done.acquire()
+                    _thread.start_new_thread(_look_again, (done, _file, node, find))
+                    done.acquire()
+            error = raised[find]
+            if error is not None:
+                raised[find] = None
+                raise error from None
+            return None
 
+        check._checks = [PickleFinding.__name__]  # type: ignore[attr-defined]  # bandit's decorator knows Python's only
         return check
 
     return decorate
 
 
-def _look(
-    file: dict[str, Any], node: ast.AST, find: Find, words: str, anchors: tuple[type[ast.AST], ...], block: object
-) -> _Found | None:
-    """Run a check over the file that *node* belongs to; None where it finds nothing."""
+def _look(file: dict[str, Any], node: ast.AST, has_room: bool = False) -> None:
+    """Run the checks over the file that *node* belongs to; put their findings at the end of its tree.
+
+    Raises RecursionError where the stack of bandit's walk does not suffice: *has_room* says that it is not used here.
+    """
     from .catalogue.words import passes
 
-    configuration = _configuration(block)
-    if "source" not in file:
-        file["data"].seek(0)
-        file["source"] = file["data"].read()
-    if not passes(words, file["source"], configuration):
-        return None
-    if "module" not in file:
-        from .analysis.module import Module
-
-        while not isinstance(node, ast.Module):
-            node = node._bandit_parent  # type: ignore[attr-defined]  # set by bandit on its way down
-        file["module"] = Module(node, configuration)
-    at: dict[ast.AST, list[Issue]] = {}
+    file["data"].seek(0)
+    source = file["data"].read()
+    raised = file["raised"]
+    module: Module | None = None
+    places: list[PickleFinding] = []
     collecting = gc.isenabled()
-    gc.disable()  # the analysis makes many objects and drops none: collecting meanwhile would be in vain
+    gc.disable()  # the analysis makes many objects and lets go of all at its end: collecting would be in vain
     try:
-        for finding in find(file["module"]):
-            at.setdefault(_anchor(file["module"], finding.node, anchors), []).append(_issue(finding))
+        for find, (words, block) in _checks.items():
+            if find in raised:
+                continue
+            raised[find] = None
+            try:
+                configuration = _configuration(block)
+                if passes(words, source, configuration):
+                    module = module or _module(node, configuration, source)
+                    places += [_place(find, finding) for finding in find(module)]
+            except Exception as error:
+                if isinstance(error, RecursionError) and not has_room:
+                    del raised[find]
+                    raise
+                raised[find] = error  # the check that it belongs to raises it
+        if module is not None:
+            module.tree.body += sorted(places, key=lambda place: (place.lineno, place.col_offset))
     finally:
+        if module is not None:
+            module.close()
         if collecting:
             gc.enable()
-    return (at, deque()) if at else None
+
+
+def _module(node: ast.AST, configuration: Configuration, source: bytes) -> Module:
+    from .analysis.module import Module
+
+    while not isinstance(node, ast.Module):
+        node = node._bandit_parent  # type: ignore[attr-defined]  # set by bandit on its way down
+    return Module(node, configuration, source)
 
 
 def _look_again(  # pragma: no cover  # coverage does not see into threads of _thread; tests/test_host.py does
-    results: list[Any], done: _thread.LockType, file: dict[str, Any], *rest: Any
+    done: _thread.LockType, file: dict[str, Any], node: ast.AST, find: Find
 ) -> None:
-    """Do what :func:`_look` does on the stack of this thread; put the result, or what it raises, into *results*."""
-    file.pop("module", None)  # half of its answers may be missing
+    """Do what :func:`_look` does on the stack of this thread."""
     try:
-        results.append(_look(file, *rest))
+        _look(file, node, has_room=True)
     except BaseException as error:  # noqa: BLE001  # raised again in the thread that asked
-        results.append(error)
+        file["raised"][find] = error
     finally:
         done.release()
 
 
-def _issue(finding: Finding) -> Issue:
-    """Make the issue of a finding; here, because there may be no room on the stack where it is handed over."""
+def _place(find: Find, finding: Finding) -> PickleFinding:
+    """Make the place where the issue of a finding is handed over."""
     where = finding.node
-    issue = Issue(
+    place = PickleFinding(
+        lineno=where.lineno,
+        col_offset=where.col_offset,
+        end_lineno=where.end_lineno,
+        end_col_offset=where.end_col_offset,
+    )
+    place.find = find
+    place.issue = Issue(
         severity=finding.severity,
         confidence=finding.confidence,
         cwe=finding.cwe,
@@ -155,32 +183,8 @@ def _issue(finding: Finding) -> Issue:
         col_offset=where.col_offset,
         end_col_offset=where.end_col_offset,
     )
-    issue.linerange = list(range(where.lineno, (where.end_lineno or where.lineno) + 1))
-    return issue
-
-
-def _anchor(module: Module, node: ast.AST, anchors: tuple[type[ast.AST], ...]) -> ast.AST:
-    """Return the node that a finding on *node* is handed over at: below it, or around it where it is a constant."""
-    found = _first(node, anchors)
-    around: ast.AST | None = node
-    while found is None and around is not None and isinstance(node, ast.expr):
-        around = module.parent(around)
-        if isinstance(around, ast.stmt | ast.Module):  # what is in between may be large, and hold none either
-            found = _first(around, anchors)
-    if found is None:
-        raise LookupError(f"a finding on {type(node).__name__} holds none of the nodes that its check is called for")
-    return found
-
-
-def _first(node: ast.AST, anchors: tuple[type[ast.AST], ...]) -> ast.AST | None:
-    """Return the first node of the types *anchors* that bandit comes to at or below *node*."""
-    todo = [node]
-    while todo:
-        current = todo.pop()
-        if isinstance(current, anchors):
-            return current
-        todo.extend(reversed(list(ast.iter_child_nodes(current))))
-    return None
+    place.issue.linerange = list(range(where.lineno, (where.end_lineno or where.lineno) + 1))
+    return place
 
 
 # -- configuration -------------------------------------------------------------------------------------------------

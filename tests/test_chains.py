@@ -6,8 +6,8 @@ import ast
 
 import pytest
 
-from bandit_pickle_plugins.analysis.chains import last_links
-from bandit_pickle_plugins.analysis.loading import CLASSES, SPELT, Role, loadings
+from bandit_pickle_plugins.analysis.chains import last_links, spellings
+from bandit_pickle_plugins.analysis.loading import Role, loadings
 from bandit_pickle_plugins.analysis.module import Module
 
 #: A source, and the lines that are told: ``3`` a call, ``3?`` a call that may be of something else, ``3>`` handed on.
@@ -22,6 +22,7 @@ LINKS: list[tuple[str, str]] = [
     ("import pickle\n(pickle.loads if c else pickle.load)(x)", "2"),
     ("import pickle\n(g or pickle.loads)(x)", "2?"),
     ("import pickle\n(None or pickle.loads)(x)", "2"),
+    ("import pickle\n(g and pickle.loads)(x)", "2"),
     ("import pickle\npickle.loads.__call__(x)", "2"),
     ("import pickle\ngetattr(pickle, 'loads')(x)", "2"),
     ("import pickle\ngetattr(pickle, 'loads', None)(x)", "2"),
@@ -100,6 +101,9 @@ LINKS: list[tuple[str, str]] = [
     ("import pickle\ng(**{'f': pickle.loads})", "2>"),
     ("import pickle\ng([pickle.loads, (pickle.load,)])", "2> 2>"),
     ("import pickle\ng(pickle.loads if c else h)", "2>"),
+    ("import pickle\ng(h and pickle.loads)", "2>"),
+    ("import pickle\ng([pickle.loads for _ in x])", "2>"),
+    ("import pickle\ng({k: pickle.loads for k in x})", "2>"),
     ("import pickle\ng(lambda: pickle.loads)", "2>"),
     ("import pickle\ng(x := pickle.loads)", "2>"),
     ("import pickle, functools\ng(functools.partial(pickle.loads, x))", "2>"),
@@ -119,6 +123,11 @@ LINKS: list[tuple[str, str]] = [
     ("import pickle\nhasattr(pickle.loads, 'x')", ""),
     ("import pickle\nf'{pickle.loads}'", ""),
     ("import pickle\nd[pickle.loads]", ""),
+    ("import pickle\n(pickle.loads and g)(x)", ""),
+    ("import pickle\ng(pickle.loads and h)", ""),
+    ("import pickle\ng(h if pickle.loads else i)", ""),
+    ("import pickle\nself.assertIs(f, pickle.loads)", ""),
+    ("import pickle\n(pickle.loads,)(x)", ""),
     ("import pickle\ndel pickle.loads", ""),
     ("import pickle\nclass U(pickle.Unpickler): pass", ""),
     ("import pickle\nx: pickle.Unpickler = 1", ""),
@@ -149,6 +158,7 @@ LINKS: list[tuple[str, str]] = [
     ("import pickle\nclass U(pickle.Unpickler):\n  def g(self): return [self.load() for _ in x]", "3"),
     ("import pickle\nclass U(pickle.Unpickler):\n  def g(self): return [super(U, self).load() for _ in x]", "3"),
     ("import pickle\nclass B: pass\nclass U(B, pickle.Unpickler): pass\nU(x).load()", "4"),
+    ("import abc, pickle\nclass U(abc.ABC, pickle.Unpickler): pass\nU(x)", "3"),
     ("import pickle\ng(type(pickle.Unpickler(x)))", "2"),
     ("import shelve\nwith shelve.open(x) as s: s['a']", "2"),
     ("import shelve\nclass S(shelve.Shelf): pass\nS(x)", "3"),
@@ -176,7 +186,7 @@ LINKS: list[tuple[str, str]] = [
 def found_by_name(source: str) -> list[ast.expr]:
     """Return the expressions of *source* that are loaders but are not looked at because of how they are spelt."""
     module = Module(ast.parse(source))
-    words = module.interest.closure(SPELT, CLASSES)
+    words = spellings(module)
     missed = []
     for expression in module.binder.expressions:
         answer = loadings(module, module.values.of(expression))

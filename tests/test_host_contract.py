@@ -33,6 +33,7 @@ KEEPS_LINERANGE = VERSION >= (1, 8)  # before, so did its linerange; read in 1.7
 #: One node of each type that a check is called for, and of three that none is.
 EVERYTHING = '''"""Module."""
 import os
+from os import path
 class C:
     def method(self):
         return os.name
@@ -111,7 +112,7 @@ def test_one_function_for_each_id() -> None:
 # -- which nodes call a check ----------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("kind", [ast.Name, ast.Return, ast.Lambda, ast.Call, ast.FunctionDef, ast.AsyncFunctionDef])
+@pytest.mark.parametrize("kind", [ast.Import, ast.ImportFrom, ast.Return, ast.Lambda, ast.Call])
 def test_node_calls_a_check(kind: type[ast.AST], tmp_path: Path) -> None:
     """A check is called once for each node of a type it is registered for, with that node in the context."""
     expected = [ast.dump(node) for node in ast.walk(ast.parse(EVERYTHING)) if isinstance(node, kind)]
@@ -155,6 +156,31 @@ def test_parents_lead_up_to_the_whole_tree(tmp_path: Path) -> None:
     manager = scan_with([write(tmp_path, EVERYTHING)], climb)
     assert not manager.skipped
     assert [type(node) for node in climbed] == [ast.Module]
+
+
+def test_nodes_are_visited_that_a_check_puts_at_the_end(tmp_path: Path) -> None:
+    """Also of a type that Python does not know, with the place in the context that they say."""
+    seen: list[tuple[str, list[int]]] = []
+
+    class Place(ast.stmt):
+        pass
+
+    @check("X901", "Call")
+    def add(context: Context) -> None:
+        here = context._context
+        node = here["node"]
+        if isinstance(node, Place):
+            seen.append((here["filename"], list(here["linerange"])))
+            return
+        while not isinstance(node, ast.Module):
+            node = node._bandit_parent
+        if not any(isinstance(one, Place) for one in node.body):
+            node.body += [Place(lineno=line, col_offset=0, end_lineno=line + 1, end_col_offset=0) for line in (3, 2)]
+
+    add._checks.append("Place")  # type: ignore[attr-defined]
+    paths = [write(tmp_path, "if a:\n    f(b)\nelse:\n    g()\n", name) for name in ("a.py", "b.py")]
+    scan_with(paths, add)
+    assert seen == [(str(path), lines) for path in paths for lines in ([3, 4], [2, 3])]
 
 
 # -- the context -----------------------------------------------------------------------------------------------------

@@ -118,6 +118,23 @@ BODIES: list[tuple[str, str]] = [
     ("return P.run, ('id',)\n @classmethod\n def run(cls, x): os.system(x)", "M/H"),
     ("return P, ('id',)\n def __init__(self, x): os.system(x)", "M/H"),
     ("return Q, ('id',)\nclass Q:\n  def __new__(cls, x): os.system(x)", "M/H"),
+    # by way of names, of objects, and of many arguments
+    ("import operator\n  return operator.attrgetter(n), (os,)", ""),
+    ("import logging\n  return logging.getLogger('system'), (os,)", ""),
+    ("import pkgutil\n  return pkgutil.resolve_name, ('os:system',)", "H/H"),
+    ("import pkgutil\n  return pkgutil.resolve_name, ('os:getpid',)", ""),
+    ("import pkgutil\n  return pkgutil.resolve_name, (n,)", ""),
+    ("import pkgutil\n  return pkgutil.resolve_name, ()", ""),
+    ("import threading\n  return threading.Thread(target=os.system, args=('id',)).start, ()", "H/H"),
+    ("import threading\n  return threading.Thread(target=str, args=('id',)).start, ()", ""),
+    ("return getattr, (P, 'run')\n @staticmethod\n def run(x): os.system(x)", ""),
+    ("return map, (" + "map, " * 40 + "os.system, 'id')", "H/H"),
+    # what becomes of a parameter
+    ("return run, ('id',)\ndef run(x): os.system('ls -n %d' % len(x))", ""),
+    ("return run, ('id',)\ndef run(x):\n  y = 'a'\n  os.system(y + y)", ""),
+    ("return run, ('id',)\ndef run(x):\n  if c: x = 'a'\n  os.system(x)", "M/H"),
+    ("return run, ('id',)\ndef run(x):\n  x = 'a' if c else 'b'\n  os.system(x)", ""),
+    ("return run, ('id',)\ndef run(x):\n  if c: y = 'a'\n  else: y = 'b'\n  os.system(y)", ""),
 ]
 
 
@@ -158,6 +175,28 @@ SOURCES: list[tuple[str, str]] = [
     ("class B:\n  def __reduce__(self): return os.system, ('id',)\nclass P(B): pass", "H/H"),
     ("class P:\n  @wrap\n  def __reduce__(self): return os.system, ('id',)", "H/H"),
     ("class P:\n  async def __reduce__(self): return os.system, ('id',)", "H/H"),
+    ("import copyreg\ndef r(x): return os.system, ('id',)\ncopyreg.dispatch_table.update({C: r})", "H/H"),
+    ("def r(x): return os.system, ('id',)\ntable = {}\ntable.update({C: r})\nupdate(r)", ""),
+    ("def r(x): return os.system, ('id',)\nsetattr(pickler, 'dispatch_table', {C: r})", "H/H"),
+    ("def r(x): return os.system, ('id',)\nsetattr(pickler, 'table', {C: r})", ""),
+    (
+        "import collections, copyreg\ndef r(x): return os.system, ('id',)\n"
+        "pickler.dispatch_table = collections.ChainMap({C: r}, copyreg.dispatch_table)",
+        "H/H",
+    ),
+    (
+        "import collections, copyreg\ndef r(x): return os.system, ('id',)\n"
+        "class K:\n  dispatch_table = collections.ChainMap(collections.ChainMap({C: r}), copyreg.dispatch_table)",
+        "H/H",
+    ),
+    ("class K:\n  dispatch_table: dict\n  __reduce__ = None", ""),
+    (
+        "class K(B):\n  dispatch_table: dict\n  __reduce__ = B.__reduce__\n"
+        "K.__reduce_ex__ = B.__reduce_ex__\nk.dispatch_table: dict\nK.__reduce__, y = m()",
+        "",
+    ),
+    ("a.b.P.__reduce__ = lambda self: (os.system, ('id',))", "H/H"),
+    ("P = type('P', (), namespace)\nQ = type('Q', (), {'__reduce__': B.__reduce__})", ""),
     ("def __reduce__(self): return os.system, ('id',)", ""),
     ("class P:\n  def __reduce__(self):\n    def f(): return os.system, ('id',)\n    return 'a'", ""),
 ]

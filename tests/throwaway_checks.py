@@ -15,6 +15,8 @@ from bandit.core.issue import Issue
 from bandit.core.manager import BanditManager
 from scanning import scan
 
+from bandit_pickle_plugins import host
+
 Check = Callable[[Context], Issue | None]
 
 
@@ -45,12 +47,15 @@ def only(*checks: Check) -> Iterator[list[str]]:
     """Let bandit know these checks and no others; gives their ids."""
     plugins = [Plugin(function.__name__, function) for function in checks]
     by_id = {entry.plugin._test_id: entry for entry in plugins}  # type: ignore[attr-defined]  # set by test_id
-    with patch.multiple(
-        extension_loader.MANAGER,
-        plugins=plugins,
-        plugin_names=[entry.name for entry in plugins],
-        plugins_by_id=by_id,
-        plugins_by_name={entry.name: entry for entry in plugins},
+    with (
+        patch.multiple(
+            extension_loader.MANAGER,
+            plugins=plugins,
+            plugin_names=[entry.name for entry in plugins],
+            plugins_by_id=by_id,
+            plugins_by_name={entry.name: entry for entry in plugins},
+        ),
+        patch.dict(host._checks, clear=True),
     ):
         yield list(by_id)
 

@@ -82,6 +82,15 @@ class Binder:
         self._finals: list[_Jumps] = []
         self._walk(tree)
 
+    def close(self) -> None:
+        """Cut the cycles of scopes, graphs and blocks."""
+        for scope in self.scopes.values():
+            for block in scope.graph.blocks:
+                block.close()
+            scope.graph.close()
+            scope.bindings.clear()
+            scope.redirected.clear()
+
     # -- the walk ------------------------------------------------------------------------------------------------
 
     def _walk(self, tree: ast.Module) -> None:

@@ -32,10 +32,11 @@ _WRAPPING: Final = frozenset({"Path", "PurePath", "fspath", "str"})
 
 
 class Effect(NamedTuple):
-    """Something that comes into an object: an expression, or data of an origin."""
+    """Something that comes into an object: an expression, or data of an origin; ``call`` is what brought that."""
 
     part: ast.expr | None = None
     origin: Origin | None = None
+    call: ast.Call | None = None
 
 
 class Effects:
@@ -135,7 +136,7 @@ class Effects:
                     yield argument, Effect(origin=Origin.OWN)
             for fills in sources.FILLING_CALLS.get(callee.name, ()):
                 for target in _present(argument_of(call, fills.argument)):
-                    yield target, Effect(origin=fills.origin)
+                    yield target, Effect(origin=fills.origin, call=call)
             for copies in sources.COPYING.get(callee.name, ()):
                 for part in _present(argument_of(call, copies.source)):
                     for target in _present(argument_of(call, copies.target)):

@@ -57,6 +57,11 @@ class Block:
         self.jump_high = 0
         self.depth = 0
 
+    def close(self) -> None:
+        """Cut the cycles that the block is part of."""
+        self.preds = []
+        self.jump = self.up = self.skips_to = self.resumes = None  # type: ignore[assignment]
+
 
 class Merge:
     """Several definitions of one key that meet at the start of one block."""
@@ -98,6 +103,13 @@ class Graph:
     def entry(self) -> Block:
         """The block where execution starts."""
         return self.blocks[0]
+
+    def close(self) -> None:
+        """Let go of the blocks."""
+        self.blocks = []
+        self.definitions.clear()
+        self._entering.clear()
+        self._dominators = None
 
     def block(self, preds: list[Block], test: ast.expr | None = None, truth: bool = True) -> Block:
         """Add and return a block that follows *preds*, entered only when *test* was *truth*."""

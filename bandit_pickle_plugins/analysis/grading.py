@@ -48,8 +48,6 @@ def grade(module: Module, link: Link) -> Grade | None:
         restricted = restricted and fault == ""
         if fault:
             faults.append(fault)
-    if all(trace.origin is Origin.OWN for trace in traces) and traces:
-        return None
     trace = worst(frozenset(traces))
     if trace.origin is Origin.OWN:
         return None
@@ -71,7 +69,7 @@ def _traces(module: Module, link: Link, loading: Loading) -> frozenset[Trace]:
     assert isinstance(link.node, ast.Call)
     name = loading.loader.name.rpartition(".")[2]
     source = link.node
-    if loading.made is not None:
+    if loading.made is not None and loading.loader.form is Form.UNPICKLER:
         source = loading.made  # an unpickler was given its file when it was made
     data = _data(module, source)
     if name in _BY_PATH or (loading.loader.form is Form.STORE and _opens_path(name)):
@@ -92,13 +90,14 @@ def _opens_path(name: str) -> bool:
 
 def _data(module: Module, call: ast.Call) -> ast.expr | None:
     """Return what a loader is given to read, also by the ``partial`` that its name stands for."""
+    given, keywords = [*call.args], [*call.keywords]
     for value in module.typed.of(call.func):
-        if value.made is not None and value.made is not call and not value.name.endswith(("()", ".load")):
-            if len(value.made.args) > 1:
-                return value.made.args[1]
-    if call.args:
-        return call.args[0].value if isinstance(call.args[0], ast.Starred) else call.args[0]
-    for keyword in call.keywords:
+        if value.made is not None and value.made is not call and "()" not in value.name:
+            given = [*value.made.args[1:], *given]
+            keywords += value.made.keywords
+    if given:
+        return given[0].value if isinstance(given[0], ast.Starred) else given[0]
+    for keyword in keywords:
         if keyword.arg in _KEYWORDS:
             return keyword.value
     return None

@@ -25,7 +25,7 @@ from .values import Sort, Value, Values
 _CHECKS: Final = {check.name: check for check in facts.CHECKS}
 _MACS: Final = {mac.name: mac for mac in facts.MACS}
 _HASHES: Final = {one.name: one for one in facts.HASHES}
-_PINNED: Final = {one.name: one.keyword for one in facts.PINNED}
+_PINNED: Final = {(one.name, one.keyword) for one in facts.PINNED}
 
 #: How many parts of what a check is given are looked at, how far the making of the loaded bytes is followed back, and
 #: how deep helpers are.
@@ -76,10 +76,9 @@ class Guards:
     def pinned(self, call: ast.Call) -> bool:
         """Tell whether a call is a download whose digest is pinned in the source."""
         for callee in self._values.of(call.func):
-            keyword = _PINNED.get(callee.name)
-            given = argument(call, keyword) if keyword else None
-            if given is not None and isinstance(self._values.constant(given), str):
-                return True
+            for keyword in call.keywords:
+                if (callee.name, keyword.arg) in _PINNED and isinstance(self._values.constant(keyword.value), str):
+                    return True
         return False
 
     def _verified(self, data: ast.expr, place: ast.AST, depth: int) -> bool:

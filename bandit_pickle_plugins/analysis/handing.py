@@ -1,4 +1,4 @@
-"""What becomes of an expression that stands for a callable: is it called, handed on, bound, or only looked at?"""
+"""What becomes of an expression that stands for a callable: is it handed on, bound, or only looked at?"""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from .values import Sort
 class Fate(enum.Enum):
     """What the code does with an expression."""
 
-    CALLED = "called"
     HANDED_ON = "handed on"
     KEPT = "kept"  # bound to an attribute of a module, class or instance
     DROPPED = "dropped"  # compared, tested, read an attribute of, bound to a local name
@@ -59,6 +58,8 @@ def fate(module: Module, reducers: Reducers, node: ast.expr) -> Fate:
         above = module.parent(node)
         if isinstance(above, ast.IfExp) and node is above.test:
             return Fate.DROPPED
+        if isinstance(above, ast.BoolOp) and isinstance(above.op, ast.And) and node is not above.values[-1]:
+            return Fate.DROPPED  # only tested: the last one is the value
         if isinstance(above, _CONTAINERS):
             if reducers.is_callable(above, node):
                 return Fate.DROPPED
@@ -70,9 +71,7 @@ def fate(module: Module, reducers: Reducers, node: ast.expr) -> Fate:
             break
         node = above
     if isinstance(above, ast.Call):
-        if node is above.func:
-            return Fate.CALLED
-        return _given(module, above)
+        return _given(module, above) if node is not above.func else Fate.DROPPED  # nobody can call a list
     if isinstance(above, ast.keyword):
         call = module.parent(above)
         return _given(module, call) if isinstance(call, ast.Call) else Fate.HANDED_ON

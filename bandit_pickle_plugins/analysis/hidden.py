@@ -77,14 +77,11 @@ class Place(NamedTuple):
 def places(module: Module) -> Iterator[Place]:
     """Yield each call that unpickles or can, and each reference that is handed on, in source order."""
     interest = module.interest
-    names = interest.closure(_words())
-    expressions = [one for one in module.binder.expressions if interest.spelt(one, names)]
+    expressions = list(interest.candidates(interest.closure(_words())))
     # Objects whose methods unpickle, by the call that makes them.
     made = {call: place for one in expressions for call, place in _made(module, one)}
     if made:
-        methods = interest.closure(_METHODS) - names
-        expressions += [one for one in module.binder.expressions if interest.spelt(one, methods)]
-        expressions = list(dict.fromkeys(expressions))
+        expressions = list(dict.fromkeys((*expressions, *interest.candidates(interest.closure(_METHODS)))))
     found: list[Place] = []
     answers = [(one, _matches(module, one)) for one in expressions]
     bases = _Bases(module)
@@ -387,7 +384,7 @@ def _catalogued(module: Module, name: str, modules: int) -> tuple[Hidden | None,
 
 
 def _handed(module: Module, reducers: Reducers, expression: ast.expr, matches: list[Match]) -> Iterator[Place]:
-    """Yield what nothing in the file calls, and what is called by whoever it is handed to."""
+    """Yield what nothing in the file calls, but whoever it is handed to."""
     decided = [
         one._replace(verdict=_of_row(module, one.row, _given_before(module, one), None))
         for one in matches
@@ -396,14 +393,7 @@ def _handed(module: Module, reducers: Reducers, expression: ast.expr, matches: l
     handed = [one for one in decided if one.verdict is not Verdict.FAILS]
     if not handed:
         return
-    its_fate = fate(module, reducers, expression)
-    if its_fate is Fate.CALLED:
-        above = module.parent(expression)
-        while above is not None and not isinstance(above, ast.Call):
-            above = module.parent(above)
-        assert above is not None  # its fate is to be called
-        yield Place(above, _distinct(handed), Form.CALLED, sure=False)
-    elif its_fate is not Fate.DROPPED:
+    if fate(module, reducers, expression) is not Fate.DROPPED:
         reference = all(one.row.reference for one in handed)
         yield Place(expression, _distinct(handed), Form.MADE if reference else Form.HANDED, sure=reference)
 

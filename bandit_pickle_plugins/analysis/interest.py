@@ -2,21 +2,24 @@
 
 An expression can be a loader only if some identifier in it is spelt as one, or was given a value that is. Following
 identifiers by their spelling alone, whatever their scope, is a superset of what :mod:`.values` finds, and so cheap
-that the exact question has to be asked of few expressions only. ``name()`` stands for what calling ``name`` returns.
+that the exact question has to be asked of few expressions only. ``name()`` stands for what calling ``name`` returns,
+``owner.name`` for an attribute with the last identifier of what it is read from, and ``*`` for an attribute that a
+string names. The owner is ``?`` where its spelling says nothing.
 """
 
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator
-from typing import Final
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import Final, NamedTuple
 
 from . import spelling
 from .binder import Binder
 from .scopes import Definition, Kind
 
 #: With these any attribute can be named by a string that stands elsewhere.
-_ALWAYS: Final = frozenset({"__dict__", "attrgetter()", "methodcaller()", "vars()"})
+_ALWAYS: Final = frozenset({"*", "__dict__", "attrgetter()", "methodcaller()", "vars()"})
 
 #: What these return is one of their arguments, or a named attribute of it.
 _WRAPPING: Final = frozenset(
@@ -24,13 +27,29 @@ _WRAPPING: Final = frozenset(
     | {"create_task", "ensure_future", "shield", "staticmethod", "wait_for"}
 )
 
+#: What these return is a module that a string names.
+_IMPORTING: Final = ("__import__", "import_module")
+#: Calls that only look at their first argument, or into it.
+_LOOKING: Final = ("getattr", "hasattr", "isinstance", "vars")
+
+_NONE: Final[frozenset[str]] = frozenset()
+
+
+class Spelling(NamedTuple):
+    """How the expressions that somebody asks for can be spelt; ``attributes`` count with certain owners only."""
+
+    names: frozenset[str]
+    attributes: frozenset[str] = _NONE
+
 
 class Interest:
     """The identifiers of one file, by the identifiers that their values are spelt with."""
 
     def __init__(self, binder: Binder) -> None:
+        self._binder = binder
         self._given: dict[str, set[str]] = {}
         self._wrapping = set(_WRAPPING)
+        self._getters = {"attrgetter"}
         definitions = list(_definitions(binder))
         for definition in definitions:
             self._add_wrapping(definition)
@@ -43,15 +62,122 @@ class Interest:
             for one in yielded:
                 self._returns(function, one.value)
 
-    def closure(self, words: Iterable[str], classes: Iterable[str] = ()) -> frozenset[str]:
-        """Return the identifiers that can stand for something that is spelt with one of *words*.
+    def closure(self, words: Iterable[str], classes: Iterable[str] = ()) -> Spelling:
+        """Return the spellings of what can stand for something that is spelt with one of *words*.
 
-        With *classes*, those of *words* that are classes, also the ones that can stand for an instance.
+        With *classes*, those of *words* that are classes, also of what can stand for an instance.
         """
         found = self._reached({*words, *_ALWAYS})
         if classes:
             found |= self._reached({f"{name}()" for name in self._reached(set(classes))})
-        return frozenset(found)
+        return Spelling(frozenset(found))
+
+    def owned(self, owners: Mapping[str, frozenset[str]], words: frozenset[str], classes: frozenset[str]) -> Spelling:
+        """Return the spellings of what can stand for an attribute of something, such as a function of a module.
+
+        *owners* holds the attributes by the last identifier of what they are read from, *words* all of them, also of
+        what only a string names; *classes* are those that are classes, whose instances count too. This is narrower
+        than :meth:`closure` where the file only reads attributes of the owners, so that none of them goes anywhere
+        unseen, and mentions no class.
+        """
+        strings = self._reached({"modules", *(f"{name}()" for name in self._reached({*_IMPORTING}))})
+        known = {owner: self._reached({owner}) for owner in owners}
+        modules = strings.union(*known.values())
+        its_classes = {
+            f"{name}.{word}" for owner in owners for name in known[owner] for word in owners[owner] & classes
+        }
+        if self._mentions(its_classes, classes) or self._goes_unseen(modules - {"modules"}, owners):
+            return self.closure(words, classes)
+        named = self._reached({"*", "__dict__", "attrgetter().*", "methodcaller()", "vars()"})
+        named |= self._reached({f"attrgetter().{owner}" for owner in owners})
+        seeds = {f"{name}.{word}" for owner, its in owners.items() for name in known[owner] for word in its}
+        seeds |= {f"{name}.{word}" for name in (*strings, *named, "?") for word in words}
+        seeds |= {f"{name}.*" for name in modules}
+        seeds |= {f"attrgetter().{word}" for word in (*words, "*")}
+        return Spelling(frozenset(self._reached(seeds | {"methodcaller()"})), words | {"__dict__"})
+
+    def candidates(self, asked: Spelling) -> Iterator[ast.expr]:
+        """Yield the expressions of the file whose spelling is one of those *asked* for, each once."""
+        names, (words, others) = asked.names, self._index
+        for word in (names | asked.attributes) & words.keys():
+            for expression in words[word]:
+                if word in names or self.spelt(expression, asked):
+                    yield expression
+        for expression in others:
+            if self.spelt(expression, asked):
+                yield expression
+
+    @cached_property
+    def _index(self) -> tuple[dict[str, list[ast.expr]], list[ast.expr]]:
+        """The expressions by the identifier that they are spelt with, and those that hold several or none."""
+        words: dict[str, list[ast.expr]] = {}
+        others: list[ast.expr] = []
+        wrapping = self._wrapping | self._getters | {"get", "vars"}
+        for expression in self._binder.expressions:
+            if isinstance(expression, ast.Name):
+                words.setdefault(expression.id, []).append(expression)
+            elif isinstance(expression, ast.Attribute) and expression.attr != "__call__":
+                words.setdefault(expression.attr, []).append(expression)
+            elif isinstance(expression, ast.Call) and (last := spelling.last(expression.func)) not in wrapping and last:
+                words.setdefault(f"{last}()", []).append(expression)
+            else:
+                others.append(expression)
+        return words, others
+
+    def _mentions(self, tokens: set[str], classes: frozenset[str]) -> bool:
+        """Tell whether one of *tokens*, each an owner and a class, is spelt in the file, or was given a name."""
+        if len(self._reached(set(tokens))) > len(tokens):
+            return True
+        words, _ = self._index
+        return any(
+            isinstance(one, ast.Attribute) and self._token(one) in tokens
+            for word in classes
+            for one in words.get(word, ())
+        )
+
+    def _goes_unseen(self, names: set[str], owners: Mapping[str, frozenset[str]]) -> bool:
+        """Tell whether something that *names* stand for is used otherwise than by reading an attribute of it."""
+        words, _ = self._index
+        held: set[ast.AST] = set()
+        for name in names:
+            for one in words.get(name, ()):
+                if not isinstance(one, ast.Call) or any(_last_of(part) in {*owners, "*"} for part in one.args[:1]):
+                    held.add(one)
+        # A module cannot be called.
+        held -= self._bases
+        held.difference_update(self._binder.callees)
+        if held:
+            for name in _LOOKING:
+                held.difference_update(*(call.args[:1] for call in self._binder.calls.get(name, ())))
+            held.difference_update(*([one.value] for one in _definitions(self._binder) if one.value is not None))
+            for statements in self._binder.returns.values():
+                held.difference_update(one.value for one in statements if one.value is not None)
+        return bool(held)
+
+    @cached_property
+    def _bases(self) -> set[ast.AST]:
+        """The expressions that an attribute is read from."""
+        words, others = self._index
+        return {one.value for found in (*words.values(), others) for one in found if isinstance(one, ast.Attribute)}
+
+    def _token(self, node: ast.Attribute) -> str:
+        return f"{self._owner(node.value)}.{node.attr}"
+
+    def _owner(self, value: ast.expr) -> str:
+        """Return the identifier by which something is known that an attribute is read from."""
+        if isinstance(value, ast.Name):
+            return value.id
+        if isinstance(value, ast.Attribute):
+            return value.attr
+        if isinstance(value, ast.Subscript | ast.NamedExpr):
+            return self._owner(value.value)
+        if isinstance(value, ast.Call):
+            last = spelling.last(value.func)
+            if last == "get" and _of_modules(value.func):
+                return "modules"
+            if last and last not in self._wrapping:
+                return f"{last}()"
+        return "?"
 
     def _reached(self, found: set[str]) -> set[str]:
         todo = list(found)
@@ -62,12 +188,19 @@ class Interest:
                     todo.append(name)
         return found
 
-    def spelt(self, expression: ast.expr, names: frozenset[str]) -> bool:
-        """Tell whether the value of *expression* can be spelt with one of *names*."""
+    def spelt(self, expression: ast.expr, asked: Spelling) -> bool:
+        """Tell whether the value of *expression* can be one of those *asked* for."""
+        names = asked.names
         if isinstance(expression, ast.Name):
             return expression.id in names
         if isinstance(expression, ast.Attribute) and expression.attr != "__call__":
-            return expression.attr in names
+            attr = expression.attr
+            if attr in names:
+                return True
+            if attr not in asked.attributes:
+                return False
+            token = self._token(expression)
+            return token in names or (attr == "__dict__" and f"{token[: -len(attr)]}*" in names)
         return not names.isdisjoint(self.heads(expression))
 
     def heads(self, expression: ast.expr | None) -> set[str]:
@@ -79,17 +212,29 @@ class Interest:
             if isinstance(node, ast.Name):
                 found.add(node.id)
             elif isinstance(node, ast.Attribute):
+                owner = self._owner(node.value)
                 found.add(node.attr)
+                found.add(f"{owner}.{node.attr}")
                 if node.attr == "__call__":
                     todo.append(node.value)
+                elif node.attr == "__dict__":
+                    found.add(f"{owner}.*")
             elif isinstance(node, ast.Call):
                 last = spelling.last(node.func)
                 if last:
                     found.add(f"{last}()")
                 else:
                     todo.append(node.func)
-                if last in self._wrapping:
-                    found |= _named(node)
+                if last == "get" and _of_modules(node.func):
+                    found.add("modules")
+                elif last in self._getters:
+                    found |= {f"attrgetter().{_last_of(path)}" for path in node.args}
+                elif last in self._wrapping or last == "vars":
+                    owner = self._owner(node.args[0]) if node.args else "?"
+                    named = _named(node)
+                    found |= named
+                    found |= {f"{owner}.{name}" for name in named}
+                    found.add(f"{owner}.*")
                     todo += node.args
             elif isinstance(node, ast.Tuple | ast.List | ast.Set):
                 todo += node.elts
@@ -109,10 +254,14 @@ class Interest:
         )
         if spelt in self._wrapping:
             self._wrapping.add(definition.name)
+        elif spelt in self._getters:
+            self._getters.add(definition.name)
 
     def _add(self, definition: Definition) -> None:
         if definition.kind is Kind.IMPORT:
-            self._link(definition.name, definition.target.rpartition(".")[2:])
+            self._link(
+                definition.name, (".".join(definition.target.split(".")[-2:]), definition.target.rpartition(".")[2])
+            )
         elif isinstance(definition.node, ast.ClassDef):
             for base in definition.node.bases:
                 self._link(definition.name, self.heads(base))
@@ -134,6 +283,16 @@ class Interest:
                 self._given.setdefault(word, set()).add(name)
 
 
+def _last_of(path: ast.expr) -> str:
+    """Return the last part of a dotted name in a string; ``*`` where it is not written there."""
+    return path.value.rpartition(".")[2] if isinstance(path, ast.Constant) and isinstance(path.value, str) else "*"
+
+
+def _of_modules(function: ast.expr) -> bool:
+    """Tell whether a function is a method of what is spelt ``modules``, as ``sys.modules.get``."""
+    return isinstance(function, ast.Attribute) and spelling.last(function.value) == "modules"
+
+
 def _definitions(binder: Binder) -> Iterator[Definition]:
     for scope in binder.scopes.values():
         for definitions in scope.bindings.values():
@@ -148,5 +307,5 @@ def _named(call: ast.Call) -> set[str]:
         return set()
     name = call.args[1]
     if not isinstance(name, ast.Constant):
-        return {"attrgetter()"} if not isinstance(name, ast.Attribute | ast.Call) else set()
+        return {"*"} if not isinstance(name, ast.Attribute | ast.Call) else set()
     return set(name.value.split(".")) if isinstance(name.value, str) else set()

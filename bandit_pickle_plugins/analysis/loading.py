@@ -18,6 +18,10 @@ _BY_TAIL: Final[dict[str, Loader]] = {
     if loader.name.partition(".")[0] in REEXPORTED and loader.name.count(".") == 1
 }
 
+#: The dotted names of loaders, in parts.
+PATHS: Final = tuple(loader.name.split(".") for loader in LOADERS)
+#: Their first parts.
+TOPS: Final = frozenset(path[0] for path in PATHS)
 #: The identifiers that loaders are spelt with.
 SPELT: Final = frozenset(loader.name.rpartition(".")[2] for loader in LOADERS)
 #: Those of them that are classes.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from bisect import bisect_right
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ..catalogue import modules
 from ..configuration import DEFAULT, Configuration
@@ -23,11 +23,15 @@ if TYPE_CHECKING:
 
 
 class Module:
-    """The analysis of one file. ``tree`` is its parsed source; everything else is worked out when it is asked for."""
+    """The analysis of one file: everything but its parsed source ``tree`` is worked out when it is asked for.
 
-    def __init__(self, tree: ast.Module, configuration: Configuration = DEFAULT) -> None:
+    ``source`` is what was parsed; with it less has to be looked at.
+    """
+
+    def __init__(self, tree: ast.Module, configuration: Configuration = DEFAULT, source: bytes | None = None) -> None:
         self.tree = tree
         self.configuration = configuration
+        self.source = source
         self._parents: dict[ast.AST, ast.AST] = {}
         self._positions: dict[ast.AST, dict[ast.expr, int]] = {}
 
@@ -87,6 +91,12 @@ class Module:
     def interest(self) -> Interest:
         """Which identifiers can stand for what."""
         return Interest(self.binder)
+
+    def close(self) -> None:
+        """Let go of everything that was worked out, so that nothing is left for Python's collector of cycles."""
+        if "binder" in self.__dict__:
+            self.binder.close()
+        _let_go(self)
 
     def parent(self, node: ast.AST) -> ast.AST | None:
         """Return the node above *node*; None for the module itself."""
@@ -158,3 +168,15 @@ class Module:
                 return self.binder.scopes[current]
             below, current = current, self.parent(current)
         return None
+
+
+def _let_go(one: object) -> None:
+    """Empty an object of the analysis, and those that it alone is made of."""
+    parts = list(vars(one).values())
+    vars(one).clear()
+    for part in parts:
+        if hasattr(part, "__dict__") and type(part).__module__.startswith(_ANALYSIS):
+            _let_go(part)
+
+
+_ANALYSIS: Final = __name__.rpartition(".")[0]

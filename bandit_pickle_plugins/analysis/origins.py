@@ -14,7 +14,7 @@ from typing import Any, Final, NamedTuple
 from ..catalogue import sources
 from ..catalogue.origins import ITEMS, METHODS, RECEIVER, Origin
 from ..configuration import DEFAULT, Configuration
-from .effects import Effects
+from .effects import Effect, Effects
 from .flow import Merge
 from .frameworks import Frameworks
 from .given import argument
@@ -52,7 +52,11 @@ _OPEN_FILES: Final = frozenset({"io.BufferedReader()", "io.FileIO()", "typing.Bi
 
 def worst(answer: Answer) -> Trace:
     """Return the trace that decides: the worst one, unknown where there is none."""
-    return min(answer, key=lambda trace: (trace.verified, _RANK[trace.origin]), default=Trace(Origin.UNKNOWN))
+    return min(
+        answer,
+        key=lambda trace: (trace.origin is Origin.OWN, trace.verified, _RANK[trace.origin]),
+        default=Trace(Origin.UNKNOWN),
+    )
 
 
 class _Returned(NamedTuple):
@@ -97,7 +101,8 @@ class Origins:
 
     def path(self, expression: ast.expr) -> Trace:
         """Return the trace of the file whose path *expression* is."""
-        return Trace(self._paths.origin(expression, Origin.FILE))
+        origin = self._paths.origin(expression, Origin.FILE)
+        return Trace(origin, origin is Origin.DOWNLOAD and self._is_pinned(expression))
 
     def by(self, expression: ast.expr, method: str) -> Answer:
         """Return the traces of what a method of *expression* gives."""
@@ -146,16 +151,13 @@ class Origins:
                 for before in reaching(definition.name, use) or ():
                     added |= yield before
             return added
-        value: ast.expr = definition.value
-        if definition.kind is Kind.ITEM and definition.path and isinstance(value, ast.Call):
-            parts = self._side_by_side(value, definition.path[0])
+        if definition.kind is Kind.ITEM and definition.path and isinstance(definition.value, ast.Call):
+            parts = self._side_by_side(definition.value, definition.path[0])
             if parts is not None:
                 return (yield from self._parts([*parts]))
-        for index in definition.path:
-            if not isinstance(value, ast.Tuple | ast.List) or index is None or index >= len(value.elts):
-                break
-            value = value.elts[index]
-        return (yield value)
+        if definition.kind is Kind.ITEM and isinstance(definition.value, ast.Tuple | ast.List):
+            return (yield from self._parts([_at(row, definition.path) for row in definition.value.elts]))
+        return (yield definition.value)
 
     def _side_by_side(self, call: ast.Call, index: int | None) -> list[ast.expr] | None:
         """Return what the item *index* of each pair of ``enumerate`` or ``zip`` is made from."""
@@ -253,8 +255,7 @@ class Origins:
     def _parts(self, parts: list[Any]) -> Rule:
         found = _NOTHING
         for part in parts:
-            if part is not None:
-                found |= yield part
+            found |= yield part
         return found
 
     def _put_into(self, node: ast.AST) -> Rule:
@@ -262,7 +263,7 @@ class Origins:
         found = _NOTHING
         for effect in self._effects.on(node):
             if effect.origin is not None:
-                found |= frozenset({Trace(effect.origin)})
+                found |= frozenset({self._brought(effect, effect.origin)})
             if effect.part is not None:
                 found |= yield effect.part
         return found
@@ -328,9 +329,6 @@ class Origins:
 
     def _outside(self, callee: Value, node: ast.Call) -> Rule:
         name = callee.name
-        source = sources.source(name)
-        if source is not None and source.path:
-            return (yield from self._put_into(node)) or frozenset({Trace(source.origin)})
         opened = sources.OPENING.get(name)
         if opened is not None:
             given = argument(node, opened.file) if opened.file else None
@@ -379,14 +377,22 @@ class Origins:
         where = self._paths.origin(path, otherwise)
         for effect in self._effects.on_path(path):
             if effect.origin is not None:
-                written |= frozenset({Trace(effect.origin)})
+                written |= frozenset({self._brought(effect, effect.origin)})
             if effect.part is not None:
                 written |= yield effect.part
         if where in _UNWRITTEN and written and (where is Origin.TEMPORARY or self._effects.is_test_path(path)):
             return written
         if where in _UNWRITTEN and worst(written or _OWN).origin in (Origin.NETWORK, Origin.REQUEST, Origin.DOWNLOAD):
             return written
-        return frozenset({Trace(where)})
+        return frozenset({Trace(where, where is Origin.DOWNLOAD and self._is_pinned(path))})
+
+    def _brought(self, effect: Effect, origin: Origin) -> Trace:
+        return Trace(origin, effect.call is not None and self._guards.pinned(effect.call))
+
+    def _is_pinned(self, path: ast.expr) -> bool:
+        """Tell whether a path is that of a download, and of nothing else, whose digest is pinned in the source."""
+        made = [value.made for value in self._values.of(path)]
+        return bool(made) and all(one is not None and self._guards.pinned(one) for one in made)
 
     def _is_object(self, expression: ast.expr) -> bool:
         """Tell whether an argument is an open file or a buffer, not a path."""
@@ -425,13 +431,25 @@ class Origins:
             if part is not None:
                 found |= yield part
         for statement in self._binder.returns.get(function, ()):
-            if statement.value is None or (isinstance(statement.value, ast.Constant) and not statement.value.value):
+            assert statement.value is not None
+            if isinstance(statement.value, ast.Constant) and not statement.value.value:
                 continue
             answer = yield statement.value
             if self._guards.verified(statement.value, statement):
                 answer = frozenset(trace._replace(verified=True) for trace in answer)
             found |= answer
         return found or _UNKNOWN
+
+
+def _at(row: ast.expr, path: tuple[int | None, ...]) -> ast.expr:
+    """Return what stands in a row of a table along *path*, as far as the row is written out."""
+    for index in path:
+        if index is None or not isinstance(row, ast.Tuple | ast.List) or index >= len(row.elts):
+            break
+        if any(isinstance(part, ast.Starred) for part in row.elts):
+            break
+        row = row.elts[index]
+    return row
 
 
 _RULES: Final[dict[type, Callable[[Origins, Any], Rule]]] = {

@@ -10,7 +10,6 @@ from typing import Any, Final
 from ..catalogue import sources
 from ..catalogue.origins import SHARED_PATHS, Origin
 from .flow import Merge
-from .given import argument
 from .scopes import Definition, Every, Kind, reaching
 from .solver import Question, Solver, just
 from .values import Sort, Values
@@ -77,11 +76,6 @@ class Paths:
         self._binder = values.binder
         self._origins = origins
         self._solver: Solver[Mark | Origin] = Solver(self._rule, lambda answer: answer)
-
-    def opened(self, call: ast.Call, position: int | str, otherwise: Origin) -> Origin:
-        """Return the origin of the file that *call* opens, whose path is its argument *position*."""
-        path = argument(call, position)
-        return self.origin(path, otherwise) if path is not None else otherwise
 
     def origin(self, path: ast.expr, otherwise: Origin) -> Origin:
         """Return the origin of the file that *path* names; *otherwise* where nothing is known of it."""

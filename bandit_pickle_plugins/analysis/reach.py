@@ -78,6 +78,7 @@ class Reach:
         self._module = module
         self._functions: dict[ast.AST, tuple[Reached, ...]] = {}
         self._made_from: dict[ast.AST, dict[object, bool]] = {}
+        self._given: dict[tuple[Value, tuple[ast.expr, ...], int], tuple[Reached, ...]] = {}
 
     def of(self, callee: Value, arguments: Sequence[ast.expr] | None, depth: int = 0) -> Iterator[Reached]:
         """Yield what is reached when *callee* is called with *arguments*; None where those are not known."""
@@ -158,7 +159,15 @@ class Reach:
             arguments = [*spelling.arguments(callee.made), *arguments]  # Thread(target=os.system).start
         for index, argument in enumerate(arguments):
             for value in self._flat(argument):
-                yield from self.of(value, arguments[index + 1 :], depth + 1)
+                yield from self._behind(value, tuple(arguments[index + 1 :]), depth + 1)
+
+    def _behind(self, value: Value, arguments: tuple[ast.expr, ...], depth: int) -> tuple[Reached, ...]:
+        """What an argument reaches with those behind it. Kept, or each argument would double the ways to the last."""
+        question = value, arguments, depth
+        known = self._given.get(question)
+        if known is None:
+            known = self._given[question] = tuple(dict.fromkeys(self.of(value, arguments, depth)))
+        return known
 
     def _flat(self, argument: ast.expr) -> Answer:
         """The values of an argument, and of the items of a tuple or list that is one."""
@@ -223,7 +232,7 @@ class Reach:
                 continue
             elif isinstance(current, ast.AST):
                 below += ast.iter_child_nodes(current)
-            elif current is not None:
+            else:
                 below += current.operands()  # type: ignore[attr-defined]  # a Merge is all that is left
             for one in below:
                 if one is not None and one not in above and known.get(one) is not False:

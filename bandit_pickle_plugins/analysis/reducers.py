@@ -56,8 +56,7 @@ class Reducers:
             return
         for statement in self._module.binder.returns.get(function, ()):
             value = statement.value
-            if value is None:
-                continue
+            assert value is not None
             if isinstance(value, ast.Call):
                 callees = {callee.node for callee in self._module.values.of(value.func)}
                 if not callees.isdisjoint(self.found):
@@ -112,13 +111,14 @@ class Reducers:
             if interest.spelt(target.value, tables) and self._is_table(target.value):
                 yield from self._functions(item, "dispatch_table")
         for call in binder.calls.get("update", ()):
-            if isinstance(call.func, ast.Attribute) and self._is_table(call.func.value):
+            table = call.func.value if isinstance(call.func, ast.Attribute) else None
+            if table is not None and interest.spelt(table, tables) and self._is_table(table):
                 for argument in call.args:
                     yield from self._table(argument, "dispatch_table")
         names = interest.closure(_SPELT)
-        for expression in binder.expressions:
-            if isinstance(expression, ast.Call) and interest.spelt(expression.func, names):
-                yield from self._called(expression)
+        for function in interest.candidates(names):
+            if function in binder.callees:
+                yield from self._called(binder.callees[function])
 
     def _is_table(self, node: ast.expr) -> bool:
         """Tell whether an expression is a pickler's dispatch table, by its spelling or as copyreg's."""

@@ -6,8 +6,9 @@ import ast
 from collections.abc import Iterator
 
 from ..catalogue.gadgets import GADGETS
-from .scopes import every
-from .values import Sort, Values
+from .flow import Merge
+from .scopes import Definition, Every, Kind, every, reaching
+from .values import Sort, Values, alternatives
 
 #: Modules out of which a name alone, whatever it is, can do harm; others can import such a one.
 _TABLES = ast.Set | ast.Tuple | ast.List | ast.Dict
@@ -64,6 +65,8 @@ class Restricted:
         module, name = (argument.arg for argument in function.args.args[1:3])
         for statement in self._binder.returns.get(function, ()):
             assert statement.value is not None
+            if statement not in self._binder.blocks:
+                continue  # nothing reaches it
             fault = self._of_result(statement, statement.value, module, name)
             if fault:
                 return fault
@@ -92,14 +95,25 @@ class Restricted:
                     module = self._values.constant(key) if key is not None else None
                     if isinstance(key, ast.Tuple):
                         yield from self._pair(key)
-                    elif isinstance(names, ast.Set | ast.Tuple | ast.List) and isinstance(module, str):
-                        yield from (f"{module}.{self._values.constant(name)}" for name in names.elts)
+                    elif isinstance(module, str):
+                        yield from (f"{module}.{name}" for name in self._strings(names))
             elif isinstance(container, ast.Set | ast.Tuple | ast.List):
                 for element in container.elts:
                     if isinstance(element, ast.Tuple):
                         yield from self._pair(element)
                     elif isinstance(element, ast.Constant) and isinstance(element.value, str) and "." in element.value:
                         yield element.value
+
+    def _strings(self, expression: ast.expr) -> Iterator[str]:
+        """Yield the strings that an expression is, or that a list of the source holds."""
+        for value in self._values.of(expression):
+            if value.made is not None and value.name in _COPYING:
+                for argument in value.made.args:
+                    yield from self._strings(argument)
+            items = value.node.elts if isinstance(value.node, ast.Set | ast.Tuple | ast.List) else [expression]
+            for text in map(self._values.constant, items):
+                if isinstance(text, str):
+                    yield text
 
     def _pair(self, pair: ast.Tuple) -> Iterator[str]:
         if len(pair.elts) == 2:
@@ -108,24 +122,28 @@ class Restricted:
 
     def _of_result(self, statement: ast.Return, result: ast.expr, module: str, name: str) -> str:
         """What is wrong with one thing that ``find_class`` returns."""
-        mentioned = {part.id for part in ast.walk(result) if isinstance(part, ast.Name)}
-        if self._is_lookup(result) or not {module, name} & mentioned:
+        mentioned = self._made_from(result, module, name)
+        if self._is_lookup(result) or not mentioned:
             return ""
         modules = names = False
         denied = False
+        words: dict[str, set[str]] = {"module": set(), "name": set()}
         for test, truth in self._conditions(statement):
             about = self._listed(test, module, name)
             if about is None:
                 continue
-            listed, positive = about
+            listed, positive, container = about
             if positive != truth:
                 denied = True
                 continue
+            if len(listed) == 1:
+                words[min(listed)].update(self._strings(container))
             modules = modules or "module" in listed
             names = names or "name" in listed
         fixed_module = module not in mentioned
         if (modules or fixed_module) and names:
-            return ""
+            listed_alone = _gadget(words["module"], words["name"])
+            return f"its find_class lists {listed_alone}" if listed_alone else ""
         if denied:
             return "its find_class refuses what it lists and lets everything else through"
         if modules:
@@ -136,24 +154,22 @@ class Restricted:
 
     def _conditions(self, statement: ast.Return) -> Iterator[tuple[ast.expr, bool]]:
         """Yield the conditions that hold wherever *statement* is reached."""
-        block = self._binder.blocks.get(statement)
-        if block is None:
-            return
+        block = self._binder.blocks[statement]
         for dominator in block.graph.dominators(block):
             if dominator.test is not None:
                 yield from _atoms(dominator.test, dominator.truth)
 
-    def _listed(self, test: ast.expr, module: str, name: str) -> tuple[frozenset[str], bool] | None:
-        """Return what *test* looks up in a finite list, and whether being in it makes it true."""
+    def _listed(self, test: ast.expr, module: str, name: str) -> tuple[frozenset[str], bool, ast.expr] | None:
+        """Return what *test* looks up in a finite list, whether being in it makes it true, and the list."""
         if not isinstance(test, ast.Compare) or len(test.ops) != 1:
             return None
         operation, left, right = test.ops[0], test.left, test.comparators[0]
         if not isinstance(operation, ast.In | ast.NotIn | ast.Eq | ast.NotEq):
             return None
-        found = {part.id for part in ast.walk(left) if isinstance(part, ast.Name)}
-        if isinstance(operation, ast.Eq | ast.NotEq) and not found & {module, name}:
+        found = self._made_from(left, module, name)
+        if isinstance(operation, ast.Eq | ast.NotEq) and not found:
             left, right = right, left
-            found = {part.id for part in ast.walk(left) if isinstance(part, ast.Name)}
+            found = self._made_from(left, module, name)
         if not self._is_plain(left, module, name):
             return None
         about = frozenset(kind for kind, one in (("module", module), ("name", name)) if one in found)
@@ -161,7 +177,31 @@ class Restricted:
             return None
         if not isinstance(operation, ast.Eq | ast.NotEq) and self._by_module(right, module):
             about |= {"module"}
-        return about, isinstance(operation, ast.In | ast.Eq)
+        return about, isinstance(operation, ast.In | ast.Eq), right
+
+    def _made_from(self, expression: ast.expr, module: str, name: str) -> set[str]:
+        """Return which of the two parameters an expression is made from, also by way of names that were given them."""
+        found: set[str] = set()
+        seen: set[object] = set()
+        todo: list[object] = [expression]
+        while todo:
+            current = todo.pop()
+            if current in seen:
+                continue
+            seen.add(current)
+            if isinstance(current, Merge | Every):
+                todo += current.operands()
+            elif isinstance(current, Definition):
+                if current.scope is not self._binder.module_scope:
+                    todo += [current.value, *([current.node] if current.kind is Kind.AUGMENTED else ())]
+            elif isinstance(current, ast.Name):
+                if current.id in (module, name):
+                    found.add(current.id)
+                elif current in self._binder.uses:
+                    todo += reaching(current.id, self._binder.uses[current]) or ()
+            elif isinstance(current, ast.AST):
+                todo += ast.iter_child_nodes(current)
+        return found
 
     def _is_plain(self, left: ast.expr, module: str, name: str) -> bool:
         """Tell whether the whole module or name is looked up, not a part such as its first component."""
@@ -212,14 +252,34 @@ class Restricted:
 
     def _is_lookup(self, result: ast.expr) -> bool:
         """Tell whether what is returned comes out of a finite table: ``ALLOWED[module, name]``."""
+        result = self._behind(result)
         if isinstance(result, ast.Subscript):
             return self._is_table(result.value) or self._is_lookup(result.value)
         if isinstance(result, ast.Call) and isinstance(result.func, ast.Attribute) and result.func.attr == "get":
             return self._is_table(result.func.value) and len(result.args) < 2
         if isinstance(result, ast.Name):
-            found = self._values.of(result)
+            found = [*alternatives(self._values.of(result))]
             return bool(found) and all(value.handed or value.sort in (Sort.CLASS, Sort.FUNCTION) for value in found)
         return False
+
+    def _behind(self, result: ast.expr) -> ast.expr:
+        """Return what a name was given, where that is one expression."""
+        while isinstance(result, ast.Name) and result in self._binder.uses:
+            found = reaching(result.id, self._binder.uses[result]) or ()
+            given = [one for one in found if isinstance(one, Definition) and one.kind is Kind.VALUE and not one.path]
+            if len(found) != 1 or not given or given[0].value is None:
+                break
+            result = given[0].value
+        return result
+
+
+def _gadget(modules: set[str], names: set[str]) -> str:
+    """Return a gadget out of one of *modules* that has one of *names*, or "" where there is none."""
+    for dotted in (name for gadget in GADGETS for name in gadget.names):
+        module, _, last = dotted.rpartition(".")
+        if module in modules and last in names:
+            return dotted
+    return ""
 
 
 def _atoms(test: ast.expr, truth: bool) -> Iterator[tuple[ast.expr, bool]]:

@@ -12,7 +12,8 @@ import re
 import tokenize
 import unicodedata
 from collections.abc import Callable, Iterable
-from functools import cache
+from functools import cache, lru_cache
+from itertools import repeat
 from typing import Final, NamedTuple, Protocol
 
 from ..configuration import DEFAULT, Configuration
@@ -30,24 +31,22 @@ _NAMES_ATTRIBUTE: Final = frozenset({"__dict__", "attrgetter", "getattr", "vars"
 #: What makes a function or class a reducer, or registers one.
 _REDUCERS: Final = ("__reduce", "reducer_override", "dispatch_table", "copyreg", "copy_reg", "ForkingPickler")
 
-#: A literal that holds one of the stems.
-_STEM_IN_LITERAL: Final = re.compile(rb"""["'][\w.]*(?:""" + "|".join(_STEMS).encode() + rb")")
 _STAR: Final = re.compile(rb"import[\s\\]{0,99}\*")
-#: What can stand between the word `import` and a name that it brings in.
-_IMPORTED: Final = re.compile(rb"(?:[\w\s.,()\\*]|#[^\n\r]*[\n\r])*")
+#: What can stand between the word `import` or `from` and a name that it brings in: lines go on only in brackets.
+_IMPORTED: Final = re.compile(rb"(?:import|from)(?:[\w \t\f.,*]|\\\r?\n|\\\r)*(?:\((?:[\w\s.,*\\]|#[^\n\r]*[\n\r])*)?")
+_IMPORTING: Final = re.compile(rb"\b(?:import|from)\b")
 #: How far back an import is looked for, and how many places are; what is beyond counts as one.
 _FURTHEST: Final = 2_000
 _MOST: Final = 100
 
 #: A piece of a string: a literal, or a part of one between fields.
-_PIECE: Final = re.compile(rb"""(?:["'}]|%s)([\w.]+)(?=["'{%])""")
-#: What makes a piece say something else than it shows: an escape for a letter, or a line that goes on in a literal.
-_LETTER: Final = rb"\\(?:x[4-7]|1[0-7][0-7]|u00[4-7]|U000000[4-7]|N\{L)"
-_ESCAPED: Final = re.compile(_LETTER + rb"""|["'][\w.]*\\[\r\n]""")
-_STARTS_ESCAPED: Final = re.compile(rb"""["']""" + _LETTER)
-_ESCAPES: Final = (b"\\x", b"\\1", b"\\u00", b"\\U000000", b"\\N{L")
-_STARTS_ON_NEXT_LINE: Final = re.compile(rb"""["']\\[\r\n]""")
-_STARTS_ON_NEXT_LINE_IN_CODE: Final = re.compile(rb"""[\w(\[{,+%=:][ \t]{0,9}["']{1,3}\\[\r\n]""")
+_PIECE: Final = re.compile(rb"""(?:"|'|}|%s)([\w.]+)(?=["'{%])""")
+#: A letter, digit or dot that is written as an escape.
+_LETTER: Final = re.compile(rb"\\(?:(?:x|u00|U000000)([4-7][0-9a-fA-F]|3[0-9]|2[eE])|(1[0-7][0-7]|056|06[0-7]|07[01]))")
+#: The end of a line that goes on.
+_GOES_ON: Final = re.compile(rb"\\(?:\r\n?|\n)")
+_BY_NAME: Final = b"\\N{L"
+_ESCAPES: Final = (_BY_NAME, b"\\x", b"\\0", b"\\1", b"\\u00", b"\\U000000")
 #: What reads a string backwards.
 _BACKWARDS: Final = re.compile(rb"::\s{0,9}-")
 
@@ -74,82 +73,133 @@ class Filter(NamedTuple):
     by_string: tuple[bytes, ...]
     start: re.Pattern[bytes]
     targets: tuple[bytes, ...]
+    parts: frozenset[bytes] = frozenset()
+    joined: bytes = b""
 
     def passes(self, source: bytes) -> bool:
         """Tell whether a file with the bytes *source*, in an encoding like ASCII, has to be analysed."""
-        # One search a word: that is many times faster than one pattern of alternatives.
-        words = [word for word in self.spelt if word in source]
-        if not (words and self._counts(words, source)) and not self._can_be_built(source):
-            return False
+        if not self._stands(source):
+            cleared = _without_escapes(source) if b"\\" in source else source
+            found = cleared is not source and (_BY_NAME in source or self._stands(cleared))
+            if not found and not self._can_be_built(cleared):
+                return False
         return self.needed is None or self.needed.search(source) is not None
 
+    def _stands(self, source: bytes) -> bool:
+        # One search a word: that is many times faster than one pattern of alternatives.
+        words = [word for word in self.spelt if word in source]
+        return bool(words) and self._counts(words, source)
+
     def _counts(self, words: list[bytes], source: bytes) -> bool:
-        if not self.by_string:
+        if not self.by_string or _STAR.search(source):
             return True
-        if any(word in source for word in self.by_string) and _STEM_IN_LITERAL.search(source):
-            return True
-        if _STAR.search(source):
-            return True
+        in_literals = any(word in source for word in self.by_string)
         places = 0
-        for word in words:
-            place = source.find(word)
-            while place >= 0:
-                places += 1
-                if places > _MOST or _comes_in(source, place):
+        for stem in words:
+            end = 0
+            while (place := source.find(stem, end)) >= 0:
+                before = source[max(0, place - _LONGEST) : place]
+                start = place - len(before) + len(before.rstrip(_WORD))
+                behind = source[place : place + _LONGEST]
+                end = place + len(behind) - len(behind.lstrip(_WORD))
+                word = source[start:end]
+                if in_literals and word in self.joined and _in_literal(source, start):
                     return True
-                place = source.find(word, place + len(word))
+                if word in self.parts:
+                    places += 1
+                    if places > _MOST or _comes_in(source, start):
+                        return True
         return False
 
     def _can_be_built(self, source: bytes) -> bool:
         if self.by_string and not any(word in source for word in self.by_string):
             return False
         backwards = _BACKWARDS.search(source)
-        if self.by_string and (backwards or b"attrgetter" in source or _STARTS_ON_NEXT_LINE.search(source)):
-            return True  # an attrgetter takes whole paths, which can begin with anything
-        continued = b"\\\n" in source or b"\\\r" in source
-        if continued and _STARTS_ON_NEXT_LINE_IN_CODE.search(source):
-            return True  # not a docstring: those begin so often
-        if not backwards and not self.start.search(source):
-            escaped = any(escape in source for escape in _ESCAPES)
-            return escaped and _STARTS_ESCAPED.search(source) is not None
-        if _ESCAPED.search(source):
-            return True
-        pieces = set(_PIECE.findall(source))
+        by_path = bool(self.by_string) and b"attrgetter" in source
+        if not backwards and not by_path and not self.start.search(source):
+            return False
+        pieces = _pieces(source)
         if backwards:
             pieces |= {piece[::-1] for piece in pieces}
-        return any(_made_of(target, pieces) for target in self.targets)
+        if by_path:  # an attrgetter takes whole paths, which can begin with anything
+            pieces |= {piece[place + 1 :] for piece in pieces for place, sign in enumerate(piece) if sign == _DOT}
+        if (backwards or by_path) and any(piece.startswith(self.targets) for piece in pieces):
+            return True
+        return _can_be_made(self.targets, pieces)
+
+
+_WORD: Final = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_"
+_DOT: Final = ord(".")
+#: Longer than any identifier that is looked for.
+_LONGEST: Final = 40
+
+
+@lru_cache(maxsize=1)
+def _without_escapes(source: bytes) -> bytes:
+    """Return *source* with letters in place of their escapes, and without the ends of lines that go on."""
+    if b"\\\n" in source or b"\\\r" in source:
+        source = _GOES_ON.sub(b"", source)
+    if any(escape in source for escape in _ESCAPES):
+        source = _LETTER.sub(_letter, source)
+    return source
+
+
+@lru_cache(maxsize=1)
+def _pieces(source: bytes) -> frozenset[bytes]:
+    """Return the pieces of strings in *source*; both filters ask for those of one file."""
+    return frozenset(_PIECE.findall(source))
+
+
+def _letter(match: re.Match[bytes]) -> bytes:
+    hexadecimal, octal = match.groups()
+    return bytes((int(octal, 8) if octal else int(hexadecimal, 16),))
+
+
+def _in_literal(source: bytes, place: int) -> bool:
+    """Tell whether a dotted name of which the word at *place* is a part begins a literal."""
+    return source[max(0, place - _FURTHEST) : place].rstrip(_WORD + b".").endswith((b'"', b"'"))
 
 
 def _comes_in(source: bytes, place: int) -> bool:
     """Tell whether the word at *place* can stand in an import, or be an attribute."""
-    before = source[max(0, place - _FURTHEST) : place].rstrip(_WORD)
+    before = source[max(0, place - _FURTHEST) : place]
     bare = before.rstrip(b" \t\f\r\n\\")
     if bare.endswith(b".") or not bare:
         return True
     last_line = bare.replace(b"\r", b"\n").rpartition(b"\n")[2]
-    if b"#" in last_line and len(bare) < len(before):
+    if b"#" in last_line and before[len(bare) :].strip(b" \t\f\\"):
         return True  # perhaps a comment stands between the dot and the name
-    start = max(before.rfind(b"import"), before.rfind(b"from"))
-    if start < 0:
-        return len(before) > _FURTHEST - 100 and _IMPORTED.fullmatch(before) is not None
-    return _IMPORTED.fullmatch(before, start) is not None
+    if any(_IMPORTED.fullmatch(before, match.start()) for match in _IMPORTING.finditer(before)):
+        return True
+    return len(before) > _FURTHEST - 100 and _GOING_ON.fullmatch(before) is not None
 
 
-_WORD: Final = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_"
+#: What an import that began further back can go on with.
+_GOING_ON: Final = re.compile(rb"(?:[\w\s.,*\\]|#[^\n\r]*[\n\r])*")
 
 
-def _made_of(target: bytes, pieces: set[bytes]) -> bool:
-    """Tell whether pieces put one after the other can start with *target*."""
-    reached = {0}
-    for start in range(len(target)):
-        if start in reached:
-            rest = target[start:]
-            for piece in pieces:
-                if piece.startswith(rest):
-                    return True
-                if rest.startswith(piece):
-                    reached.add(start + len(piece))
-    return False
+def _can_be_made(targets: tuple[bytes, ...], pieces: frozenset[bytes]) -> bool:
+    """Tell whether pieces put one after the other can start with one of *targets*."""
+    first = tuple(pieces & _beginnings(targets))
+    if not first:
+        return False
+    everything = b" ".join(targets)
+    inner = [piece for piece in pieces if piece in everything]
+    rests: set[bytes] = set()
+    for target in targets:
+        if target.startswith(first):
+            reached = {0}
+            for start in range(len(target)):
+                if start in reached:
+                    rest = target[start:]
+                    rests.add(rest)
+                    reached.update(start + len(piece) for piece in inner if rest.startswith(piece))
+    return any(map(bytes.startswith, pieces, repeat(tuple(rests))))
+
+
+@cache
+def _beginnings(targets: tuple[bytes, ...]) -> frozenset[bytes]:
+    return frozenset(target[:end] for target in targets for end in range(1, len(target)))
 
 
 def _bytes(words: Iterable[str]) -> tuple[bytes, ...]:
@@ -187,7 +237,17 @@ def loads() -> Filter:
     last = {loader.name.rpartition(".")[2] for loader in LOADERS}
     # Or the name of the attribute is built too, which takes one of these words.
     needed = rb"\b(?:" + b"|".join(_bytes(sorted(last | _NAMES_ATTRIBUTE))) + rb")\b"
-    return Filter(re.compile(needed), _bytes(_STEMS), _bytes(_BY_STRING), _start(targets), targets)
+    parts = {part for loader in LOADERS for part in loader.name.split(".")} | REEXPORTED
+    by_string = _bytes(_BY_STRING)
+    return Filter(
+        re.compile(needed),
+        _bytes(_STEMS),
+        by_string,
+        _start(targets),
+        targets,
+        frozenset(_bytes(parts)),
+        b" ".join(_bytes(parts)),
+    )
 
 
 @cache
