@@ -320,7 +320,7 @@ def _text_of_setting(one: Set, where: str) -> str:
 
 
 @test_properties.test_id("P903")
-@test_properties.checks("Import", "ImportFrom", "Call", "Assign", "AnnAssign", "AugAssign", "Dict")
+@test_properties.checks("Import", "ImportFrom", "Assign", "AnnAssign", "AugAssign", "Dict")
 @test_properties.takes_config(BLOCK)
 @host.reporting(find, words="hidden")
 def pickle_hidden_load(context: Context) -> issue.Issue | None:  # the decorator is the body
