@@ -37,6 +37,7 @@ Check = Callable[..., "Issue | None"]
 _MORE_INFO: Final = {
     "P901": "https://docs.python.org/3/library/pickle.html#restricting-globals",
     "P902": "https://docs.python.org/3/library/pickle.html#object.__reduce__",
+    "P903": "https://docs.python.org/3/library/pickle.html#module-pickle",
 }
 
 #: The checks that bandit has called, each with the filter that a file must pass, and bandit's configuration. A file

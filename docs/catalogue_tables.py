@@ -14,6 +14,7 @@ from sphinx.util.typing import ExtensionMetadata
 from bandit_pickle_plugins.catalogue import checks_of_integrity, origins
 from bandit_pickle_plugins.catalogue.checks_of_integrity import CHECKS, HASHES, MACS, PINNED, How
 from bandit_pickle_plugins.catalogue.gadgets import GADGETS, SEVERITY, Effect
+from bandit_pickle_plugins.catalogue.hidden_loaders import HIDDEN, PEERS, SETTINGS, Condition, Default, Hidden
 from bandit_pickle_plugins.catalogue.loaders import LOADERS, REEXPORTED
 from bandit_pickle_plugins.catalogue.origins import (
     CALLS,
@@ -82,6 +83,64 @@ def reexported() -> Iterator[Row]:
     yield "module", "seen as"
     for name in sorted(REEXPORTED):
         yield [name], [f"from .compat import {name}"]
+
+
+def _decides(condition: Condition) -> str:
+    """Return what a condition says, in words."""
+    argument = f"{condition.keyword}=" + (
+        f" (argument {condition.position + 1})" if condition.position is not None else ""
+    )
+    values = " or ".join(_VALUES.get(one, str(one)) for one in condition.unsafe) or "nothing else"
+    default = condition.default.value
+    if condition.default is Default.CHANGED:
+        default = f"without it before {condition.safe_from}"
+    spoiled = f", or with {condition.spoiled_by[0]}=" if condition.spoiled_by else ""
+    return f"{argument} is {values}; {default}{spoiled}"
+
+
+_VALUES: Final[dict[bool | str | None, str]] = {True: "true", False: "false", None: "None"}
+
+
+def _unpickles(row: Hidden) -> str:
+    """Return when a call unpickles, in words."""
+    found = [_decides(one) for one in (row.condition, *row.also) if one is not None]
+    if row.endings:
+        found.append(f"the file ends in {' or '.join(row.endings)}")
+    if row.methods:
+        found.append(f"its {', '.join(row.methods)} is called")
+    if row.safe_from:
+        found.append(f"before {row.safe_from}")
+    if row.store:
+        found.append("what is read from it")
+    return "; ".join(found) or "always"
+
+
+def hidden() -> Iterator[Row]:
+    """Yield the calls that P903 reports."""
+    yield "name", "it unpickles", "instead", "note"
+    for row in HIDDEN:
+        yield [row.name], _unpickles(row), row.instead, row.note or "the standard library"
+
+
+def peers() -> Iterator[Row]:
+    """Yield the calls that other tools report too."""
+    yield "name", "also reported by"
+    for name, tools in PEERS.items():
+        yield [name], ", ".join(tools)
+
+
+def settings() -> Iterator[Row]:
+    """Yield the settings that P903 reports."""
+    yield "name", "turns pickle on as", "instead", "note"
+    for one in SETTINGS:
+        where = joined(
+            f"keyword of {', '.join(one.calls)}" if one.calls else "",
+            f"in a file with {' or '.join(one.modules)}" if one.modules else "",
+            f"without {' or '.join(one.unless)} beside it" if one.unless else "",
+            one.note,
+        )
+        values = ["anything" if value == "*" else str(value) for value in one.values]
+        yield [one.name], values, one.instead, where
 
 
 def effects() -> Iterator[Row]:
@@ -248,15 +307,18 @@ TABLES: Final[dict[str, tuple[Callable[[], Iterator[Row]], Sequence[int]]]] = {
     "gives": (gives, (2, 5, 4)),
     "graded": (graded, (3, 1)),
     "hashes": (hashes, (1, 3)),
+    "hidden": (hidden, (5, 4, 4, 4)),
     "loaders": (loaders, (5, 3, 2, 3)),
     "macs": (macs, (1, 3)),
     "openers": (openers, (2, 5, 3)),
     "overrides": (overrides, (2, 5, 3)),
     "passes": (passes, (1, 3)),
+    "peers": (peers, (1, 1)),
     "pinned": (pinned, (2, 5, 3)),
     "reexported": (reexported, (1, 2)),
     "registered": (registered, (2, 5, 3)),
     "same": (same, (2, 5, 4)),
+    "settings": (settings, (4, 4, 4, 4)),
     **{f"check-{how.name.lower()}": (partial(checks, how), (1, 3)) for how in How},
     **{
         f"from-{origin.name.lower().replace('_', '-')}": (partial(sources, origin), (1, 3))

@@ -12,7 +12,7 @@ import pytest
 from bandit_pickle_plugins.analysis.binder import Binder
 from bandit_pickle_plugins.analysis.module import Module
 from bandit_pickle_plugins.analysis.values import Values
-from bandit_pickle_plugins.checks import p901_pickle_load, p902_pickle_reduce
+from bandit_pickle_plugins.checks import p901_pickle_load, p902_pickle_reduce, p903_pickle_hidden_load
 
 SMALL, LARGE = 1000, 16000
 #: How much more a line may cost in a large file than in a small one.
@@ -312,6 +312,19 @@ REPORTED: list[Shape] = [
     lambda size: "import pickle\n" + lines(size // 2, "class C#:\n  f = pickle.loads"),
     lambda size: "import os\n" + lines(size // 3, "class C#:\n  def __reduce__(self):\n    return os.system, ('id',)"),
     lambda size: "import os, copyreg\n" + lines(size // 2, "def r#(x): return os.system, (x,)\ncopyreg.pickle(C#, r#)"),
+    lambda size: "import joblib\n" + lines(size, "joblib.load(x#)"),
+    lambda size: "import joblib\n" + lines(size, "f#(joblib.load)"),
+    lambda size: "import joblib\n" + lines(size // 2, "joblib.dump(x, p#)\njoblib.load(p#)"),
+    lambda size: "import numpy\nk = {}\n" + lines(size, "numpy.load(x#, **{'allow_pickle': True})"),
+    lambda size: lines(size, "x.recv_pyobj()"),
+    lambda size: "import torch.package\np = torch.package.PackageImporter(x)\n" + lines(size, "p.load_pickle(a, b)"),
+    lambda size: (
+        "import diskcache\n"
+        + lines(size // 4, "class C#(diskcache.Cache):\n  def __init__(s):\n    super().__init__(1)\nC#()")
+    ),
+    lambda size: lines(size, "accept_content = ['pickle']"),
+    lambda size: "x = {\n" + lines(size, "  'k#': {'accept_content': 'pickle'},") + "}\n",
+    lambda size: lines(size, "HTTPCACHE_ENABLED = True"),
     lambda size: (
         "import os\nclass C:\n  def __reduce__(self):\n    return f, ('id',)\ndef f(x):\n"
         + lines(size, "  x = f#(x)")
@@ -328,10 +341,11 @@ def ask_everything(tree: ast.Module) -> None:
 
 
 def run_checks(tree: ast.Module) -> None:
-    """Run both checks."""
+    """Run all checks."""
     module = Module(tree)
-    for _ in [*p901_pickle_load.find(module), *p902_pickle_reduce.find(module)]:
-        pass
+    for check in (p901_pickle_load, p902_pickle_reduce, p903_pickle_hidden_load):
+        for _ in check.find(module):
+            pass
 
 
 def cost(make: Shape, size: int, runs: int, analyse: Callable[[ast.Module], None]) -> float:

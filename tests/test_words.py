@@ -21,8 +21,8 @@ import pytest
 
 from bandit_pickle_plugins.analysis.module import Module
 from bandit_pickle_plugins.catalogue.loaders import LOADERS, REEXPORTED
-from bandit_pickle_plugins.catalogue.words import FILTERS, Filter, stands_in
-from bandit_pickle_plugins.checks import p901_pickle_load, p902_pickle_reduce
+from bandit_pickle_plugins.catalogue.words import FILTERS, Passing, stands_in
+from bandit_pickle_plugins.checks import p901_pickle_load, p902_pickle_reduce, p903_pickle_hidden_load
 from bandit_pickle_plugins.finding import Finding
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*/*.py"))
@@ -33,12 +33,13 @@ class Filtered(NamedTuple):
     """A check and its filter."""
 
     find: Callable[[Module], Iterator[Finding]]
-    words: Filter
+    words: Passing
 
 
 CHECKS: Final = {
     "P901": Filtered(p901_pickle_load.find, FILTERS["loads"]()),
     "P902": Filtered(p902_pickle_reduce.find, FILTERS["reducers"]()),
+    "P903": Filtered(p903_pickle_hidden_load.find, FILTERS["hidden"]()),
 }
 
 

@@ -20,6 +20,9 @@ _PUTTING: Final = frozenset(
 )
 
 
+#: Methods of data frames and series that write them into the file that their first argument names.
+_PICKLING_INTO: Final = frozenset({"to_hdf", "to_pickle"})
+
 #: Fixtures of pytest: https://docs.pytest.org/en/stable/how-to/tmp_path.html
 _TEST_FOLDERS: Final = frozenset({"tmp_path", "tmpdir", "tmp_path_factory", "tmpdir_factory"})
 
@@ -109,6 +112,11 @@ class Effects:
                     if isinstance(call.func, ast.Attribute):
                         for argument in call.args:
                             yield call.func.value, Effect(argument)
+            if name in _PICKLING_INTO:
+                for call in calls:
+                    if isinstance(call.func, ast.Attribute):
+                        for argument in (*call.args[:1], *_present(argument_of(call, "path"))):
+                            yield argument, Effect(origin=Origin.OWN)
             if name in _LAST_WORDS:
                 for call in calls:
                     yield from self._known(call)

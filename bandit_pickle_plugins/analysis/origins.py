@@ -63,6 +63,10 @@ class _Returned(NamedTuple):
     function: ast.AST
 
 
+class _Named(NamedTuple):
+    file: ast.expr
+
+
 class Origins:
     """The origins of one file's expressions."""
 
@@ -99,6 +103,16 @@ class Origins:
         """Return the trace of the file whose path *expression* is."""
         origin = self._paths.origin(expression, Origin.FILE)
         return Trace(origin, origin is Origin.DOWNLOAD and self._is_pinned(expression))
+
+    def by(self, expression: ast.expr, method: str) -> Answer:
+        """Return the traces of what a method of *expression* gives."""
+        return self._of_values(
+            frozenset(value._replace(name=f"{value.name}.{method}") for value in self._values.of(expression))
+        )
+
+    def file(self, expression: ast.expr) -> Answer:
+        """Return the traces of what is read from *expression*: the path of a file, an open file, or a buffer."""
+        return self._solver.ask(_Named(expression))
 
     def _rule(self, question: Question) -> Rule:
         rule = _RULES.get(question.__class__)
@@ -351,6 +365,13 @@ class Origins:
         written = yield from self._put_into(node)
         if path is None:
             return written or frozenset({Trace(otherwise)})
+        return (yield from self._behind(path, written, otherwise))
+
+    def _named(self, question: _Named) -> Rule:
+        return self._behind(question.file, _NOTHING, Origin.FILE)
+
+    def _behind(self, path: ast.expr, written: Answer, otherwise: Origin) -> Rule:
+        """What stands in the file of a path, or in an open file or buffer; *written* was put into it."""
         if self._is_object(path):
             return written | (yield path)
         where = self._paths.origin(path, otherwise)
@@ -435,6 +456,7 @@ _RULES: Final[dict[type, Callable[[Origins, Any], Rule]]] = {
     Definition: Origins._definition,
     Every: Origins._merge,
     Merge: Origins._merge,
+    _Named: Origins._named,
     _Returned: Origins._returned,
     ast.Attribute: Origins._attribute,
     ast.Await: Origins._inner,

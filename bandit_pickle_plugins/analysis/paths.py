@@ -49,7 +49,12 @@ _UNPREDICTABLE: Final = frozenset(
 #: Callables whose result is put together from the paths that they are given.
 _JOINING: Final = frozenset(
     {
+        "builtins.list",
+        "builtins.next",
+        "builtins.sorted",
         "builtins.str",
+        "glob.glob",
+        "glob.iglob",
         "os.fspath",
         "os.path.abspath",
         "os.path.dirname",
@@ -120,6 +125,8 @@ class Paths:
         if definition.kind in (Kind.VALUE, Kind.ENTER) and definition.value is not None:
             return (yield definition.value)
         found = self._chosen(definition)
+        if definition.kind is Kind.ITEM and definition.value is not None and not definition.path:
+            found |= yield definition.value
         if definition.kind is Kind.PARAMETER:
             for given in self._values.arguments(definition):
                 found |= yield given

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
+from .hidden_loaders import HIDDEN
 from .loaders import LOADERS
 
 _EMPTY: Final[frozenset[str]] = frozenset()
@@ -14,7 +15,7 @@ _EMPTY: Final[frozenset[str]] = frozenset()
 def _exports() -> dict[str, frozenset[str]]:
     from .gadgets import GADGETS  # large, and few files have a star import
 
-    names = [loader.name for loader in LOADERS]
+    names = [loader.name for loader in LOADERS] + [row.name for row in HIDDEN]
     for gadget in GADGETS:
         names += [gadget.name, *gadget.also]
     found: dict[str, set[str]] = {}

@@ -71,6 +71,22 @@ def types() -> dict[str, str]:
     return found
 
 
+def written(name: str) -> str:
+    """Return a dotted name as ``analysis/values.py`` writes it: each part as the type that it is known to be."""
+    known = types()
+    parts = name.split(".")
+    found = ""
+    for index, part in enumerate(parts):
+        spelt = part.removesuffix("()")
+        if found.endswith("()") and index == len(parts) - 1:
+            return f"{found}.{part}"  # a method
+        found = f"{found}.{spelt}" if found else spelt
+        found = known.get(found, found)
+        if part.endswith("()"):
+            found = known.get(f"{found}()", f"{found}()")
+    return found
+
+
 @cache
 def urls() -> dict[str, int]:
     """Return, for callables whose peer a URL names, the position of that argument."""

@@ -14,7 +14,7 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from functools import cache
 from itertools import repeat
-from typing import Final, NamedTuple, TypeVar
+from typing import Final, NamedTuple, Protocol, TypeVar
 
 from ..configuration import DEFAULT, Configuration
 from .loaders import LOADERS, REEXPORTED
@@ -52,6 +52,13 @@ _BY_NAME: Final = b"\\N{L"
 _BACKWARDS: Final = re.compile(rb"::\s{0,9}-")
 
 _PLAIN_ENCODINGS: Final = frozenset({"utf-8", "utf-8-sig", "ascii", "iso-8859-1"})
+
+
+class Passing(Protocol):
+    """A filter."""
+
+    def passes(self, source: bytes) -> bool:
+        """Tell whether a file with the bytes *source*, in an encoding like ASCII, has to be analysed."""
 
 
 class Filter(NamedTuple):
@@ -248,6 +255,13 @@ def reducers() -> Filter:
     return Filter(None, _bytes(_REDUCERS), (), targets)
 
 
+def hidden() -> Passing:
+    """The filter of P903."""
+    from . import hidden_words  # large, and only P903 asks for it
+
+    return hidden_words.words()
+
+
 @cache
 def _of_user(names: frozenset[str]) -> tuple[bytes, ...]:
     """Return, for each loader that the user adds, the part of its name that has to stand in a file."""
@@ -261,7 +275,7 @@ def passes(words: str, source: bytes, configuration: Configuration = DEFAULT) ->
     return stands_in(FILTERS[words](), source)
 
 
-def stands_in(wanted: Filter, source: bytes) -> bool:
+def stands_in(wanted: Passing, source: bytes) -> bool:
     """Tell whether a file with the bytes *source* has to be analysed."""
     encoding = _encoding(source)
     if encoding not in _PLAIN_ENCODINGS or wanted.passes(source):
@@ -291,4 +305,4 @@ def _encoding(source: bytes) -> str:
 
 
 #: The filters by the name that a check asks for.
-FILTERS: Final[dict[str, Callable[[], Filter]]] = {"loads": loads, "reducers": reducers}
+FILTERS: Final[dict[str, Callable[[], Passing]]] = {"loads": loads, "reducers": reducers, "hidden": hidden}

@@ -402,9 +402,8 @@ What is not a load, or not pickle's:
 - ``multiprocessing.Pipe`` and ``Queue`` between own processes.
 - An import alone. It loads nothing.
 - Calls that unpickle behind another interface, such as ``numpy.load``, ``torch.load``, ``pandas.read_pickle`` or
-  ``Socket.recv_pyobj``. bandit's B614 reports ``torch.load`` and its B301 ``pandas.read_pickle``; see
-  :doc:`/relation`.
-- ``marshal``, ``yaml`` and ``jsonpickle``. They are not pickle; bandit's B302, B506 and B301 report them.
+  ``Socket.recv_pyobj``: :doc:`p903_pickle_hidden_load` reports them.
+- ``marshal`` and ``yaml``. They are not pickle; bandit's B302 and B506 report them.
 - A loader that a reducer returns as its callable. :doc:`p902_pickle_reduce` judges what reducers return.
 
 What to do instead

@@ -26,7 +26,7 @@ def all_of_redis(client: redis.Redis):
 
 
 def from_memcache(key):
-    return pickle.loads(memcache.Client(["127.0.0.1:11211"]).get(key))  # P901 M/H: a shared cache, database or object store
+    return pickle.loads(memcache.Client(["127.0.0.1:11211"]).get(key))  # P901 M/H: a shared cache # P903 L/H: memcache
 
 
 def from_pymemcache(key):

@@ -1,0 +1,215 @@
+"""The byte filter of P903: which files can hold one of the calls and settings of :mod:`.hidden_loaders`.
+
+A call is spelt with the last part of its name, and the file names the package that it comes from. A setting is spelt
+with its name, and one of its values stands in the file. Names that are put together from parts at run time
+(``import_module("job" + "lib")``) are not looked for: with names as common as these, most files would pass.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Final, NamedTuple
+
+from . import sources
+from .hidden_loaders import HIDDEN, REEXPORTED, SETTINGS, UNMISTAKABLE, Default, Hidden, Setting
+from .origins import DECORATED, OVERRIDES, REGISTERED
+
+
+def _prefixes(name: str) -> set[str]:
+    """Return the types and packages that a dotted name begins with, and the name itself."""
+    parts = name.split(".")
+    return {".".join(parts[:end]) for end in range(1, len(parts) + 1)}
+
+
+@cache
+def _spellings() -> dict[str, set[str]]:
+    """By type: the names of the catalogue of origins that stand for an instance of it."""
+    found: dict[str, set[str]] = {}
+    for name, made in sources.types().items():
+        found.setdefault(made, set()).add(name)
+    given = [(one.type, one.name) for one in OVERRIDES]
+    given += [(one.type, one.name) for one in REGISTERED]
+    given += [(one.type, one.name) for one in DECORATED]
+    for made, name in given:
+        if made:
+            found.setdefault(made, set()).add(name)
+    return found
+
+
+@cache
+def packages(name: str) -> frozenset[str]:
+    """Return the words one of which names, in a file that spells *name*, the package that it comes from.
+
+    A method is known by the type of its object, which other packages can give too.
+    """
+    found = {name}
+    todo = [sources.written(name)] if "()." in name else []
+    while todo:
+        for prefix in _prefixes(todo.pop()):
+            for other in _spellings().get(prefix, ()):
+                if other not in found:
+                    found.add(other)
+                    todo.append(other)
+    # A name such as `*_pb2_grpc.*Stub` has no package of its own: the longest part without a star stands for it.
+    return frozenset(max(one.partition(".")[0].removesuffix("()").split("*"), key=len) for one in found)
+
+
+def last(name: str) -> str:
+    """Return the last part of a dotted name: the identifier that it is spelt with, however it is imported."""
+    return name.rpartition(".")[2]
+
+
+class Given(NamedTuple):
+    """What lets a file pass that has the name of a setting in it: one of ``values``, and one of ``modules`` if any."""
+
+    values: tuple[bytes, ...]
+    modules: tuple[bytes, ...]
+
+
+class Words(NamedTuple):
+    """The filter.
+
+    ``calls`` says, by the package that a file imports, which names must stand in it, and beside them which keyword, if
+    any; ``alone`` are names that need no package. ``settings`` are the names of settings with what must stand beside
+    them, by a stem that they have in common.
+    """
+
+    calls: dict[bytes, tuple[tuple[bytes, tuple[bytes, ...]], ...]]
+    alone: tuple[bytes, ...]
+    settings: tuple[tuple[bytes, tuple[tuple[bytes, tuple[Given, ...]], ...]], ...]
+
+    def passes(self, source: bytes) -> bool:
+        """Tell whether a file with the bytes *source*, in an encoding like ASCII, has to be analysed."""
+        if any(word in source for word in self.alone):
+            return True
+        for package in self._packages(source):
+            for keyword, names in self.calls[package]:
+                if keyword in source and any(_is_word(name, source) for name in names):
+                    return True
+        for stem, settings in self.settings:
+            if stem in source:
+                for name, all_given in settings:
+                    if name in source and any(_beside(given, source) for given in all_given):
+                        return True
+        return False
+
+    def _packages(self, source: bytes) -> set[bytes]:
+        """Return the packages of the catalogue that a file can get something from."""
+        if any(word in source for word in _BY_STRING):
+            return {package for package in self.calls if package in source}
+        found = {package for package in _REEXPORTED if package in source}
+        end = 0
+        place = source.find(b"import")
+        while place >= 0:
+            after = place + len(b"import")
+            if source[after : after + 1] not in _LETTERS:
+                start, end = _start(source, end, place), _end(source, place)
+                found.update(_WORD.findall(source, start, end))
+                after = max(after, end)  # what has been looked at is not looked at again: that would take its square
+            place = source.find(b"import", after)
+        return found & self.calls.keys()
+
+
+#: With these a module is named by a string.
+_BY_STRING: Final = (b"__import__", b"import_module", b"modules")
+#: Packages that another one can hand on, so that an import need not begin with them.
+_REEXPORTED: Final = tuple(sorted(map(str.encode, REEXPORTED)))
+_WORD: Final = re.compile(rb"\w+")
+#: Beside a word these make another word of it.
+_LETTERS: Final = frozenset(bytes([code]) for code in range(128) if chr(code).isalnum() or code == ord("_"))
+
+
+def _is_word(word: bytes, source: bytes) -> bool:
+    """Tell whether *word* stands in a file by itself. To search so is faster than a pattern with two boundaries."""
+    place = source.find(word)
+    while place >= 0:
+        end = place + len(word)
+        if source[end : end + 1] not in _LETTERS and source[place - 1 : place] not in _LETTERS:
+            return True
+        place = source.find(word, end)
+    return False
+
+
+def _start(source: bytes, furthest: int, place: int) -> int:
+    """Return where the line begins that *place* stands in, with those behind *furthest* that it goes on from."""
+    start = place
+    while start > furthest:
+        start = max(source.rfind(b"\n", furthest, start), source.rfind(b"\r", furthest, start))
+        if start < 0:
+            return furthest
+        if source[max(0, start - 2) : start][-1:] != b"\\" and source[max(0, start - 2) : start] != b"\\\r":
+            return start
+    return furthest
+
+
+def _end(source: bytes, place: int) -> int:
+    """Return where the line ends that *place* stands in, with those behind it that it goes on to."""
+    match = _LINE.match(source, place)
+    return match.end() if match is not None else len(source)
+
+
+_LINE: Final = re.compile(rb"[^\r\n\\]*(?:\\(?:\r\n|[\s\S])[^\r\n\\]*)*")
+
+
+def _beside(given: Given, source: bytes) -> bool:
+    """Tell whether a file holds one of the values of a setting, and one of its modules."""
+    if not any(value in source for value in given.values):
+        return False
+    return not given.modules or any(module in source for module in given.modules)
+
+
+@cache
+def words() -> Words:
+    """Return the filter of P903."""
+    by_package: dict[str, dict[str, set[str]]] = {}
+    for row in HIDDEN:
+        for package in packages(row.name):
+            by_package.setdefault(package, {}).setdefault(_needed(row), set()).add(last(row.name))
+    settings: dict[str, list[Given]] = {}
+    for one in SETTINGS:
+        settings.setdefault(one.name, []).append(Given(_values(one), tuple(map(str.encode, one.modules))))
+    return Words(
+        {
+            package.encode(): tuple(
+                (keyword.encode(), tuple(map(str.encode, sorted(names)))) for keyword, names in rows.items()
+            )
+            for package, rows in by_package.items()
+        },
+        tuple(sorted(map(str.encode, UNMISTAKABLE))),
+        tuple(
+            (stem.encode(), tuple((name.encode(), tuple(settings[name])) for name in names))
+            for stem, names in _by_stem(settings)
+        ),
+    )
+
+
+def _needed(row: Hidden) -> str:
+    """Return the keyword without which a call does not unpickle; "" where there is none, or it has a position too."""
+    for one in (row.condition, *row.also):
+        if one is not None and one.default is Default.SAFE and one.position is None and one.spoiled_by is None:
+            return one.keyword
+    return ""
+
+
+def _by_stem(names: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
+    """Yield a few stems, each with names that hold it, until every name is among them."""
+    left = sorted(names)
+    while left:
+        stems = {name[start : start + _STEM] for name in left for start in range(max(1, len(name) - _STEM + 1))}
+        stem = max(sorted(stems), key=lambda stem: sum(stem in name for name in left))
+        yield stem, [name for name in left if stem in name]
+        left = [name for name in left if stem not in name]
+
+
+#: The length of a stem: what is shorter stands in most files, what is longer belongs to one name only.
+_STEM: Final = 6
+
+
+def _values(setting: Setting) -> tuple[bytes, ...]:
+    """Return words one of which must stand in a file that gives a setting one of its values."""
+    found = {one.rpartition(".")[2].encode() for one in setting.values if isinstance(one, str)}
+    if "*" in setting.values or not all(isinstance(one, str) for one in setting.values):
+        return (b"",)  # any text; and True and False can be spelt in many ways
+    return tuple(sorted(found))
