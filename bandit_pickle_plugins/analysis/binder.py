@@ -106,9 +106,9 @@ class Binder:
     # -- bodies that wait ----------------------------------------------------------------------------------------
 
     def _start_lazily(self, text: Text) -> None:
-        """Walk the bodies at once that bind names outside themselves, or whose words cannot be compared."""
+        """Walk the bodies at once that bind names outside themselves."""
         text.divide([*self._unwalked])
-        for function in [*text.holding("global"), *text.not_ascii()]:
+        for function in text.holding("global"):
             self.ensure_body(function)
 
     def ensure(self, word: str) -> None:

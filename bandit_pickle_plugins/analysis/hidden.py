@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from ..catalogue import sources
 from ..catalogue.hidden_loaders import HIDDEN, REEXPORTED, UNMISTAKABLE, Default, Hidden
-from ..catalogue.hidden_words import last
+from ..catalogue.hidden_words import last, names_in
 from .conditions import Arguments, Verdict, decide
 from .handing import Fate, fate
 from .module import Module
@@ -77,7 +77,11 @@ class Place(NamedTuple):
 def places(module: Module) -> Iterator[Place]:
     """Yield each call that unpickles or can, and each reference that is handed on, in source order."""
     interest = module.interest
-    expressions = list(interest.candidates(interest.closure(_words())))
+    names = names_in(module.source)
+    words = _words() if names is None else names & _words()
+    if not words:
+        return
+    expressions = list(interest.candidates(interest.closure(words)))
     # Objects whose methods unpickle, by the call that makes them.
     made = {call: place for one in expressions for call, place in _made(module, one)}
     if made:

@@ -25,21 +25,21 @@ if TYPE_CHECKING:
 class Module:
     """The analysis of one file: everything but its parsed source ``tree`` is worked out when it is asked for.
 
-    ``source`` is what was parsed; with it less has to be looked at.
+    ``source`` is what was parsed; with it less has to be looked at. It is None where identifiers do not stand in it as
+    Python understands them.
     """
 
     def __init__(self, tree: ast.Module, configuration: Configuration = DEFAULT, source: bytes | None = None) -> None:
         self.tree = tree
         self.configuration = configuration
-        self.source = source
+        self.source = source if source is not None and words.is_plain(source) else None
         self._parents: dict[ast.AST, ast.AST] = {}
         self._positions: dict[ast.AST, dict[ast.expr, int]] = {}
 
     @cached_property
     def binder(self) -> Binder:
         """The bindings, uses and flow of the file."""
-        lazily = self.source is not None and words.is_like_ascii(self.source)
-        return Binder(self.tree, self.source if lazily else None)
+        return Binder(self.tree, self.source)
 
     @cached_property
     def values(self) -> Values:

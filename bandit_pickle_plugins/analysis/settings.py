@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
 from ..catalogue.hidden_loaders import SETTINGS, Setting
+from ..catalogue.hidden_words import settings_in
 from . import spelling
 from .conditions import Verdict, holding
 from .loading import loadings
@@ -49,7 +51,10 @@ def _by_name() -> dict[object, list[Setting]]:
 
 def settings(module: Module) -> Iterator[Set]:
     """Yield the values that turn pickle on, in source order."""
-    known = _by_name()
+    names = settings_in(module.source)
+    known = {name: ones for name, ones in _by_name().items() if names is None or name in names}
+    if not known:
+        return
     found: list[Set] = []
     beside: dict[tuple[str, ...], bool] = {}
     named: dict[ast.AST, frozenset[str]] = {}
@@ -100,7 +105,7 @@ def _verdicts(module: Module, setting: Setting, value: ast.expr) -> set[Verdict 
 
 def _given(module: Module, known: dict[object, list[Setting]]) -> Iterator[_Given]:
     """Yield what is given to anything with the name of a setting."""
-    for node in ast.walk(module.tree):
+    for node in _nodes(module, known):
         if isinstance(node, ast.Dict):
             for key, item in zip(node.keys, node.values, strict=True):
                 name = _key(key)
@@ -119,6 +124,31 @@ def _given(module: Module, known: dict[object, list[Setting]]) -> Iterator[_Give
                 if name in known and not _is_local(module, target):
                     in_class = isinstance(target, ast.Name) and isinstance(module.parent(node), ast.ClassDef)
                     yield _Given(name, node.value, node, in_class=in_class)
+
+
+def _nodes(module: Module, words: Iterable[object]) -> Iterator[ast.AST]:
+    """Yield the nodes of the statements of a file in which one of *words* stands."""
+    lines = _lines(module.source, words) if module.source is not None else None
+    todo: list[ast.AST] = [module.tree]
+    while todo:
+        node = todo.pop()
+        yield node
+        below = ast.iter_child_nodes(node)
+        todo += (one for one in below if lines is None or not isinstance(one, ast.stmt) or _hold(lines, one))
+
+
+def _lines(source: bytes, words: Iterable[object]) -> list[int]:
+    """Return the numbers of the lines in which one of *words* stands, in order."""
+    wanted = [str(word).encode() for word in words]
+    lines = source.splitlines()
+    return [number for number, line in enumerate(lines, 1) if any(word in line for word in wanted)]
+
+
+def _hold(lines: list[int], statement: ast.stmt) -> bool:
+    """Tell whether one of *lines* is of a statement, its decorators included."""
+    first = min([statement.lineno, *(one.lineno for one in getattr(statement, "decorator_list", ()))])
+    place = bisect_left(lines, first)
+    return place < len(lines) and lines[place] <= (statement.end_lineno or statement.lineno)
 
 
 def _given_by_call(node: ast.Call, known: dict[object, list[Setting]]) -> Iterator[_Given]:
@@ -196,6 +226,8 @@ def _named(node: ast.AST) -> Iterator[str]:
 
 def _stands_in(module: Module, words: tuple[str, ...]) -> bool:
     """Tell whether one of *words* stands in a file."""
+    if module.source is not None and not any(word.encode() in module.source for word in words):
+        return False
     return any(word in text for node in ast.walk(module.tree) for text in _texts(node) for word in words)
 
 

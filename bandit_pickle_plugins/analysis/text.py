@@ -48,10 +48,3 @@ class Text:
                 place = find(starts[index + 1])
             else:
                 return
-
-    def not_ascii(self) -> Iterator[FunctionNode]:
-        """Yield the functions in which an identifier may be spelt otherwise than Python understands it (PEP 3131)."""
-        if not self._source.isascii():
-            for function, start, end in zip(self._functions, self._starts, self._ends, strict=True):
-                if not self._source[start:end].isascii():
-                    yield function

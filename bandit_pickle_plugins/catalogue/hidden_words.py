@@ -82,24 +82,29 @@ class Words(NamedTuple):
 
     def passes(self, source: bytes) -> bool:
         """Tell whether a file with the bytes *source*, in an encoding like ASCII, has to be analysed."""
-        if any(word in source for word in self.alone):
-            return True
+        return any(True for _ in self.names(source)) or any(True for _ in self.set_in(source))
+
+    def names(self, source: bytes) -> Iterator[bytes]:
+        """Yield the last parts of the names of calls that a file can hold."""
+        yield from (word for word in self.alone if word in source)
         for package in self._packages(source):
             for keyword, names in self.calls[package]:
-                if keyword in source and any(_is_word(name, source) for name in names):
-                    return True
+                if keyword in source:
+                    yield from (name for name in names if _is_word(name, source))
+
+    def set_in(self, source: bytes) -> Iterator[bytes]:
+        """Yield the names of the settings that a file can set."""
         for stem, settings in self.settings:
             if stem in source:
                 for name, all_given in settings:
                     if name in source and any(_beside(given, source) for given in all_given):
-                        return True
-        return False
+                        yield name
 
     def _packages(self, source: bytes) -> set[bytes]:
         """Return the packages of the catalogue that a file can get something from."""
-        if any(word in source for word in _BY_STRING):
-            return {package for package in self.calls if package in source}
         found = {package for package in _REEXPORTED if package in source}
+        if any(word in source for word in _BY_STRING):
+            found.update(_QUOTED.findall(source))
         end = 0
         place = source.find(b"import")
         while place >= 0:
@@ -117,6 +122,8 @@ _BY_STRING: Final = (b"__import__", b"import_module", b"modules")
 #: Packages that another one can hand on, so that an import need not begin with them.
 _REEXPORTED: Final = tuple(sorted(map(str.encode, REEXPORTED)))
 _WORD: Final = re.compile(rb"\w+")
+#: The first word of a literal.
+_QUOTED: Final = re.compile(rb"""["']\.?(\w+)""")
 #: Beside a word these make another word of it.
 _LETTERS: Final = frozenset(bytes([code]) for code in range(128) if chr(code).isalnum() or code == ord("_"))
 
@@ -213,3 +220,13 @@ def _values(setting: Setting) -> tuple[bytes, ...]:
     if "*" in setting.values or not all(isinstance(one, str) for one in setting.values):
         return (b"",)  # any text; and True and False can be spelt in many ways
     return tuple(sorted(found))
+
+
+def names_in(source: bytes | None) -> frozenset[str] | None:
+    """Return the last parts of the names of calls that a file can hold; None for all of them."""
+    return frozenset(map(bytes.decode, words().names(source))) if source is not None else None
+
+
+def settings_in(source: bytes | None) -> frozenset[str] | None:
+    """Return the names of the settings that a file can set; None for all of them."""
+    return frozenset(map(bytes.decode, words().set_in(source))) if source is not None else None

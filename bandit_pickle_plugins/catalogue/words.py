@@ -288,9 +288,12 @@ def stands_in(wanted: Passing, source: bytes) -> bool:
     return wanted.passes(unicodedata.normalize("NFKC", text).encode("utf-8", "replace"))
 
 
-def is_like_ascii(source: bytes) -> bool:
-    """Tell whether ASCII characters stand for themselves in the encoding of a file."""
-    return _encoding(source) in _PLAIN_ENCODINGS
+def is_plain(source: bytes) -> bool:
+    """Tell whether identifiers stand in the bytes of a file as Python understands them."""
+    encoding = _encoding(source)
+    if encoding not in _PLAIN_ENCODINGS:
+        return False
+    return source.isascii() or unicodedata.is_normalized("NFKC", source.decode(encoding, "replace"))
 
 
 def _encoding(source: bytes) -> str:
