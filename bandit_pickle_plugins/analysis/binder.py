@@ -71,6 +71,8 @@ class Binder:
         self.scopes: dict[ast.AST, Scope] = {}
         self.parameters: dict[ast.AST, Definition] = {}
         self.functions: list[FunctionNode] = []
+        #: The functions of a ``def``, also those whose body waits, by their name.
+        self.named: dict[str, list[ast.FunctionDef | ast.AsyncFunctionDef]] = {}
         self.classes: list[ast.ClassDef] = []
         self.modules: set[str] = set()
         #: The block where the body of each class ends.
@@ -639,6 +641,7 @@ class Binder:
         if node.returns is not None:
             yield node.returns
         self._name(node.name, Kind.FUNCTION, node)
+        self.named.setdefault(node.name, []).append(node)
         if self._text is not None and self._function is self.module_scope.node:
             self._unwalked[node] = self.scope
         else:

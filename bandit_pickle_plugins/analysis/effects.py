@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeVar
 
 from ..catalogue import sources
 from ..catalogue.origins import FILLING, Origin, Registered
 from .given import argument as argument_of
 from .scopes import Definition, FunctionNode, reaching
 from .values import Sort, Values
+
+T = TypeVar("T")
 
 #: Methods that put their arguments into their object: lists, deques, sets, buffers, files.
 _PUTTING: Final = frozenset(
@@ -42,9 +44,13 @@ class Effect(NamedTuple):
 class Effects:
     """The effects that the calls of one file have on the objects it makes, by the expression that makes them."""
 
-    def __init__(self, values: Values) -> None:
+    def __init__(self, values: Values, reach: Callable[[str], None]) -> None:
         self._values = values
         self._binder = values.binder
+        self._reach = reach
+        self._registered: dict[ast.AST, list[tuple[Registered, ast.Call | None]]] = {}
+        self._seen: dict[str, int] = {}  # how many calls, and assignments, of a word have been looked at
+        self._looking = False
 
     def on(self, node: ast.AST) -> list[Effect]:
         """Return what comes into the object that *node* makes."""
@@ -79,6 +85,15 @@ class Effects:
 
     def registered(self, function: ast.AST) -> list[tuple[Registered, ast.Call | None]]:
         """Return how *function* is handed to a framework that will call it, and by which call."""
+        around = self._binder.scope_around(function)
+        for node in (function, around.node if around is not None else None):
+            name = getattr(node, "name", "")
+            if name:
+                self._reach(name)
+        if not self._looking:  # else this is asked to find out what is handed on
+            self._looking = True
+            self._look()
+            self._looking = False
         return self._registered.get(function, [])
 
     def objects(self, expression: ast.expr) -> Iterator[ast.AST]:
@@ -91,6 +106,7 @@ class Effects:
 
     @cached_property
     def _by_object(self) -> dict[ast.AST, list[Effect]]:
+        self._binder.complete()  # an object can be changed wherever it gets to
         found: dict[ast.AST, list[Effect]] = {}
         for target, effect in self._all():
             for made in self.objects(target):
@@ -99,6 +115,7 @@ class Effects:
 
     @cached_property
     def _by_path(self) -> dict[str, list[Effect]]:
+        self._binder.complete()
         found: dict[str, list[Effect]] = {}
         for target, effect in self._all():
             found.setdefault(_spelt(target), []).append(effect)
@@ -145,26 +162,29 @@ class Effects:
             for argument in call.args[:1]:
                 yield argument, Effect(call.func.value)
 
-    @cached_property
-    def _registered(self) -> dict[ast.AST, list[tuple[Registered, ast.Call | None]]]:
-        found: dict[ast.AST, list[tuple[Registered, ast.Call | None]]] = {}
-        for name, calls in self._binder.calls.items():
-            if name in _REGISTERING_WORDS:
-                for call in calls:
-                    for callee in self._values.of(call.func):
-                        for one in sources.REGISTERING.get(callee.name, ()):
-                            for given in _present(argument_of(call, one.argument)):
-                                for function in self._functions(given, one.method):
-                                    found.setdefault(function, []).append((one, call))
-        for attr, definitions in self._binder.attributes.items():
-            if attr in _REGISTERING_WORDS:
-                for definition in definitions:
-                    for value in self._values.of_target(definition):
-                        for one in sources.REGISTERING.get(value.name, ()):
-                            if one.argument == "=" and definition.value is not None:
-                                for function in self._functions(definition.value, one.method):
-                                    found.setdefault(function, []).append((one, None))
-        return found
+    def _look(self) -> None:
+        """Enter what is registered by calls and assignments that have been found meanwhile."""
+        for word in _REGISTERING_WORDS & self._binder.calls.keys():
+            for call in self._new(word, self._binder.calls[word]):
+                for callee in self._values.of(call.func):
+                    for one in sources.REGISTERING.get(callee.name, ()):
+                        for given in _present(argument_of(call, one.argument)):
+                            self._enter(one, given, call)
+        for word in _REGISTERING_WORDS & self._binder.attributes.keys():
+            for definition in self._new(f"{word}=", self._binder.attributes[word]):
+                for value in self._values.of_target(definition):
+                    for one in sources.REGISTERING.get(value.name, ()):
+                        if one.argument == "=" and definition.value is not None:
+                            self._enter(one, definition.value, None)
+
+    def _new(self, word: str, found: list[T]) -> list[T]:
+        seen = self._seen.get(word, 0)
+        self._seen[word] = len(found)
+        return found[seen:]
+
+    def _enter(self, registered: Registered, given: ast.expr, call: ast.Call | None) -> None:
+        for function in self._functions(given, registered.method):
+            self._registered.setdefault(function, []).append((registered, call))
 
     def _functions(self, given: ast.expr, method: str) -> Iterator[ast.AST]:
         parts = given.elts if isinstance(given, ast.Tuple | ast.List) else [given]

@@ -107,4 +107,6 @@ class Frameworks:
         return False
 
     def _imports_web(self) -> bool:
+        for word in _WEB:
+            self._binder.ensure(word)
         return any(module.partition(".")[0] in _WEB for module in self._binder.modules)

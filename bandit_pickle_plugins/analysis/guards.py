@@ -7,8 +7,7 @@ through, and when it covers the bytes that are loaded or what they were made fro
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
-from functools import cached_property
+from collections.abc import Generator, Iterator
 from typing import Final
 
 from ..catalogue import checks_of_integrity as facts
@@ -19,6 +18,7 @@ from .effects import Effects
 from .flow import Block, Merge
 from .given import argument
 from .scopes import Definition, Every, FunctionNode, Kind, reaching
+from .solver import Question, Solver
 from .spelling import arguments, last
 from .values import Sort, Value, Values
 
@@ -58,6 +58,10 @@ class Guards:
         self._values = values
         self._binder = values.binder
         self._effects = effects
+        self._names = frozenset(name.rpartition(".")[2] for name in (*_CHECKS, *self._configured))
+        self._imported: set[str] = set()
+        self._seen = 0  # how many definitions have been looked at
+        self._reaching: Solver[str] = Solver(self._reaches, lambda answer: answer)
 
     def verified(self, data: ast.expr, place: ast.AST) -> bool:
         """Tell whether the bytes *data* are verified wherever *place*, a call or a return, is reached."""
@@ -99,8 +103,7 @@ class Guards:
         """Return the calls in a block that can be checks, by their spelling: few of the many that it can hold."""
         found = self._checking.get(block)
         if found is None:
-            names = self._checking_names
-            spelt = [call for call in self._binder.calls_in.get(block, ()) if last(call.func) in names]
+            spelt = [call for call in self._binder.calls_in.get(block, ()) if self._is_checking(last(call.func))]
             found = [call for call in spelt if any(self._can_check(one) for one in self._values.of(call.func))]
             self._checking[block] = found
         return found
@@ -108,28 +111,38 @@ class Guards:
     def _can_check(self, callee: Value) -> bool:
         return callee.sort is Sort.FUNCTION or callee.name in _CHECKS or callee.name in self._configured
 
-    @cached_property
-    def _checking_names(self) -> frozenset[str]:
-        """The last names of checks, and of the functions of the file that can reach one."""
-        names = {name.rpartition(".")[2] for name in (*_CHECKS, *self._configured)}
-        for scope in self._binder.scopes.values():
-            for definitions in scope.bindings.values():
-                for definition in definitions:
-                    if definition.kind is Kind.IMPORT and definition.target.rpartition(".")[2] in names:
-                        names.add(definition.name)
-        inside: dict[str, set[str]] = {}
-        for name, calls in self._binder.calls.items():
-            for call in calls:
-                function = self._binder.blocks[call].graph.function
-                inside.setdefault(name, set()).add(getattr(function, "name", ""))
-        todo = list(names)
-        while todo:
-            for caller in inside.get(todo.pop(), ()):
-                if caller and caller not in names:
-                    names.add(caller)
-                    todo.append(caller)
-        # A helper can compare and raise without a call that is spelt as a check: a digest that stands in the source.
-        return frozenset(names | {getattr(function, "name", "") for function in self._binder.raising})
+    def _is_checking(self, name: str) -> bool:
+        """Tell whether *name* can be that of a check, or of a function of the file that can reach one."""
+        return bool(self._reaching.ask(name))
+
+    def _reaches(self, name: str) -> Generator[Question, frozenset[str], frozenset[str]]:
+        """The names of checks that what is called *name* can reach, or its own where it raises.
+
+        A helper can compare a digest that stands in the source, and raise, without calling any check.
+        """
+        if name in self._names or name in self._aliases():
+            return frozenset({name})
+        binder = self._binder
+        called: dict[str, None] = {}
+        for function in binder.named.get(name, ()):
+            binder.ensure_body(function)
+            if function in binder.raising:
+                return frozenset({name})
+            for block in binder.scopes[function].graph.blocks:
+                called.update(dict.fromkeys(last(call.func) for call in binder.calls_in.get(block, ())))
+        for one in called:
+            if (yield one):
+                return frozenset({one})
+        return frozenset()
+
+    def _aliases(self) -> set[str]:
+        """The names under which the file imports checks."""
+        definitions = self._binder.definitions
+        for definition in definitions[self._seen :]:
+            if definition.kind is Kind.IMPORT and definition.target.rpartition(".")[2] in self._names:
+                self._imported.add(definition.name)
+        self._seen = len(definitions)
+        return self._imported
 
     # -- conditions ----------------------------------------------------------------------------------------------
 
@@ -227,6 +240,7 @@ class Guards:
         if isinstance(function, ast.Lambda):
             returned: list[ast.expr | None] = [function.body]
         else:
+            self._binder.ensure_body(function)
             returned = [one.value for one in self._binder.returns.get(function, ())]
         results = [one for one in returned if one is not None and not (isinstance(one, ast.Constant) and not one.value)]
         if not results:
@@ -263,6 +277,7 @@ class Guards:
 
     def _helper_raises(self, function: FunctionNode, call: ast.Call, data: ast.expr, depth: int) -> bool:
         """Tell whether a function of the file returns only after its argument passed a check."""
+        self._binder.ensure_body(function)
         if isinstance(function, ast.Lambda | ast.AsyncFunctionDef) or function in self._binder.yields:
             return False
         exits = self._binder.exits.get(function, ())
@@ -275,8 +290,8 @@ class Guards:
         """Yield names that stand in *function* for parameters to which *call* gives what covers the bytes."""
         scope = self._binder.scopes[function]
         given = arguments(call)
-        for definition in self._binder.parameters.values():
-            if definition.scope is scope:
+        for definition in [one for ones in scope.bindings.values() for one in ones]:
+            if definition.kind is Kind.PARAMETER:
                 covering = [one for one in self._values.arguments(definition) if one in given]
                 if covering and self._covers(covering, data):
                     name = ast.Name(definition.name, ast.Load())

@@ -58,15 +58,13 @@ class Module:
         """What the file does to the objects it makes."""
         from .effects import Effects
 
-        self.binder.complete()
-        return Effects(self.typed)
+        return Effects(self.typed, self.interest.reach)
 
     @cached_property
     def guards(self) -> Guards:
         """The integrity checks of the file."""
         from .guards import Guards
 
-        self.binder.complete()
         return Guards(self.typed, self.effects, self.configuration.integrity_checks)
 
     @cached_property
@@ -74,7 +72,6 @@ class Module:
         """The restricted unpicklers of the file."""
         from .restricted import Restricted
 
-        self.binder.complete()
         return Restricted(self.typed)
 
     @cached_property
@@ -82,7 +79,6 @@ class Module:
         """Where the bytes of each expression come from."""
         from .origins import Origins
 
-        self.binder.complete()
         return Origins(self.typed, self.effects, self.guards, self.frameworks, self.configuration)
 
     @cached_property
@@ -90,7 +86,6 @@ class Module:
         """What frameworks call the functions of the file with."""
         from .frameworks import Frameworks
 
-        self.binder.complete()
         return Frameworks(self.typed, self.effects)
 
     @cached_property

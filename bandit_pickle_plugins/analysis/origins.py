@@ -192,7 +192,7 @@ class Origins:
 
     def _only_called_here(self, function: FunctionNode) -> bool:
         """Tell whether the calls in this file are all there are: nested functions, lambdas, and parts of a test."""
-        scope = self._binder.scopes[function].parent
+        scope = self._binder.scope_around(function)
         while scope is not None and scope is not self._binder.module_scope:
             if isinstance(scope.node, FunctionNode):
                 return True
@@ -426,6 +426,7 @@ class Origins:
         if isinstance(function, ast.Lambda):
             return (yield function.body)
         found = _NOTHING
+        self._binder.ensure_body(function)
         parts = [one.value for one in self._binder.yields.get(function, ())]
         for part in parts:
             if part is not None:

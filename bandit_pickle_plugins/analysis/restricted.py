@@ -62,6 +62,7 @@ class Restricted:
         return []
 
     def _of_function(self, function: ast.FunctionDef) -> str:
+        self._binder.ensure_body(function)
         module, name = (argument.arg for argument in function.args.args[1:3])
         for statement in self._binder.returns.get(function, ()):
             assert statement.value is not None

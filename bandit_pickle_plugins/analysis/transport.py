@@ -48,6 +48,7 @@ class Transport:
 
     def _serves_locally(self, handler: ast.ClassDef) -> bool:
         """Tell whether a handler of :mod:`socketserver` is given to servers on Unix sockets only."""
+        self._binder.ensure("Server")
         servers = {
             callee.name.rpartition(".")[2]
             for name, calls in self._binder.calls.items()
@@ -182,6 +183,7 @@ class Transport:
     def _set(self, made: ast.AST, attr: str) -> list[ast.expr]:
         """Return what is assigned to an attribute of the object that *made* makes."""
         found = []
+        self._binder.ensure(attr)
         for definition in self._binder.attributes.get(attr, ()):
             target = definition.node
             if isinstance(target, ast.Attribute) and definition.value is not None:
@@ -193,6 +195,7 @@ class Transport:
         """Return the calls of methods of the object that *made* makes."""
         found = []
         for method in methods:
+            self._binder.ensure(method)
             for call in self._binder.calls.get(method, ()):
                 if isinstance(call.func, ast.Attribute):
                     if any(one is made for one in self._effects.objects(call.func.value)):
@@ -238,6 +241,7 @@ class Transport:
         """Tell whether the context of a socket has an authenticator that lets only known keys in."""
         assert isinstance(made.func, ast.Attribute)
         contexts = set(self._effects.objects(made.func.value))
+        self._binder.ensure("configure_curve")
         for call in self._binder.calls.get("configure_curve", ()):
             for callee in self._values.of(call.func):
                 if not callee.name.startswith(_AUTHENTICATOR_MODULE) or callee.made is None:
