@@ -25,14 +25,13 @@ if TYPE_CHECKING:
 class Module:
     """The analysis of one file: everything but its parsed source ``tree`` is worked out when it is asked for.
 
-    ``source`` is what was parsed; with it less has to be looked at. It is None where identifiers do not stand in it as
-    Python understands them.
+    ``source`` is what was parsed, with identifiers as Python understands them; with it less has to be looked at.
     """
 
     def __init__(self, tree: ast.Module, configuration: Configuration = DEFAULT, source: bytes | None = None) -> None:
         self.tree = tree
         self.configuration = configuration
-        self.source = source if source is not None and words.is_plain(source) else None
+        self.source = words.plain(source) if source is not None else None
         self._parents: dict[ast.AST, ast.AST] = {}
         self._positions: dict[ast.AST, dict[ast.expr, int]] = {}
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from .hidden_loaders import HIDDEN
 from .loaders import LOADERS
 
 _EMPTY: Final[frozenset[str]] = frozenset()
@@ -14,6 +13,7 @@ _EMPTY: Final[frozenset[str]] = frozenset()
 @cache
 def _exports() -> dict[str, frozenset[str]]:
     from .gadgets import GADGETS  # large, and few files have a star import
+    from .hidden_loaders import HIDDEN
 
     names = [loader.name for loader in LOADERS] + [row.name for row in HIDDEN]
     for gadget in GADGETS:

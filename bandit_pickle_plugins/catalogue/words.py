@@ -288,12 +288,18 @@ def stands_in(wanted: Passing, source: bytes) -> bool:
     return wanted.passes(unicodedata.normalize("NFKC", text).encode("utf-8", "replace"))
 
 
-def is_plain(source: bytes) -> bool:
-    """Tell whether identifiers stand in the bytes of a file as Python understands them."""
+def plain(source: bytes) -> bytes | None:
+    """Return the bytes of a file with identifiers as Python understands them (PEP 3131), line for line.
+
+    None for an encoding in which ASCII characters do not stand for themselves.
+    """
     encoding = _encoding(source)
     if encoding not in _PLAIN_ENCODINGS:
-        return False
-    return source.isascii() or unicodedata.is_normalized("NFKC", source.decode(encoding, "replace"))
+        return None
+    if source.isascii():
+        return source
+    text = source.decode(encoding, "replace")
+    return source if unicodedata.is_normalized("NFKC", text) else unicodedata.normalize("NFKC", text).encode("utf-8")
 
 
 def _encoding(source: bytes) -> str:
