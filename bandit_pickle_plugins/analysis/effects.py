@@ -44,10 +44,11 @@ class Effect(NamedTuple):
 class Effects:
     """The effects that the calls of one file have on the objects it makes, by the expression that makes them."""
 
-    def __init__(self, values: Values, reach: Callable[[str], None]) -> None:
+    def __init__(self, values: Values, reach: Callable[[str], None], source: bytes | None = None) -> None:
         self._values = values
         self._binder = values.binder
         self._reach = reach
+        self._source = source
         self._registered: dict[ast.AST, list[tuple[Registered, ast.Call | None]]] = {}
         self._seen: dict[str, int] = {}  # how many calls, and assignments, of a word have been looked at
         self._looking = False
@@ -85,7 +86,9 @@ class Effects:
 
     def registered(self, function: ast.AST) -> list[tuple[Registered, ast.Call | None]]:
         """Return how *function* is handed to a framework that will call it, and by which call."""
-        around = self._binder.scope_around(function)
+        if not self._registering:
+            return []
+        around = self._binder.scope_around(function) if any(one.method for one in self._registering) else None
         for node in (function, around.node if around is not None else None):
             name = getattr(node, "name", "")
             if name:
@@ -161,6 +164,19 @@ class Effects:
         if isinstance(call.func, ast.Attribute) and call.func.attr in FILLING:
             for argument in call.args[:1]:
                 yield argument, Effect(call.func.value)
+
+    @cached_property
+    def _registering(self) -> list[Registered]:
+        """The records that can have a use in the file, by the words that stand in it."""
+        return [one for ones in sources.REGISTERING.values() for one in ones if self._can_stand(one.name)]
+
+    def _can_stand(self, name: str) -> bool:
+        source = self._source
+        if source is None:
+            return True
+        return name.rpartition(".")[2].encode() in source and any(
+            package.encode() in source for package in sources.packages(name)
+        )
 
     def _look(self) -> None:
         """Enter what is registered by calls and assignments that have been found meanwhile."""

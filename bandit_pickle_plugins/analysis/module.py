@@ -57,7 +57,7 @@ class Module:
         """What the file does to the objects it makes."""
         from .effects import Effects
 
-        return Effects(self.typed, self.interest.reach)
+        return Effects(self.typed, self.interest.reach, self.source)
 
     @cached_property
     def guards(self) -> Guards:

@@ -14,46 +14,6 @@ from typing import Final, NamedTuple
 
 from . import sources
 from .hidden_loaders import HIDDEN, REEXPORTED, SETTINGS, UNMISTAKABLE, Default, Hidden, Setting
-from .origins import DECORATED, OVERRIDES, REGISTERED
-
-
-def _prefixes(name: str) -> set[str]:
-    """Return the types and packages that a dotted name begins with, and the name itself."""
-    parts = name.split(".")
-    return {".".join(parts[:end]) for end in range(1, len(parts) + 1)}
-
-
-@cache
-def _spellings() -> dict[str, set[str]]:
-    """By type: the names of the catalogue of origins that stand for an instance of it."""
-    found: dict[str, set[str]] = {}
-    for name, made in sources.types().items():
-        found.setdefault(made, set()).add(name)
-    given = [(one.type, one.name) for one in OVERRIDES]
-    given += [(one.type, one.name) for one in REGISTERED]
-    given += [(one.type, one.name) for one in DECORATED]
-    for made, name in given:
-        if made:
-            found.setdefault(made, set()).add(name)
-    return found
-
-
-@cache
-def packages(name: str) -> frozenset[str]:
-    """Return the words one of which names, in a file that spells *name*, the package that it comes from.
-
-    A method is known by the type of its object, which other packages can give too.
-    """
-    found = {name}
-    todo = [sources.written(name)] if "()." in name else []
-    while todo:
-        for prefix in _prefixes(todo.pop()):
-            for other in _spellings().get(prefix, ()):
-                if other not in found:
-                    found.add(other)
-                    todo.append(other)
-    # A name such as `*_pb2_grpc.*Stub` has no package of its own: the longest part without a star stands for it.
-    return frozenset(max(one.partition(".")[0].removesuffix("()").split("*"), key=len) for one in found)
 
 
 def last(name: str) -> str:
@@ -172,7 +132,7 @@ def words() -> Words:
     """Return the filter of P903."""
     by_package: dict[str, dict[str, set[str]]] = {}
     for row in HIDDEN:
-        for package in packages(row.name):
+        for package in sources.packages(row.name):
             by_package.setdefault(package, {}).setdefault(_needed(row), set()).add(last(row.name))
     settings: dict[str, list[Given]] = {}
     for one in SETTINGS:
