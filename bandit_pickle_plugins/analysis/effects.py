@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Final, NamedTuple, TypeVar
 
 from ..catalogue import sources
+from ..catalogue.imports import words_of
 from ..catalogue.origins import FILLING, Origin, Registered
 from .given import argument as argument_of
 from .scopes import Definition, FunctionNode, reaching
@@ -168,15 +169,13 @@ class Effects:
     @cached_property
     def _registering(self) -> list[Registered]:
         """The records that can have a use in the file, by the words that stand in it."""
-        return [one for ones in sources.REGISTERING.values() for one in ones if self._can_stand(one.name)]
-
-    def _can_stand(self, name: str) -> bool:
+        found = [one for ones in sources.REGISTERING.values() for one in ones]
         source = self._source
         if source is None:
-            return True
-        return name.rpartition(".")[2].encode() in source and any(
-            package.encode() in source for package in sources.packages(name)
-        )
+            return found
+        words = words_of(source)
+        found = [one for one in found if not sources.packages(one.name).isdisjoint(words)]
+        return [one for one in found if one.name.rpartition(".")[2].encode() in source]
 
     def _look(self) -> None:
         """Enter what is registered by calls and assignments that have been found meanwhile."""

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 from ..catalogue.gadgets import GADGETS, SEVERITY, Effect, Gadget
+from ..catalogue.imports import words_of
 from . import spelling
 from .module import Module
 from .scopes import Definition, FunctionNode, Kind, Scope, reaching
@@ -37,9 +38,6 @@ _SPELT: Final = re.compile(
 _PACKAGES: Final[dict[bytes, set[bytes]]] = {}
 for _package, _last in _passed_on():
     _PACKAGES.setdefault(_package, set()).add(_last)
-_CONTINUED: Final = re.compile(rb"\b(?:import|from)[ \t]*\\")
-_WORD: Final = re.compile(rb"\w+")
-
 #: Callables that fetch what their first argument names, as in "os:system".
 _BY_PATH: Final = frozenset(
     {
@@ -219,15 +217,10 @@ class Reach:
     def _has_gadgets(self) -> bool:
         """Tell whether the file can call a gadget that its functions would pass on: a look at the text is enough."""
         source = self._module.source
-        if source is None or _SPELT.search(source) or _CONTINUED.search(source):
+        if source is None or _SPELT.search(source):
             return True
-        found: set[bytes] = set()
-        place = source.find(b"import")
-        while place >= 0:
-            end = source.find(b"\n", place) % (len(source) + 1)
-            found.update(_WORD.findall(source, source.rfind(b"\n", 0, place) + 1, end))
-            place = source.find(b"import", end)
-        return any(last in source for package in found & _PACKAGES.keys() for last in _PACKAGES[package])
+        packages = words_of(source) & _PACKAGES.keys()
+        return any(last in source for package in packages for last in _PACKAGES[package])
 
     def _calls(self, function: FunctionNode, depth: int) -> Iterator[Reached]:
         """What a function of the file calls with something made from its arguments."""

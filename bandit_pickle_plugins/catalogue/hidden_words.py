@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 
 from . import sources
 from .hidden_loaders import HIDDEN, REEXPORTED, SETTINGS, UNMISTAKABLE, Default, Hidden, Setting
+from .imports import LETTERS, words_of
 
 
 def last(name: str) -> str:
@@ -65,27 +66,15 @@ class Words(NamedTuple):
         found = {package for package in _REEXPORTED if package in source}
         if any(word in source for word in _BY_STRING):
             found.update(_QUOTED.findall(source))
-        end = 0
-        place = source.find(b"import")
-        while place >= 0:
-            after = place + len(b"import")
-            if source[after : after + 1] not in _LETTERS:
-                start, end = _start(source, end, place), _end(source, place)
-                found.update(_WORD.findall(source, start, end))
-                after = max(after, end)  # what has been looked at is not looked at again: that would take its square
-            place = source.find(b"import", after)
-        return found & self.calls.keys()
+        return (found | words_of(source)) & self.calls.keys()
 
 
 #: With these a module is named by a string.
 _BY_STRING: Final = (b"__import__", b"import_module", b"modules")
 #: Packages that another one can hand on, so that an import need not begin with them.
 _REEXPORTED: Final = tuple(sorted(map(str.encode, REEXPORTED)))
-_WORD: Final = re.compile(rb"\w+")
 #: The first word of a literal.
 _QUOTED: Final = re.compile(rb"""["']\.?(\w+)""")
-#: Beside a word these make another word of it.
-_LETTERS: Final = frozenset(bytes([code]) for code in range(128) if chr(code).isalnum() or code == ord("_"))
 
 
 def _is_word(word: bytes, source: bytes) -> bool:
@@ -93,31 +82,10 @@ def _is_word(word: bytes, source: bytes) -> bool:
     place = source.find(word)
     while place >= 0:
         end = place + len(word)
-        if source[end : end + 1] not in _LETTERS and source[place - 1 : place] not in _LETTERS:
+        if source[end : end + 1] not in LETTERS and source[place - 1 : place] not in LETTERS:
             return True
         place = source.find(word, end)
     return False
-
-
-def _start(source: bytes, furthest: int, place: int) -> int:
-    """Return where the line begins that *place* stands in, with those behind *furthest* that it goes on from."""
-    start = place
-    while start > furthest:
-        start = max(source.rfind(b"\n", furthest, start), source.rfind(b"\r", furthest, start))
-        if start < 0:
-            return furthest
-        if source[max(0, start - 2) : start][-1:] != b"\\" and source[max(0, start - 2) : start] != b"\\\r":
-            return start
-    return furthest
-
-
-def _end(source: bytes, place: int) -> int:
-    """Return where the line ends that *place* stands in, with those behind it that it goes on to."""
-    match = _LINE.match(source, place)
-    return match.end() if match is not None else len(source)
-
-
-_LINE: Final = re.compile(rb"[^\r\n\\]*(?:\\(?:\r\n|[\s\S])[^\r\n\\]*)*")
 
 
 def _beside(given: Given, source: bytes) -> bool:
@@ -130,7 +98,7 @@ def _beside(given: Given, source: bytes) -> bool:
 @cache
 def words() -> Words:
     """Return the filter of P903."""
-    by_package: dict[str, dict[str, set[str]]] = {}
+    by_package: dict[bytes, dict[str, set[str]]] = {}
     for row in HIDDEN:
         for package in sources.packages(row.name):
             by_package.setdefault(package, {}).setdefault(_needed(row), set()).add(last(row.name))
@@ -139,9 +107,7 @@ def words() -> Words:
         settings.setdefault(one.name, []).append(Given(_values(one), tuple(map(str.encode, one.modules))))
     return Words(
         {
-            package.encode(): tuple(
-                (keyword.encode(), tuple(map(str.encode, sorted(names)))) for keyword, names in rows.items()
-            )
+            package: tuple((keyword.encode(), tuple(map(str.encode, sorted(names)))) for keyword, names in rows.items())
             for package, rows in by_package.items()
         },
         tuple(sorted(map(str.encode, UNMISTAKABLE))),

@@ -147,7 +147,7 @@ def _spellings() -> dict[str, set[str]]:
 
 
 @cache
-def packages(name: str) -> frozenset[str]:
+def packages(name: str) -> frozenset[bytes]:
     """Return the words one of which names, in a file that spells *name*, the package that it comes from.
 
     A method is known by the type of its object, which other packages can give too.
@@ -161,4 +161,4 @@ def packages(name: str) -> frozenset[str]:
                     found.add(other)
                     todo.append(other)
     # A name such as `*_pb2_grpc.*Stub` has no package of its own: the longest part without a star stands for it.
-    return frozenset(max(one.partition(".")[0].removesuffix("()").split("*"), key=len) for one in found)
+    return frozenset(max(one.partition(".")[0].removesuffix("()").split("*"), key=len).encode() for one in found)

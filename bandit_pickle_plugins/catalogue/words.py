@@ -132,7 +132,7 @@ _DOT: Final = ord(".")
 _LONGEST: Final = 40
 
 
-def _remembered(work: Callable[[bytes], T]) -> Callable[[bytes], T]:
+def remembered(work: Callable[[bytes], T]) -> Callable[[bytes], T]:
     """Keep the last result: both filters ask about one file in turn."""
     last: list[tuple[bytes, T]] = []
 
@@ -144,7 +144,7 @@ def _remembered(work: Callable[[bytes], T]) -> Callable[[bytes], T]:
     return ask
 
 
-@_remembered
+@remembered
 def _without_escapes(source: bytes) -> bytes:
     """Return *source* with letters in place of their escapes, and without the ends of lines that go on."""
     if b"\\\n" in source or b"\\\r" in source:
@@ -152,7 +152,7 @@ def _without_escapes(source: bytes) -> bytes:
     return _LETTER.sub(_letter, source)
 
 
-@_remembered
+@remembered
 def _pieces(source: bytes) -> frozenset[bytes]:
     """Return the pieces of strings in *source*."""
     return frozenset(_PIECE.findall(source))
