@@ -43,14 +43,20 @@ class Module:
     @cached_property
     def values(self) -> Values:
         """What each expression can be."""
-        return Values(self.binder, modules.exports)
+        return Values(self.binder, modules.exports, reach=lambda name: self.interest.reach(name))
 
     @cached_property
     def typed(self) -> Values:
         """What each expression can be, with the types that the catalogue of origins knows."""
         from ..catalogue import sources
 
-        return Values(self.binder, modules.exports, sources.types(), lambda one: self.frameworks.types(one))
+        return Values(
+            self.binder,
+            modules.exports,
+            sources.types(),
+            lambda one: self.frameworks.types(one),
+            lambda name: self.interest.reach(name),
+        )
 
     @cached_property
     def effects(self) -> Effects:

@@ -105,7 +105,7 @@ class Values:
 
     ``exports`` gives the names that a star import of a module binds; ``types`` says which dotted names stand for an
     instance of what, as ``zmq.Context().socket()`` for ``zmq.Socket()``; ``given`` says what types a framework gives a
-    parameter.
+    parameter; ``reach`` lets every function be looked into that can use what a name stands for.
     """
 
     def __init__(
@@ -114,6 +114,7 @@ class Values:
         exports: Callable[[str], frozenset[str]] = lambda module: frozenset(),
         types: Mapping[str, str] = MappingProxyType({}),
         given: Callable[[Definition], list[tuple[str, ast.Call | None]]] = lambda parameter: [],
+        reach: Callable[[str], None] | None = None,
     ) -> None:
         self.binder = binder
         self._exports = exports
@@ -121,7 +122,13 @@ class Values:
         self._given = given
         self._instances = frozenset(types.values())
         self._solver = Solver(self._rule, _cut)
-        self._items: dict[ast.AST, list[tuple[ast.expr, ast.expr]]] | None = None
+        self._reach = reach
+        self._items: dict[ast.AST, list[tuple[ast.expr, ast.expr]]] = {}
+        self._taken = 0  # how many of the binder's items are in there
+        self._taking = False
+        #: The names that displays are given, of the first definitions and results of functions.
+        self._holders: dict[ast.AST, set[str]] = {}
+        self._definitions = self._results = 0
         self._displays: dict[ast.AST, _Display] = {}
         self.read: set[ast.AST] = set()
 
@@ -361,14 +368,36 @@ class Values:
 
     def stored(self, container: ast.AST) -> list[tuple[ast.expr, ast.expr]]:
         """Return the keys and values that assignments such as ``table[key] = value`` put into a display."""
-        if self._items is None:
-            self._items = {}
-            self.binder.ensure_matching(_STORING)
-            for target, item in self.binder.items:
+        if not isinstance(container, ast.List | ast.Dict):
+            return []  # nothing can be
+        self._reach_items(container)
+        if not self._taking:  # else this is asked to find out where something is put
+            self._taking = True
+            while self._taken < len(self.binder.items):
+                target, item = self.binder.items[self._taken]
+                self._taken += 1
                 for value in self.of(target.value):
                     if isinstance(value.node, _DISPLAYS):
                         self._items.setdefault(value.node, []).append((target.slice, item))
+            self._taking = False
         return self._items.get(container, [])
+
+    def _reach_items(self, container: ast.List | ast.Dict) -> None:
+        """Let every function be looked into that can put something into a display."""
+        definitions, results = self.binder.definitions, self.binder.results
+        for definition in definitions[self._definitions :]:
+            if isinstance(definition.value, ast.List | ast.Dict):
+                self._holders.setdefault(definition.value, set()).add(definition.name)
+        for function, value in results[self._results :]:
+            if isinstance(value, ast.List | ast.Dict):
+                self._holders.setdefault(value, set()).add(getattr(function, "name", ""))
+        self._definitions, self._results = len(definitions), len(results)
+        names = self._holders.get(container, {""})
+        if "" in names or self._reach is None:  # an argument, say, or a part of another display
+            self.binder.ensure_matching(_STORING)
+        else:
+            for name in names:
+                self._reach(name)
 
     # -- parameters ----------------------------------------------------------------------------------------------
 
