@@ -8,6 +8,7 @@ with its name, and one of its values stands in the file. Names that are put toge
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Final, NamedTuple
@@ -128,12 +129,14 @@ def _needed(row: Hidden) -> str:
 
 def _by_stem(names: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
     """Yield a few stems, each with names that hold it, until every name is among them."""
-    left = sorted(names)
+    left = {name: {name[start : start + _STEM] for start in range(max(1, len(name) - _STEM + 1))} for name in names}
     while left:
-        stems = {name[start : start + _STEM] for name in left for start in range(max(1, len(name) - _STEM + 1))}
-        stem = max(sorted(stems), key=lambda stem: sum(stem in name for name in left))
-        yield stem, [name for name in left if stem in name]
-        left = [name for name in left if stem not in name]
+        counts = Counter(stem for stems in left.values() for stem in stems)
+        stem = max(sorted(counts), key=counts.__getitem__)
+        held = sorted(name for name in left if stem in name)
+        yield stem, held
+        for name in held:
+            del left[name]
 
 
 #: The length of a stem: what is shorter stands in most files, what is longer belongs to one name only.
