@@ -116,10 +116,12 @@ class Binder:
     def ensure(self, word: str) -> None:
         """Walk every body in which the identifier *word* stands."""
         if self._unwalked and word not in self._asked:
+            covered = any(one in word for one in self._asked)  # where that stood, and so this
             self._asked.add(word)
             assert self._text is not None
-            for function in self._text.holding(word):
-                self.ensure_body(function)
+            if not covered:
+                for function in self._text.holding(word):
+                    self.ensure_body(function)
 
     def ensure_matching(self, pattern: re.Pattern[bytes]) -> None:
         """Walk every body in which a match of *pattern* begins."""

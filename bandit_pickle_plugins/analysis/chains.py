@@ -14,6 +14,7 @@ from .interest import Spelling
 from .loading import CLASSES, PATHS, SPELT, TOPS, Loadings, Role, loadings
 from .module import Module
 from .reducers import Reducers
+from .scopes import Definition, Kind, reaching
 
 
 class Link(NamedTuple):
@@ -34,7 +35,8 @@ def spellings(module: Module) -> Spelling:
     if any(modules.exports(star) for scope in binder.scopes.values() for star in scope.stars):
         return module.interest.closure(words, CLASSES)  # names that no import in this file shows
     imported = {name.partition(".")[0] for name in binder.modules}
-    named = {part for one in module.interest.modules_by_string() for part in _parts(module.values.constant(one))}
+    by_string = [one for one in module.interest.modules_by_string() if _may_be_constant(module, one)]
+    named = {part for one in by_string for part in _parts(module.values.constant(one))}
     if "" in named:  # the name of a module that is relative to another one
         named |= TOPS
     imported |= named
@@ -44,6 +46,21 @@ def spellings(module: Module) -> Spelling:
             owners.setdefault(path[-2], set()).add(path[-1])
     its_own = {owner: frozenset(its) for owner, its in owners.items()}
     return module.interest.owned(its_own, words, CLASSES, by_string=not named.isdisjoint({*owners, *TOPS}))
+
+
+def _may_be_constant(module: Module, expression: ast.expr) -> bool:
+    """Tell whether it is worth asking for the constant that an expression is: not for what a method gives, say."""
+    use = module.binder.uses.get(expression)
+    if use is None or not isinstance(expression, ast.Name):
+        return not isinstance(expression, ast.Call) or not isinstance(expression.func, ast.Attribute)
+    return not any(
+        isinstance(one, Definition)
+        and (
+            one.kind in (Kind.PARAMETER, Kind.ITEM, Kind.OPAQUE)
+            or (isinstance(one.value, ast.Call) and isinstance(one.value.func, ast.Attribute))
+        )
+        for one in reaching(expression.id, use) or ()
+    )
 
 
 def _parts(name: object) -> list[str]:
