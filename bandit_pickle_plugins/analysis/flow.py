@@ -44,18 +44,22 @@ class Block:
         self.test = test
         self.truth = truth
         self.definitions: dict[Key, Definition] = {}
-        self.dead: bool = bool(number) and all(pred.dead for pred in preds)
+        self.dead: bool
+        if len(preds) == 1:  # nearly always
+            self.dead = preds[0].dead
+        else:
+            self.dead = bool(number) and all(pred.dead for pred in preds)
         self.skips_to: Block | None = None
         self.last = number - 1
         self.interrupts: tuple[int, int] | None = None
         #: Behind a ``finally``: the block that would follow if its body were left out.
         self.resumes: Block | None = None
         # The way back, worked out by Graph: one block up, or many at once, and the last numbers that are passed.
-        self.up: Block | None = None
-        self.high = 0
-        self.jump: Block = self
-        self.jump_high = 0
-        self.depth = 0
+        self.up: Block | None
+        self.high: int
+        self.jump: Block
+        self.jump_high: int
+        self.depth: int
 
     def close(self) -> None:
         """Cut the cycles that the block is part of."""
@@ -170,6 +174,8 @@ class Graph:
     def _prepare(self) -> None:
         """Work out the ways back: E. Myers, "An Applicative Random-Access Stack" (1983), for the jumps."""
         for block in self.blocks[self._ready :]:
+            block.up, block.jump = None, block
+            block.high = block.jump_high = block.depth = 0
             if block.skips_to is not None:
                 up, block.high = block.skips_to, block.last
             elif len(block.preds) == 1:
