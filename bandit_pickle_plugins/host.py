@@ -140,8 +140,23 @@ def _look(file: dict[str, Any], node: ast.AST, has_room: bool = False) -> None:
     finally:
         if module is not None:
             module.close()
+            _settle()
         if collecting:
             gc.enable()
+
+
+def _settle() -> None:
+    """Once the engine is loaded, keep the collector from going over it, and over bandit, again and again.
+
+    Only in bandit's own command, which holds little else by then: another program may hold what is to be collected.
+    """
+    if "settled" not in _process:
+        _process["settled"] = True
+        if _is_command():
+            gc.freeze()
+
+
+_process: dict[str, bool] = {}
 
 
 def _module(node: ast.AST, configuration: Configuration, source: bytes) -> Module:
