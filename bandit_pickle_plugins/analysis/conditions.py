@@ -66,7 +66,7 @@ class Arguments(NamedTuple):
         found: list[ast.expr] = []
         for keyword in self.keywords:
             if keyword.arg is None:
-                for value in module.typed.of(keyword.value):
+                for value in module.values.of(keyword.value):
                     found += _items(module, value, name)
         return found
 
@@ -74,7 +74,7 @@ class Arguments(NamedTuple):
 def _items(module: Module, value: Value, name: str) -> list[ast.expr]:
     """Return what a dictionary of this file holds under a key."""
     if isinstance(value.node, ast.Dict):
-        items = [*zip(value.node.keys, value.node.values, strict=True), *module.typed.stored(value.node)]
+        items = [*zip(value.node.keys, value.node.values, strict=True), *module.values.stored(value.node)]
         return [item for key, item in items if isinstance(key, ast.Constant) and key.value == name]
     if value.name == "builtins.dict()" and value.made is not None:
         return [keyword.value for keyword in value.made.keywords if keyword.arg == name]
@@ -121,7 +121,7 @@ def _by_default(module: Module, condition: Condition, arguments: Arguments) -> V
     """Return what holds where the argument of a condition is not given."""
     if condition.spoiled_by is not None:
         for one in _given(module, arguments, *condition.spoiled_by) or ():
-            values = module.typed.of(one)
+            values = module.values.of(one)
             if not any(value.sort is Sort.UNKNOWN or _is_none(value) for value in values):
                 return Verdict.HOLDS
     return _DEFAULTS[condition.default]
@@ -152,10 +152,10 @@ def _expression(module: Module, unsafe: Unsafe, given: ast.expr, depth: int) -> 
     if isinstance(given, ast.UnaryOp) and isinstance(given.op, ast.Not):
         truths = _expression(module, (True,), given.operand, depth + 1)
         return {_constant(unsafe, one is not Verdict.HOLDS) if one is not Verdict.OPEN else one for one in truths}
-    constant = module.typed.constant(given)
+    constant = module.values.constant(given)
     if constant is not None:
         return {_constant(unsafe, constant)}
-    return {_value(module, unsafe, value, depth) for value in module.typed.of(given)} or {Verdict.OPEN}
+    return {_value(module, unsafe, value, depth) for value in module.values.of(given)} or {Verdict.OPEN}
 
 
 def _constant(unsafe: Unsafe, constant: object) -> Verdict:
@@ -203,7 +203,7 @@ def _collection(
         parts = [*node.keys, *node.values]
     else:
         parts = [one.value if isinstance(one, ast.Starred) else one for one in node.elts]
-    parts = [*parts, *(item for _, item in module.typed.stored(node))]
+    parts = [*parts, *(item for _, item in module.values.stored(node))]
     found: set[Verdict | None] = set()
     for part in parts[:_MOST]:
         if part is not None:

@@ -8,14 +8,16 @@ from collections.abc import Container, Iterable, Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
-from ..catalogue import sources
+from ..catalogue import modules, sources
 from ..catalogue.hidden_loaders import HIDDEN, REEXPORTED, UNMISTAKABLE, Default, Hidden
 from ..catalogue.hidden_words import last, names_in
+from ..catalogue.hidden_words import words as words_of_hidden
 from .conditions import Arguments, Verdict, decide
 from .handing import Fate, fate
+from .interest import Spelling
 from .module import Module
 from .reducers import Reducers
-from .values import Sort, Value, alternatives
+from .values import Sort, Value, Values, alternatives
 
 #: Functions and classes by the name that source code spells, methods of instances by that of their type.
 _BY_NAME: Final[dict[str, Hidden]] = {row.name: row for row in HIDDEN if "()." not in row.name}
@@ -81,13 +83,15 @@ def places(module: Module) -> Iterator[Place]:
     words = _words() if names is None else names & _words()
     if not words:
         return
-    expressions = list(interest.candidates(interest.closure(words)))
+    rows = _rows(module, words)
+    values = module.typed if _need_types(rows) else module.values
+    expressions = list(interest.candidates(_spellings(module, rows, words)))
     # Objects whose methods unpickle, by the call that makes them.
-    made = {call: place for one in expressions for call, place in _made(module, one)}
+    made = {call: place for one in expressions for call, place in _made(module, values, one)}
     if made:
         expressions = list(dict.fromkeys((*expressions, *interest.candidates(interest.closure(_METHODS)))))
     found: list[Place] = []
-    answers = [(one, _matches(module, one)) for one in expressions]
+    answers = [(one, _matches(module, values, one)) for one in expressions]
     bases = _Bases(module)
     reducers: Reducers | None = None
     for expression, (matches, sure) in answers:
@@ -96,12 +100,52 @@ def places(module: Module) -> Iterator[Place]:
         call = module.binder.callees.get(expression)
         if call is not None:
             found += _called(module, bases, call, matches, sure)
-        elif expression not in module.typed.read and expression not in module.values.read:
+        elif expression not in values.read and expression not in module.values.read:
             reducers = reducers or Reducers(module)
             found += _handed(module, reducers, expression, matches)
     used = _used(module, made) if made else set()
     found += [place for call, place in made.items() if call not in used]
     yield from sorted(found, key=lambda place: (place.node.lineno, place.node.col_offset))
+
+
+def _rows(module: Module, words: frozenset[str]) -> list[Hidden]:
+    """Return the rows that the file can hold, by the words and packages that stand in it."""
+    if module.source is None:
+        return list(HIDDEN)
+    packages = words_of_hidden().packages(module.source)
+    return [
+        row
+        for row in HIDDEN
+        if last(row.name) in words
+        and (last(row.name) in UNMISTAKABLE or not packages.isdisjoint(sources.packages(row.name)))
+    ]
+
+
+def _need_types(rows: list[Hidden]) -> bool:
+    """Tell whether one of *rows* is a method, or spelt as something that has another name."""
+    others = _renamed()
+    return any("()." in row.name or row.methods or last(row.name) in others for row in rows)
+
+
+@cache
+def _renamed() -> frozenset[str]:
+    return frozenset(last(name.partition("[")[0].removesuffix("()")) for name in sources.types())
+
+
+def _spellings(module: Module, rows: list[Hidden], words: frozenset[str]) -> Spelling:
+    """Return how the expressions of a file can be spelt that *rows* tell of."""
+    interest = module.interest
+    stars = [star for scope in module.binder.scopes.values() for star in scope.stars]
+    if _need_types(rows) or any(modules.exports(star) for star in stars):
+        return interest.closure(words)
+    owners: dict[str, set[str]] = {}
+    for row in rows:
+        path = row.name.split(".")
+        for owner in path[-2:-1]:
+            owners.setdefault(owner, set()).add(path[-1])
+            owners.setdefault(path[0], set()).add(path[-1])  # a class is known under its package's own name too
+    its_own = {owner: frozenset(its) for owner, its in owners.items()}
+    return interest.owned(its_own, words, frozenset(), unseen=False)
 
 
 def _used(module: Module, made: Container[ast.AST]) -> set[ast.AST]:
@@ -237,19 +281,21 @@ def _is_partial(module: Module, call: ast.Call) -> bool:
     return any(value.name in _PARTIALS for value in module.typed.of(call.func))
 
 
-def _made(module: Module, expression: ast.expr) -> Iterator[tuple[ast.Call, Place]]:
+def _made(module: Module, values: Values, expression: ast.expr) -> Iterator[tuple[ast.Call, Place]]:
     """Yield the call that makes an object whose methods unpickle, with the place to tell where they are not shown."""
     call = module.binder.callees.get(expression)
     if call is None:
         return
     matches: list[Match] = []
     sure = True
-    for typed in _alternatives(module, expression):
-        rows = list(_makers(module, typed))
+    for one in _alternatives(module, values, expression):
+        rows = list(_makers(module, one))
         matches += [Match(row, api, Verdict.HOLDS) for row, api in rows]
         sure = sure and bool(rows)
+    if not matches:
+        return
     arguments = Arguments.of(call, partial(module, call))
-    decided = [one._replace(verdict=_of_row(module, one.row, arguments, None)) for one in matches]
+    decided = [match._replace(verdict=_of_row(module, match.row, arguments, None)) for match in matches]
     holding = [one for one in decided if one.verdict is not Verdict.FAILS]
     if holding:
         sure = sure and all(one.verdict is Verdict.HOLDS for one in decided)
@@ -278,12 +324,12 @@ def _named(name: str) -> Hidden | None:
     return row
 
 
-def _alternatives(module: Module, expression: ast.expr) -> list[Value]:
+def _alternatives(module: Module, values: Values, expression: ast.expr) -> list[Value]:
     """Return the values of an expression: as source code spells them where one is known so, else by their types."""
     spelt = list(alternatives(module.values.of(expression)))
     if any(value.sort is Sort.OUTSIDE and "()" not in value.name and _named(value.name) for value in spelt):
         return spelt
-    return list(alternatives(module.typed.of(expression)))
+    return list(alternatives(values.of(expression)))
 
 
 def _distinct(matches: Iterable[Match]) -> tuple[Match, ...]:
@@ -293,16 +339,16 @@ def _distinct(matches: Iterable[Match]) -> tuple[Match, ...]:
 # -- what an expression can be ---------------------------------------------------------------------------------------
 
 
-def _matches(module: Module, expression: ast.expr) -> tuple[list[Match], bool]:
+def _matches(module: Module, typed: Values, expression: ast.expr) -> tuple[list[Match], bool]:
     """Return the rows among the values of an expression, and whether every value is one."""
     found: list[Match] = []
     sure = True
-    values = _alternatives(module, expression)
+    values = _alternatives(module, typed, expression)
     for value in values:
         match = _match(module, value)
         if match is not None:
             found.append(match)
-        elif value.sort is not Sort.UNKNOWN or not _is_annotated(module, expression):
+        elif value.sort is not Sort.UNKNOWN or not _is_annotated(typed, expression):
             sure = False
     if not found and isinstance(expression, ast.Attribute):
         row = _BY_METHOD.get(expression.attr)
@@ -311,11 +357,11 @@ def _matches(module: Module, expression: ast.expr) -> tuple[list[Match], bool]:
     return found, sure
 
 
-def _is_annotated(module: Module, expression: ast.expr) -> bool:
+def _is_annotated(typed: Values, expression: ast.expr) -> bool:
     """Tell whether an expression is a method of something whose type an annotation says."""
     return isinstance(expression, ast.Attribute) and any(
         value.sort is Sort.OUTSIDE and value.name.endswith("()") and not value.handed
-        for value in module.typed.of(expression.value)
+        for value in typed.of(expression.value)
     )
 
 
@@ -340,7 +386,7 @@ def _match(module: Module, value: Value) -> Match | None:
         if row is None or attr not in row.methods:
             return None
         return Match(row, f"{row.name}.{attr}", Verdict.HOLDS)
-    for callee in _alternatives(module, value.made.func):
+    for callee in _alternatives(module, module.typed, value.made.func):
         for row, api in _makers(module, callee):
             if attr in row.methods:
                 name, through, own = api.partition(" through ")

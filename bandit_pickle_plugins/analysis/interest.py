@@ -101,13 +101,15 @@ class Interest:
         words: frozenset[str],
         classes: frozenset[str],
         by_string: bool = True,
+        unseen: bool = True,
     ) -> Spelling:
         """Return the spellings of what can stand for an attribute of something, such as a function of a module.
 
         *owners* holds the attributes by the last identifier of what they are read from, *words* all of them, also of
         what only a string names; *classes* are those that are classes, whose instances count too. This is narrower
         than :meth:`closure` where the file only reads attributes of the owners, so that none of them goes anywhere
-        unseen, and mentions no class. Without *by_string* no string of the file names a module that holds one.
+        unseen, and mentions no class. Without *by_string* no string of the file names a module that holds one; without
+        *unseen* what owners go into is not followed.
         """
         strings: set[str] = set()
         if by_string:
@@ -117,8 +119,7 @@ class Interest:
         its_classes = {
             f"{name}.{word}" for owner in owners for name in known[owner] for word in owners[owner] & classes
         }
-        if self._mentions(its_classes, classes) or self._goes_unseen(modules - {"modules"}, owners):
-            self._binder.complete()
+        if self._mentions(its_classes, classes) or (unseen and self._goes_unseen(modules - {"modules"}, owners)):
             return self.closure(words, classes)
         named = self._linked({"*", "__dict__", "attrgetter().*", "methodcaller()", "vars()"})
         named |= self._linked({f"attrgetter().{owner}" for owner in owners})

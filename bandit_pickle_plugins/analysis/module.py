@@ -171,6 +171,7 @@ class Module:
             elif isinstance(current, ast.FunctionDef | ast.AsyncFunctionDef) and not (
                 isinstance(below, ast.arguments) or below is current.returns or below in current.decorator_list
             ):
+                self.binder.ensure_body(current)
                 return self.binder.scopes[current]
             below, current = current, self.parent(current)
         return None

@@ -49,7 +49,7 @@ class Words(NamedTuple):
     def names(self, source: bytes) -> Iterator[bytes]:
         """Yield the last parts of the names of calls that a file can hold."""
         yield from (word for word in self.alone if word in source)
-        for package in self._packages(source):
+        for package in self.packages(source):
             for keyword, names in self.calls[package]:
                 if keyword in source:
                     yield from (name for name in names if _is_word(name, source))
@@ -62,12 +62,12 @@ class Words(NamedTuple):
                     if name in source and any(_beside(given, source) for given in all_given):
                         yield name
 
-    def _packages(self, source: bytes) -> set[bytes]:
+    def packages(self, source: bytes) -> frozenset[bytes]:
         """Return the packages of the catalogue that a file can get something from."""
         found = {package for package in _REEXPORTED if package in source}
         if any(word in source for word in _BY_STRING):
             found.update(_QUOTED.findall(source))
-        return (found | words_of(source)) & self.calls.keys()
+        return frozenset((found | words_of(source)) & self.calls.keys())
 
 
 #: With these a module is named by a string.
