@@ -40,9 +40,9 @@ _MORE_INFO: Final = {
     "P903": "https://docs.python.org/3/library/pickle.html#module-pickle",
 }
 
-#: The checks that bandit has called, each with the filter that a file must pass, and bandit's configuration. A file
-#: is analysed for all of them at once, and let go of.
-_checks: dict[Find, tuple[str, object]] = {}
+#: The checks that bandit has called, each with the filter that a file must pass. A file is analysed for all of them at
+#: once, and let go of. What bandit's configuration has for a check bandit sets on it, as ``_config``.
+_checks: dict[Find, tuple[str, Check]] = {}
 
 #: The file that bandit is in: its data, which is held so that no other file has its identity meanwhile; and the checks
 #: that were run over it, with what they raised. Plain dictionaries, because to make an object takes a frame.
@@ -66,7 +66,7 @@ def reporting(find: Find, words: str) -> Callable[[Check], Check]:
 
     def decorate(stub: Check) -> Check:
         @functools.wraps(stub)
-        def check(context: Context, block: object = None) -> Issue | None:
+        def check(context: Context, _block: object = None) -> Issue | None:
             global _file
             here = context._context
             node = here["node"]
@@ -86,7 +86,7 @@ def reporting(find: Find, words: str) -> Callable[[Check], Check]:
                 _file = {"data": here["file_data"], "raised": {}}
             raised = _file["raised"]
             if find not in raised:
-                _checks[find] = words, block
+                _checks[find] = words, check
                 try:
                     _look(_file, node)
                 except RecursionError:
@@ -121,12 +121,12 @@ def _look(file: dict[str, Any], node: ast.AST, has_room: bool = False) -> None:
     collecting = gc.isenabled()
     gc.disable()  # the analysis makes many objects and lets go of all at its end: collecting would be in vain
     try:
-        for find, (words, block) in _checks.items():
+        for find, (words, check) in _checks.items():
             if find in raised:
                 continue
             raised[find] = None
             try:
-                configuration = _configuration(block)
+                configuration = _configuration(getattr(check, "_config", None))
                 if passes(words, source, configuration):
                     module = module or _module(node, configuration, source)
                     places += [_place(find, finding) for finding in find(module)]

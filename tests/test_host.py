@@ -17,6 +17,7 @@ from xml.etree import ElementTree
 
 import pytest
 import yaml
+from bandit.core.config import BanditConfig
 from bandit.core.context import Context
 from bandit.core.issue import Issue
 from bandit.core.manager import BanditManager
@@ -151,6 +152,21 @@ def test_a_file_changed_between_two_runs_is_read_again(tmp_path: Path) -> None:
     assert not issues([path])
     write(tmp_path, "import pickle\n\npickle.loads(data)\n")
     assert [issue.lineno for issue in issues([path])] == [3]
+
+
+def test_two_runs_in_one_process_have_each_their_configuration(tmp_path: Path) -> None:
+    """Also where another check is called first in a file of the second run."""
+    path = write(tmp_path, PLACES["return"][0] + "import pickle, bus\npickle.loads(bus.receive())\n")
+    found = []
+    for block in ({}, {"remote_sources": ["bus.receive"]}, {}):
+        config = BanditConfig()
+        config.config["pickle_plugins"] = block
+        manager = BanditManager(config, "file", profile={"include": ["P901", "P902"]}, quiet=True)
+        manager.discover_files([str(path)])
+        manager.run_tests()
+        found.append([(issue.test_id, issue.severity) for issue in manager.results])
+    medium, high = [("P902", "HIGH"), ("P901", "MEDIUM")], [("P902", "HIGH"), ("P901", "HIGH")]
+    assert found == [medium, high, medium]
 
 
 # -- failures --------------------------------------------------------------------------------------------------------
