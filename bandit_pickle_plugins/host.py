@@ -135,8 +135,11 @@ def _look(file: dict[str, Any], node: ast.AST, has_room: bool = False) -> None:
                     del raised[find]
                     raise
                 raised[find] = error  # the check that it belongs to raises it
-        if module is not None:
-            module.tree.body += sorted(places, key=lambda place: (place.lineno, place.col_offset))
+        if places and module is not None:
+            body = module.tree.body
+            while body[-1].__class__ is PickleFinding:  # of a check that was called before
+                places.append(body.pop())  # type: ignore[arg-type]
+            body += sorted(places, key=lambda place: (place.lineno, place.col_offset))
     finally:
         if module is not None:
             module.close()
