@@ -47,7 +47,7 @@ _LOOKING: Final = frozenset(
     }
 )
 
-_CONTAINERS = ast.Tuple | ast.List | ast.Set | ast.Dict
+_CONTAINERS = ast.Tuple | ast.List | ast.Dict
 _TRANSPARENT = ast.Starred | ast.IfExp | ast.BoolOp | ast.Await
 
 
@@ -60,6 +60,8 @@ def fate(module: Module, reducers: Reducers, node: ast.expr) -> Fate:
             return Fate.DROPPED
         if isinstance(above, ast.BoolOp) and isinstance(above.op, ast.And) and node is not above.values[-1]:
             return Fate.DROPPED  # only tested: the last one is the value
+        if isinstance(above, ast.Set):
+            return Fate.DROPPED  # a set is looked into: which function is this?
         if isinstance(above, _CONTAINERS):
             if reducers.is_callable(above, node):
                 return Fate.DROPPED

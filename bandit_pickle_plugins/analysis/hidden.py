@@ -41,6 +41,11 @@ _METHODS: Final = frozenset(method for row in HIDDEN for method in row.methods)
 #: The identifiers of what makes objects with such methods.
 _CLASSES: Final = frozenset(last(row.name) for row in HIDDEN if row.methods)
 _PARTIALS: Final = frozenset({"functools.partial", "functools.partialmethod"})
+#: What an annotation says of the end of a pipe, too, and what else makes such an object.
+_CONNECTION: Final = "multiprocessing.connection.Connection().recv"
+_CONNECTING: Final = frozenset({"Client", "Listener", "accept"})
+#: Where a migration says what a table looks like: it reads no rows.
+_MIGRATION: Final = "alembic.op."
 
 
 class Form(enum.Enum):
@@ -172,7 +177,7 @@ def _words() -> frozenset[str]:
 def _called(module: Module, bases: _Bases, call: ast.Call, matches: list[Match], sure: bool) -> Iterator[Place]:
     """Yield the call of what can be of the catalogue, unless its condition does not hold."""
     decided = [one._replace(verdict=_verdict(module, bases, one, call)) for one in matches]
-    holding = [one for one in decided if one.verdict is not Verdict.FAILS]
+    holding = [one for one in decided if one.verdict is not Verdict.FAILS and not _is_harmless(module, one, call)]
     if holding:
         sure = sure and all(one.exact and one.verdict is Verdict.HOLDS for one in decided)
         form = Form.MADE if all(one.row.store and not one.row.methods for one in holding) else Form.CALLED
@@ -196,6 +201,38 @@ def _verdict(module: Module, bases: _Bases, match: Match, call: ast.Call) -> Ver
             verdicts = {_of_row(module, match.row, one, made) for one in inherited} or {Verdict.OPEN}
             return verdicts.pop() if len(verdicts) == 1 else Verdict.OPEN
     return _of_row(module, match.row, given, made)
+
+
+def _is_harmless(module: Module, match: Match, node: ast.expr) -> bool:
+    """Tell whether what stands around shows that nobody else's bytes are read."""
+    if match.row.name == _CONNECTION:
+        return match.maker is None and _has_only_pipes(module)
+    return match.row.reference and _is_in_migration(module, node)
+
+
+def _has_only_pipes(module: Module) -> bool:
+    """Tell whether a file makes pipes to its own processes, and connects to no others."""
+    names: set[str] = set()
+    for node in ast.walk(module.tree):
+        if isinstance(node, ast.Attribute):
+            names.add(node.attr)
+        elif isinstance(node, ast.Name):
+            names.add(node.id)
+        elif isinstance(node, ast.alias):
+            names.add(last(node.name))
+    return "Pipe" in names and names.isdisjoint(_CONNECTING)
+
+
+def _is_in_migration(module: Module, node: ast.expr) -> bool:
+    """Tell whether an expression is part of what a function of Alembic's ``op`` is given."""
+    above = module.parent(node)
+    while isinstance(above, ast.expr | ast.keyword):
+        if isinstance(above, ast.Call):
+            values = list(module.values.of(above.func))
+            if values and all(value.name.startswith(_MIGRATION) for value in values):
+                return True
+        above = module.parent(above)
+    return False
 
 
 class _Bases:
@@ -256,6 +293,8 @@ def _by_ending(module: Module, row: Hidden, arguments: Arguments) -> Verdict:
     """Return what the ending of the name that a call is given says."""
     given = read(module, row, arguments)
     name = module.typed.constant(given) if given is not None else None
+    if given is not None and all(value.sort is Sort.INSTANCE for value in module.typed.of(given)):
+        return Verdict.FAILS  # an object of this file's class names no file
     if not isinstance(name, str):
         return Verdict.OPEN if given is not None else Verdict.FAILS
     return Verdict.HOLDS if name.endswith(row.endings) else Verdict.FAILS
@@ -441,7 +480,9 @@ def _handed(module: Module, reducers: Reducers, expression: ast.expr, matches: l
         for one in matches
         if one.row.reference or not (one.row.store or one.row.methods)
     ]
-    handed = [one for one in decided if one.verdict is not Verdict.FAILS]
+    handed = [
+        one for one in decided if one.verdict is not Verdict.FAILS and not _is_harmless(module, one, expression)
+    ]
     if not handed:
         return
     if fate(module, reducers, expression) is not Fate.DROPPED:

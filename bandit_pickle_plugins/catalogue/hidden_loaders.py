@@ -202,6 +202,7 @@ _TRUSTED: Final = "Leave trusted at False."
 _TWISTED: Final = "Keep JSON in the file, or configure the application in Python."
 _TWISTED_SHELF: Final = "Use DirDBM, which holds bytes, with JSON."
 _ULTRALYTICS: Final = "Set ULTRALYTICS_SAFE_LOAD=1, or load a model exported as ONNX."
+_ULTRALYTICS_TORCH: Final = "Load checkpoints of your own only: ULTRALYTICS_SAFE_LOAD does not reach this one."
 _WALRUS: Final = "Keep JSON in Redis."
 _WEBDATASET: Final = "Store samples without pickles, and set webdataset.utils.enforce_security."
 _WEBPY: Final = "Let nobody else write to the store, or override its encode() and decode() with JSON."
@@ -965,18 +966,24 @@ HIDDEN: Final[tuple[Hidden, ...]] = (
     Hidden("twisted.persisted.dirdbm.Shelf", _TWISTED_SHELF, Reads.FILE, keywords=("name",), note="read in Twisted 26.10.0"),
     Hidden("twisted.persisted.sob.load", _TWISTED, Reads.FILE, Condition("style", 1, ("pickle", "xml"), Default.UNPICKLES), keywords=("filename",), note='read in Twisted 26.10.0; with style "source" it executes the file'),
     Hidden("ultralytics.FastSAM", _ULTRALYTICS, keywords=("model",), endings=(".pt",), note=_IN_ULTRALYTICS),
+    Hidden("ultralytics.NAS", _ULTRALYTICS_TORCH, keywords=("model",), endings=(".pt",), note=_IN_ULTRALYTICS_3),
     Hidden("ultralytics.RTDETR", _ULTRALYTICS, keywords=("model",), endings=(".pt",), note=_IN_ULTRALYTICS),
+    Hidden("ultralytics.SAM", _ULTRALYTICS_TORCH, keywords=("model",), endings=(".pt", ".pth"), note=_IN_ULTRALYTICS_3),
     Hidden("ultralytics.YOLO", _ULTRALYTICS, keywords=("model",), endings=(".pt",), note=_IN_ULTRALYTICS),
     Hidden("ultralytics.YOLO().load", _ULTRALYTICS, keywords=("weights",), endings=(".pt",), note=_IN_ULTRALYTICS),
     Hidden("ultralytics.YOLOE", _ULTRALYTICS, keywords=("model",), endings=(".pt",), note=_IN_ULTRALYTICS),
     Hidden("ultralytics.YOLOWorld", _ULTRALYTICS, keywords=("model",), endings=(".pt",), note=_IN_ULTRALYTICS),
     Hidden("ultralytics.models.FastSAM", _ULTRALYTICS, keywords=("model",), endings=(".pt",), note=_IN_ULTRALYTICS),
+    Hidden("ultralytics.models.NAS", _ULTRALYTICS_TORCH, keywords=("model",), endings=(".pt",), note=_IN_ULTRALYTICS_3),
     Hidden("ultralytics.models.RTDETR", _ULTRALYTICS, keywords=("model",), endings=(".pt",), note=_IN_ULTRALYTICS),
+    Hidden("ultralytics.models.SAM", _ULTRALYTICS_TORCH, keywords=("model",), endings=(".pt", ".pth"), note=_IN_ULTRALYTICS_3),
     Hidden("ultralytics.models.YOLO", _ULTRALYTICS, keywords=("model",), endings=(".pt",), note=_IN_ULTRALYTICS),
     Hidden("ultralytics.models.YOLOE", _ULTRALYTICS, keywords=("model",), endings=(".pt",), note=_IN_ULTRALYTICS),
     Hidden("ultralytics.models.YOLOWorld", _ULTRALYTICS, keywords=("model",), endings=(".pt",), note=_IN_ULTRALYTICS),
     Hidden("ultralytics.models.fastsam.FastSAM", _ULTRALYTICS, keywords=("model",), endings=(".pt",), note=_IN_ULTRALYTICS),
+    Hidden("ultralytics.models.nas.NAS", _ULTRALYTICS_TORCH, keywords=("model",), endings=(".pt",), note=_IN_ULTRALYTICS_3),
     Hidden("ultralytics.models.rtdetr.RTDETR", _ULTRALYTICS, keywords=("model",), endings=(".pt",), note=_IN_ULTRALYTICS),
+    Hidden("ultralytics.models.sam.SAM", _ULTRALYTICS_TORCH, keywords=("model",), endings=(".pt", ".pth"), note=_IN_ULTRALYTICS_3),
     Hidden("ultralytics.models.yolo.YOLO", _ULTRALYTICS, keywords=("model",), endings=(".pt",), note=_IN_ULTRALYTICS),
     Hidden("ultralytics.models.yolo.YOLOE", _ULTRALYTICS, keywords=("model",), endings=(".pt",), note=_IN_ULTRALYTICS),
     Hidden("ultralytics.models.yolo.YOLOWorld", _ULTRALYTICS, keywords=("model",), endings=(".pt",), note=_IN_ULTRALYTICS),
