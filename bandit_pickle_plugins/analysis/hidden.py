@@ -97,6 +97,7 @@ def places(module: Module) -> Iterator[Place]:
         expressions = list(dict.fromkeys((*expressions, *interest.candidates(interest.closure(_METHODS)))))
     found: list[Place] = []
     answers = [(one, _matches(module, values, one)) for one in expressions]
+    used = {match.own for _, (matches, _) in answers for match in matches}
     bases = _Bases(module)
     reducers: Reducers | None = None
     for expression, (matches, sure) in answers:
@@ -105,11 +106,14 @@ def places(module: Module) -> Iterator[Place]:
         call = module.binder.callees.get(expression)
         if call is not None:
             found += _called(module, bases, call, matches, sure)
+        elif isinstance(derived := module.parent(expression), ast.ClassDef):
+            if derived not in used:
+                found += _derived(module, bases, derived, expression, matches)
         elif expression not in values.read and expression not in module.values.read:
             reducers = reducers or Reducers(module)
             found += _handed(module, reducers, expression, matches)
-    used = _used(module, made) if made else set()
-    found += [place for call, place in made.items() if call not in used]
+    shown = _used(module, made) if made else set()
+    found += [place for call, place in made.items() if call not in shown]
     yield from sorted(found, key=lambda place: (place.node.lineno, place.node.col_offset))
 
 
@@ -480,14 +484,28 @@ def _handed(module: Module, reducers: Reducers, expression: ast.expr, matches: l
         for one in matches
         if one.row.reference or not (one.row.store or one.row.methods)
     ]
-    handed = [
-        one for one in decided if one.verdict is not Verdict.FAILS and not _is_harmless(module, one, expression)
-    ]
+    handed = [one for one in decided if one.verdict is not Verdict.FAILS and not _is_harmless(module, one, expression)]
     if not handed:
         return
     if fate(module, reducers, expression) is not Fate.DROPPED:
         reference = all(one.row.reference for one in handed)
         yield Place(expression, _distinct(handed), Form.MADE if reference else Form.HANDED, sure=reference)
+
+
+def _derived(
+    module: Module, bases: _Bases, node: ast.ClassDef, base: ast.expr, matches: list[Match]
+) -> Iterator[Place]:
+    """Yield the base of a class that other files use as a type: nothing in this file makes one of it."""
+    found: list[Match] = []
+    for match in matches:
+        if match.row.reference and match.own is None:
+            inherited = bases.given(node) or [Arguments((), ())]
+            verdicts = {_of_row(module, match.row, one, None) for one in inherited}
+            verdict = verdicts.pop() if len(verdicts) == 1 else Verdict.OPEN
+            if verdict is not Verdict.FAILS:
+                found.append(match._replace(verdict=verdict))
+    if found:
+        yield Place(base, _distinct(found), Form.MADE, sure=all(one.verdict is Verdict.HOLDS for one in found))
 
 
 def _given_before(module: Module, match: Match) -> Arguments:

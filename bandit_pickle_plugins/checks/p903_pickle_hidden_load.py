@@ -191,7 +191,10 @@ What is not reported, and why
 - What only looks like it: ``torch.jit.load``, ``json.load``, your own function ``load``.
 - A loader of :doc:`P901 <p901_pickle_load>` that is given to another function, such as
   ``KafkaConsumer(value_deserializer=pickle.loads)``: P901 reports it, and nothing is reported twice.
-- ``multiprocessing.Pipe`` and ``Queue`` between processes of one program.
+- ``multiprocessing.Pipe`` and ``Queue`` between processes of one program. Where a file makes a ``Pipe``, and no
+  ``Client`` or ``Listener``, what it annotates as a ``Connection`` is the end of a pipe.
+- A ``PickleType`` in a migration of Alembic (``op.add_column``): that reads no rows.
+- A set of functions, such as ``{torch.save, torch.load}``: it is looked into.
 - A setting whose value comes from another file, and names that are put together at run time
   (``import_module("job" + "lib")``).
 - Functions of your own. Name them under ``loaders`` in the :doc:`configuration </configuration>`, and P901 reports
