@@ -15,18 +15,40 @@ class ConfigurationError(ValueError):
     """The block holds a key that is not known, or a value that the key does not take."""
 
 
+class Deciding(NamedTuple):
+    """The argument that decides whether a loader of the user unpickles.
+
+    It is given by ``keyword``, or at ``position``, counting from 0; None is keyword-only. The loader unpickles when the
+    value is one of ``when``; where nothing is given it does so if ``by_default`` says so.
+    """
+
+    name: str
+    keyword: str
+    position: int | None
+    when: tuple[bool | str, ...]
+    by_default: bool
+
+
 class Configuration(NamedTuple):
     """What a user adds, as dotted names.
 
-    ``loaders`` also unpickle; the results of ``remote_sources`` come from the network, those of ``trusted_sources``
-    are the program's own; code behind a passed call of one of ``integrity_checks`` reads verified bytes.
+    ``loaders`` also unpickle, those that ``deciding`` names by an argument only; the results of ``remote_sources`` come
+    from the network, those of ``trusted_sources`` are the program's own; code behind a passed call of one of
+    ``integrity_checks`` reads verified bytes.
     """
 
     loaders: frozenset[str] = frozenset()
     remote_sources: frozenset[str] = frozenset()
     trusted_sources: frozenset[str] = frozenset()
     integrity_checks: frozenset[str] = frozenset()
+    deciding: tuple[Deciding, ...] = ()
 
+
+#: The keys of the block.
+KEYS: Final = ("loaders", "remote_sources", "trusted_sources", "integrity_checks")
+#: The keys of a loader with a condition; all but the position are needed.
+_OF_LOADER: Final = ("name", "keyword", "position", "when", "default")
+_DEFAULTS: Final = {"unpickles": True, "safe": False}
 
 #: What holds without a block.
 DEFAULT: Final = Configuration()
@@ -41,20 +63,54 @@ def read(block: object) -> Configuration:
         return DEFAULT
     if not isinstance(block, dict):
         raise ConfigurationError(f"{BLOCK}: takes keys with lists of dotted names, not {_shown(block)}")
-    known = Configuration._fields
     given: dict[str, frozenset[str]] = {}
+    deciding: list[Deciding] = []
     for key, names in block.items():
-        if key not in known:
-            raise ConfigurationError(f"{BLOCK}: there is no key {_shown(key)}; it takes {', '.join(known)}")
+        if key not in KEYS:
+            raise ConfigurationError(f"{BLOCK}: there is no key {_shown(key)}; it takes {', '.join(KEYS)}")
         if not isinstance(names, list | tuple):
             raise ConfigurationError(f"{BLOCK}.{key}: takes a list of dotted names, not {_shown(names)}")
+        if key == "loaders":
+            deciding = [_deciding(entry) for entry in names if isinstance(entry, dict)]
+            names = [one for one in names if not isinstance(one, dict)]
         for name in names:
             if not isinstance(name, str) or not _DOTTED.fullmatch(name):
                 raise ConfigurationError(
                     f"{BLOCK}.{key}: takes dotted names such as package.module.function, not {_shown(name)}"
                 )
         given[key] = frozenset(names)
-    return Configuration(**given)
+    for one in deciding:
+        if one.name in given["loaders"]:
+            raise ConfigurationError(f"{BLOCK}.loaders: {one.name} stands there twice")
+        given["loaders"] |= {one.name}
+    return Configuration(**given, deciding=tuple(deciding))
+
+
+def _deciding(entry: dict[object, object]) -> Deciding:
+    """Read a loader with a condition."""
+    place = f"{BLOCK}.loaders"
+    for key in entry:
+        if key not in _OF_LOADER:
+            raise ConfigurationError(f"{place}: there is no key {_shown(key)}; it takes {', '.join(_OF_LOADER)}")
+    for key in _OF_LOADER:
+        if key not in entry and key != "position":
+            raise ConfigurationError(f"{place}: {_shown(entry)} needs the key {key!r}")
+    name, keyword, position, when, default = (entry.get(key) for key in _OF_LOADER)
+    if not isinstance(name, str) or not _DOTTED.fullmatch(name):
+        raise ConfigurationError(
+            f"{place}.name: takes a dotted name such as package.module.function, not {_shown(name)}"
+        )
+    if not isinstance(keyword, str) or not keyword.isidentifier():
+        raise ConfigurationError(f"{place}.keyword: takes the name of an argument, not {_shown(keyword)}")
+    if "position" in entry and (type(position) is not int or position < 0):
+        raise ConfigurationError(f"{place}.position: takes a whole number, 0 for the first, not {_shown(position)}")
+    values = [*when] if isinstance(when, list | tuple) else [when]
+    texts = tuple(one for one in values if isinstance(one, bool | str) and one != "")
+    if not values or len(texts) != len(values):
+        raise ConfigurationError(f"{place}.when: takes true, false, a text, or a list of these, not {_shown(when)}")
+    if not isinstance(default, str) or default not in _DEFAULTS:
+        raise ConfigurationError(f"{place}.default: takes {' or '.join(_DEFAULTS)}, not {_shown(default)}")
+    return Deciding(name, keyword, position if isinstance(position, int) else None, texts, _DEFAULTS[default])
 
 
 def _shown(value: object) -> str:

@@ -193,7 +193,14 @@ def test_functions_of_the_user_are_shown_in_each_file_that_can_hold_them() -> No
     assert sorted(block.caption for block in OWN_FACTS) == ["bandit.yaml", "pyproject.toml"]
 
 
-@pytest.mark.parametrize("block", ["loader: [mycorp.cache.unpack]", "loaders: mycorp.cache.unpack"])
+@pytest.mark.parametrize(
+    "block",
+    [
+        "loader: [mycorp.cache.unpack]",
+        "loaders: mycorp.cache.unpack",
+        "loaders: [{name: mycorp.frames.read, keyword: allow_pickle, when: true, default: true}]",
+    ],
+)
 def test_wrong_configuration_is_answered_as_the_page_says(block: str, tmp_path: Path) -> None:
     (answers,) = (one.text for one in BLOCKS if one.page == CONFIGURING and f"bandit: {BLOCK}" in one.text)
     (tmp_path / "bandit.yaml").write_text(f"{BLOCK}:\n  {block}\n", encoding="utf-8")

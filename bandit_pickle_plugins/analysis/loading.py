@@ -53,13 +53,19 @@ class Loading(NamedTuple):
 
 def loading(module: Module, value: Value) -> Loading | None:
     """Return what *value* loads, or None where it is no loader, or one that was reported where it was handed on."""
-    if value.handed:
+    if value.handed and not _is_safe_by_default(module, value):
         return None
     if value.sort is Sort.OUTSIDE:
-        return _outside(module, value)
+        found = _outside(module, value)
+        return found._replace(exact=False) if found is not None and value.handed else found
     if value.sort in (Sort.CLASS, Sort.INSTANCE) and isinstance(value.node, ast.ClassDef):
         return _own_class(module, value, value.node)
     return None
+
+
+def _is_safe_by_default(module: Module, value: Value) -> bool:
+    """Tell whether a loader of the user's unpickles only when a call asks for it, so that each call is looked at."""
+    return any(one.name == value.name and not one.by_default for one in module.configuration.deciding)
 
 
 def _outside(module: Module, value: Value) -> Loading | None:

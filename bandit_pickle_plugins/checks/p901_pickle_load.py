@@ -462,6 +462,16 @@ def find(module: Module) -> Iterator[Finding]:
     from ..catalogue.loaders import Form
 
     for link in chains.last_links(module):
+        keywords, depending = "", ""
+        if module.configuration.deciding:
+            from ..analysis import deciding  # it asks for the conditions of P903, which are large
+
+            decided = deciding.decided(module, link)
+            if decided is None:
+                continue
+            link = decided.link
+            keywords = " and ".join(decided.keywords)
+            depending = f", depending on {keywords}" if keywords and decided.is_open else ""
         grade = grading.grade(module, link)
         if grade is None:
             continue
@@ -469,11 +479,17 @@ def find(module: Module) -> Iterator[Finding]:
         where = module.where(link.node)
         stores = all(one.loader.form is Form.STORE for one in link.loadings.found)
         sure = link.called and link.loadings.sure
-        text = _text(apis, where, stores, link.called, grade.words, grade.protection.value)
+        what, advice = _text(apis, where, stores, link.called)
+        if keywords:
+            advice = (
+                f"Give {keywords} a safe value; if it must be pickle, verify a signature (HMAC) over the bytes first."
+            )
+        text = f"{what}{depending}; {grade.words}. {grade.protection.value or advice}"
         yield Finding(link.node, grade.severity, "HIGH" if sure else "MEDIUM", text, 502)
 
 
-def _text(apis: str, where: str, stores: bool, called: bool, words: str, protected: str) -> str:
+def _text(apis: str, where: str, stores: bool, called: bool) -> tuple[str, str]:
+    """Return what is loaded where, and what to do instead."""
     if stores:
         advice = "Use sqlite3 or JSON; if it must be a shelf, let nobody else write its files."
         what = f"{apis} {where} opens a store whose items run whatever they say when they are read"
@@ -484,7 +500,7 @@ def _text(apis: str, where: str, stores: bool, called: bool, words: str, protect
         what = f"{apis} {where} runs whatever its input says"
         if not called:
             what = f"{apis} is handed on {where}; whoever calls it runs whatever its input says"
-    return f"{what}; {words}. {protected or advice}"
+    return what, advice
 
 
 @test_properties.test_id("P901")

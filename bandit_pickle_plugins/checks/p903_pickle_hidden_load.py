@@ -197,8 +197,8 @@ What is not reported, and why
 - A set of functions, such as ``{torch.save, torch.load}``: it is looked into.
 - A setting whose value comes from another file, and names that are put together at run time
   (``import_module("job" + "lib")``).
-- Functions of your own. Name them under ``loaders`` in the :doc:`configuration </configuration>`, and P901 reports
-  them.
+- Functions of your own. Name them under ``loaders`` in the :doc:`configuration </configuration>`, with the argument
+  that decides if there is one, and P901 reports them.
 
 .. code-block:: python
 
