@@ -106,6 +106,8 @@ def _unpickles(row: Hidden) -> str:
     found = [_decides(one) for one in (row.condition, *row.also) if one is not None]
     if row.endings:
         found.append(f"the file ends in {' or '.join(row.endings)}")
+    if row.into:
+        found.append(f"{row.into[0]}= is given")
     if row.methods:
         found.append(f"its {', '.join(row.methods)} is called")
     if row.safe_from:

@@ -159,6 +159,8 @@ def arguments(row: Hidden, kind: str, *, made: bool = False, by_position: bool =
     decided = any(one.position == row.argument or one.keyword in row.keywords for one in conditions(row))
     if not made and row.argument is not None and not decided:
         given[row.argument if row.argument == 0 or not row.keywords else row.keywords[0]] = name
+    if row.into is not None:
+        given[row.into[1]] = "path"
     for one in conditions(row):
         if one.of_maker is made:
             shown = value(one, kind)

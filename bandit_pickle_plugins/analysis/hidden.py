@@ -211,7 +211,19 @@ def _is_harmless(module: Module, match: Match, node: ast.expr) -> bool:
     """Tell whether what stands around shows that nobody else's bytes are read."""
     if match.row.name == _CONNECTION:
         return match.maker is None and _has_only_pipes(module)
+    if match.row.into is not None and isinstance(node, ast.Call):
+        return not _is_given(module, Arguments.of(node, partial(module, node)), *match.row.into)
     return match.row.reference and _is_in_migration(module, node)
+
+
+def _is_given(module: Module, arguments: Arguments, keyword: str, position: int) -> bool:
+    """Tell whether an argument can be something else than None."""
+    at = arguments.at(position)
+    given = [*arguments.named(module, keyword), *([at] if at is not None else [])]
+    if not given:
+        return not arguments.complete
+    values = [value for one in given for value in module.typed.of(one)]
+    return not values or not all(isinstance(one.node, ast.Constant) and one.node.value is None for one in values)
 
 
 def _has_only_pipes(module: Module) -> bool:

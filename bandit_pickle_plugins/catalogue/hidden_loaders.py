@@ -69,7 +69,8 @@ class Hidden(NamedTuple):
     must hold besides ``condition``. With ``reference`` it is told where the name is handed on, too: a class that is
     used as a type. With ``signed`` the library checks a signature of the bytes before it unpickles them. With
     ``endings`` a constant argument that ends with none of them does not unpickle. ``safe_from`` names the version in
-    which the call stopped unpickling, whatever its arguments.
+    which the call stopped unpickling, whatever its arguments. An argument ``into``, by keyword and position, takes what
+    is unpickled: without it, or with None, the call only sends.
     """
 
     name: str
@@ -85,6 +86,7 @@ class Hidden(NamedTuple):
     signed: bool = False
     endings: tuple[str, ...] = ()
     safe_from: str = ""
+    into: tuple[str, int] | None = None
     note: str = ""
 
 
@@ -197,6 +199,7 @@ _SQLITEDICT: Final = "Pass encode=json.dumps and decode=json.loads."
 _STREAMLIT: Final = "Leave persist off, or keep ~/.streamlit private to one user."
 _TASKIQ: Final = "Use JSONSerializer, which is the default."
 _TENSORS: Final = "Exchange tensors, not objects, in a private network."
+_TENSORS_OR_WEIGHTS: Final = "Exchange tensors, not objects, or pass weights_only=True where torch takes it."
 _TEXT_STORE: Final = "Store JSON in files or in SQLite."
 _TRUSTED: Final = "Leave trusted at False."
 _TWISTED: Final = "Keep JSON in the file, or configure the application in Python."
@@ -925,22 +928,22 @@ HIDDEN: Final[tuple[Hidden, ...]] = (
     Hidden("timm.models.resume_checkpoint", _WEIGHTS, Reads.FILE, _TIMM_5, argument=1, keywords=("checkpoint_path",), note=_IN_TIMM),
     Hidden("top2vec.Top2Vec.load", _OWN_MODELS, keywords=("file",), note=_IN_TOP2VEC),
     Hidden("top2vec.top2vec.Top2Vec.load", _OWN_MODELS, keywords=("file",), note=_IN_TOP2VEC),
-    Hidden("torch.distributed.all_gather_object", _TENSORS, PROCESS, _OBJECTS_3, argument=None, note=_IN_TORCH_5),
-    Hidden("torch.distributed.broadcast_object_list", _TENSORS, PROCESS, _OBJECTS_6, argument=None, note=_IN_TORCH_5),
+    Hidden("torch.distributed.all_gather_object", _TENSORS_OR_WEIGHTS, PROCESS, _OBJECTS_3, argument=None, note=_IN_TORCH_5),
+    Hidden("torch.distributed.broadcast_object_list", _TENSORS_OR_WEIGHTS, PROCESS, _OBJECTS_6, argument=None, note=_IN_TORCH_5),
     Hidden("torch.distributed.checkpoint.format_utils.dcp_to_torch_save", _SAFETENSORS, keywords=("dcp_checkpoint_dir",), note=_IN_TORCH),
     Hidden("torch.distributed.checkpoint.format_utils.torch_save_to_dcp", _SAFETENSORS, keywords=("torch_save_path",), note=_IN_TORCH),
     Hidden("torch.distributed.checkpoint.load", _SAFETENSORS, argument=None, keywords=("checkpoint_id",), note=_IN_TORCH_3),
     Hidden("torch.distributed.checkpoint.state_dict_loader.load", _SAFETENSORS, argument=None, keywords=("checkpoint_id",), note=_IN_TORCH_3),
-    Hidden("torch.distributed.distributed_c10d.all_gather_object", _TENSORS, PROCESS, _OBJECTS_3, argument=None, note=_IN_TORCH_5),
-    Hidden("torch.distributed.distributed_c10d.broadcast_object_list", _TENSORS, PROCESS, _OBJECTS_6, argument=None, note=_IN_TORCH_5),
-    Hidden("torch.distributed.distributed_c10d.gather_object", _TENSORS, PROCESS, _OBJECTS_5, argument=None, note=_IN_TORCH_5),
-    Hidden("torch.distributed.distributed_c10d.recv_object_list", _TENSORS, PROCESS, _OBJECTS_6, argument=None, note=_IN_TORCH_5),
-    Hidden("torch.distributed.distributed_c10d.scatter_object_list", _TENSORS, PROCESS, _OBJECTS_5, argument=None, note=_IN_TORCH_5),
-    Hidden("torch.distributed.gather_object", _TENSORS, PROCESS, _OBJECTS_5, argument=None, note=_IN_TORCH_5),
-    Hidden("torch.distributed.recv_object_list", _TENSORS, PROCESS, _OBJECTS_6, argument=None, note=_IN_TORCH_5),
+    Hidden("torch.distributed.distributed_c10d.all_gather_object", _TENSORS_OR_WEIGHTS, PROCESS, _OBJECTS_3, argument=None, note=_IN_TORCH_5),
+    Hidden("torch.distributed.distributed_c10d.broadcast_object_list", _TENSORS_OR_WEIGHTS, PROCESS, _OBJECTS_6, argument=None, note=_IN_TORCH_5),
+    Hidden("torch.distributed.distributed_c10d.gather_object", _TENSORS_OR_WEIGHTS, PROCESS, _OBJECTS_5, argument=None, into=("object_gather_list", 1), note=_IN_TORCH_5),
+    Hidden("torch.distributed.distributed_c10d.recv_object_list", _TENSORS_OR_WEIGHTS, PROCESS, _OBJECTS_6, argument=None, note=_IN_TORCH_5),
+    Hidden("torch.distributed.distributed_c10d.scatter_object_list", _TENSORS_OR_WEIGHTS, PROCESS, _OBJECTS_5, argument=None, note=_IN_TORCH_5),
+    Hidden("torch.distributed.gather_object", _TENSORS_OR_WEIGHTS, PROCESS, _OBJECTS_5, argument=None, into=("object_gather_list", 1), note=_IN_TORCH_5),
+    Hidden("torch.distributed.recv_object_list", _TENSORS_OR_WEIGHTS, PROCESS, _OBJECTS_6, argument=None, note=_IN_TORCH_5),
     Hidden("torch.distributed.rpc.api.init_rpc", _TENSORS, NETWORK, argument=None, note=_IN_TORCH_2),
     Hidden("torch.distributed.rpc.init_rpc", _TENSORS, NETWORK, argument=None, note=_IN_TORCH_2),
-    Hidden("torch.distributed.scatter_object_list", _TENSORS, PROCESS, _OBJECTS_5, argument=None, note=_IN_TORCH_5),
+    Hidden("torch.distributed.scatter_object_list", _TENSORS_OR_WEIGHTS, PROCESS, _OBJECTS_5, argument=None, note=_IN_TORCH_5),
     Hidden("torch.export.load", _SAFETENSORS, keywords=("f",), note=_IN_TORCH_4),
     Hidden("torch.export.pt2_archive._package.load_pt2", _SAFETENSORS, keywords=("f",), note=_IN_TORCH_4),
     Hidden("torch.export.pt2_archive.load_pt2", _SAFETENSORS, keywords=("f",), note=_IN_TORCH_4),

@@ -27,6 +27,17 @@ def gathered(own, every=None):
     dist.gather_object(own, every, dst=0)  # P903 M/H: another process or its caller
 
 
+def gathered_by_rank(own, rank):
+    every = [None for _ in range(dist.get_world_size())]
+    dist.gather_object(own, every if rank == 0 else None, dst=0)  # P903 M/H: weights_only=True where torch takes it
+    if rank == 0:
+        dist.gather_object(own, object_gather_list=every)  # P903 M/H: another process or its caller
+    else:
+        dist.gather_object(own, None, dst=0)
+        dist.gather_object(own, object_gather_list=None, dst=0)
+        dist.gather_object(own, dst=0)
+
+
 def scattered(values):
     mine = [None]
     dist.scatter_object_list(mine, values, src=0)  # P903 M/H: another process or its caller
