@@ -10,6 +10,7 @@ import base64
 import binascii
 import codecs
 import re
+import warnings
 from collections.abc import Callable
 from functools import partial
 from typing import Any, Final
@@ -68,6 +69,15 @@ def _hex(data: bytes) -> bytes:
     return binascii.a2b_hex(_compact(_SPACE.sub(b"", data), LARGEST))
 
 
+def unescaped(data: bytes, codec: str = "unicode_escape") -> str:
+    """Return *data* with what its escapes stand for; a wrong one stands for itself."""
+    if b"\\" not in data:
+        return data.decode("latin-1")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return data.decode(codec, "replace")
+
+
 def _codec(data: Data, codec: object = "utf-8") -> Data | None:
     """What ``codecs.decode(data, codec)`` and ``data.decode(codec)`` return."""
     name = str(codec).lower().replace("-", "_")
@@ -76,6 +86,8 @@ def _codec(data: Data, codec: object = "utf-8") -> Data | None:
     raw = data.encode("latin-1") if isinstance(data, str) else data
     if name in _BINARY:
         return _BINARY[name](raw)
+    if name.endswith("_escape") and name in _TEXT:
+        return unescaped(raw[:LARGEST], _TEXT[name])
     if name in _TEXT:
         return raw[:LARGEST].decode(_TEXT[name], "replace" if name == "ascii" else "strict")
     return None

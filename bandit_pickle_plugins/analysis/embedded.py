@@ -104,9 +104,9 @@ class Embedded:
 
     def _functions(self) -> set[ast.expr]:
         """Return the expressions that can be a function that decodes."""
-        words = self._decoders - {*embedded_words.CODECS} | ({"decode"} if self._follows_codecs else set())
-        if not words:
-            return set()
+        words = self._decoders - {*embedded_words.CODECS} | {"bytearray", "bytes"}
+        if self._decoders.intersection(embedded_words.CODECS):
+            words |= {"decode"}
         interest = self._module.interest
         return set(interest.candidates(interest.closure(words)))
 
@@ -118,10 +118,6 @@ class Embedded:
             words = {name.rpartition(".")[2] for name in embedded_words.DECODERS} - {"decode"}
             return frozenset({*words, *embedded_words.CODECS})
         return frozenset(embedded_words.decoders_in(source))
-
-    @cached_property
-    def _follows_codecs(self) -> bool:
-        return not self._decoders.isdisjoint(embedded_words.CODECS)
 
     @cached_property
     def _lines(self) -> list[bytes]:

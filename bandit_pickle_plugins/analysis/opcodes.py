@@ -251,10 +251,10 @@ class Machine:
         text = argument.strip()
         if len(text) < 2 or text[:1] not in b"\"'" or text[-1:] != text[:1]:
             raise _Stop
-        self._push(Constant(text[1:-1].decode("unicode_escape", "replace")))
+        self._push(Constant(decoding.unescaped(text[1:-1])))
 
     def _unicode_line(self, argument: bytes) -> None:
-        self._push(Constant(argument.decode("raw_unicode_escape", "replace")))
+        self._push(Constant(decoding.unescaped(argument, "raw_unicode_escape")))
 
     def _text(self, argument: bytes) -> None:
         self._push(Constant(argument.decode("utf-8", "replace")))

@@ -49,7 +49,7 @@ def worst(module: Module, reach: Reach, returned: ast.expr) -> Payload | None:
     if not found:
         return None
     severity, one = max(found, key=lambda pair: (_RANK[pair[0]], pair[1].name, pair[1].through))
-    return Payload(severity, what(one), sure and one.sure)
+    return Payload(severity, _what(one), sure and one.sure)
 
 
 def worst_of(found: Iterable[Reached]) -> tuple[Level, Reached]:
@@ -81,8 +81,7 @@ def _severity(reached: Reached) -> Level:
     return "HIGH"
 
 
-def what(reached: Reached) -> str:
-    """Return the words of a message for what is reached."""
+def _what(reached: Reached) -> str:
     if reached.through:
         return f"{reached.through}, which reaches {reached.name}: it {reached.effect.value}"
     return f"{reached.name}, which {reached.effect.value}"

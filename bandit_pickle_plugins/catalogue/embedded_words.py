@@ -74,7 +74,12 @@ LOADING: Final = ("joblib.load", "torch.load", "torch.serialization.load", "torc
 #: search, the less the rarer the last letter is.
 _WORDS: Final = {
     stem: tuple(sorted({name.rpartition(".")[2].encode() for name in DECODERS if holds in name}))
-    for stem, holds in ((b"base64", "base64."), (b"binasc", "binascii."), (b"decomp", "decompress"), (b"fromhex", "fromhex"))
+    for stem, holds in (
+        (b"base64", "base64."),
+        (b"binasc", "binascii."),
+        (b"decomp", "decompress"),
+        (b"fromhex", "fromhex"),
+    )
 }
 _QUOTED: Final = tuple((codec, tuple(f"{quote}{codec}{quote}".encode() for quote in "\"'")) for codec in CODECS)
 
@@ -119,7 +124,9 @@ class Embedded(NamedTuple):
         endings = self.endings
         for match in _NEWLINE.finditer(source):
             start = match.start()
-            if source[start - 2 : start] in endings and self._names_module(source[max(0, start - self.longest) : start]):
+            if source[start - 2 : start] in endings and self._names_module(
+                source[max(0, start - self.longest) : start]
+            ):
                 return True
         return False
 
