@@ -63,7 +63,7 @@ class Slots:
 class Keywords:
     """An object that is made with keywords."""
 
-    def __new__(cls, *, size: int) -> Keywords:
+    def __new__(cls, *, size: int) -> Keywords:  # noqa: ARG004  # it has to take it
         return super().__new__(cls)
 
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, int]]:
@@ -184,8 +184,10 @@ def test_evasion_is_seen(name: str) -> None:
 
 @pytest.mark.parametrize(
     "data",
-    [b"", b".", b"R", b"cos\nsystem\n.", b"cos\nsystem\nR.", b"cos\nsystem", b"\xff" + ATTACK, b"0" + ATTACK]
-    + [b"g1\n" + ATTACK, b"S'\n0" + ATTACK, b"pa\n" + ATTACK, b"t" + ATTACK, b"\x82\x01(tR.", b"(o.", b"}}\x93)R."],
+    [
+        *(b"", b".", b"R", b"cos\nsystem\n.", b"cos\nsystem\nR.", b"cos\nsystem", b"\xff" + ATTACK, b"0" + ATTACK),
+        *(b"g1\n" + ATTACK, b"S'\n0" + ATTACK, b"pa\n" + ATTACK, b"t" + ATTACK, b"\x82\x01(tR.", b"(o.", b"}}\x93)R."),
+    ],
 )
 def test_what_never_gets_that_far(data: bytes) -> None:
     assert names(data) == set()

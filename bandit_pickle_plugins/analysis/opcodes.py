@@ -591,7 +591,7 @@ class _Writer:
 
     def _value(self, symbol: Symbol, depth: int) -> ast.expr | None:
         if isinstance(symbol, Constant):
-            return ast.Constant(symbol.value)
+            return ast.Constant(symbol.value)  # type: ignore[arg-type]  # it is one of the types that can be
         if isinstance(symbol, Display):
             return ast.Tuple([self.write(one, depth) for one in symbol.items[:_MANY]], ast.Load())
         if isinstance(symbol, Global):

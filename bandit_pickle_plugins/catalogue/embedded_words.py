@@ -1,9 +1,9 @@
-"""What a pickle in the source is hidden behind, and the byte filter of P906: which files can hold one.
+r"""What a pickle in the source is hidden behind, and the byte filter of P906: which files can hold one.
 
 A literal that is a pickle as it stands has something telltale in it: the opcode ``STACK_GLOBAL``, the lines of a
 ``GLOBAL`` or ``INST`` with a module of the catalogue, or the file registers extensions. A literal that has to be
 decoded first can look like anything, but what decodes it is spelt in the file. What is spread over several literals
-(``"co" "s\\n"``) is not looked for: ``analysis/embedded.py`` asks of every literal what this filter asks of the file.
+(``"co" "s\n"``) is not looked for: ``analysis/embedded.py`` asks of every literal what this filter asks of the file.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import re
 from _compat_pickle import IMPORT_MAPPING, NAME_MAPPING
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from .gadgets import GADGETS
@@ -139,7 +140,7 @@ class Embedded(NamedTuple):
             return False
         return any(
             line in self.names and self._names_module(above[-self.longest :].rstrip(b"\r"))
-            for above, line in zip(lines, lines[1:], strict=False)
+            for above, line in pairwise(lines)
         )
 
     def _names_module(self, before: bytes) -> bool:

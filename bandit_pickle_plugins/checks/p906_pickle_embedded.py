@@ -27,13 +27,13 @@ What is reported
 A literal of text or bytes that is a pickle, if its opcodes call a callable of :doc:`/catalogue/gadgets`:
 
 - as it stands, with implicit concatenation, ``+``, f-strings without fields, ``.encode("latin-1")`` and ``.strip()``;
-- through ``base64`` (64, 32, 16, 85, Ascii85), ``binascii``, ``bytes.fromhex``, ``zlib``, ``gzip``, ``bz2``, ``lzma`` and
-  ``codecs.decode(..., "hex")`` with its kin, also one in another, and through names that have one value.
+- through ``base64`` (64, 32, 16, 85, Ascii85), ``binascii``, ``bytes.fromhex``, ``zlib``, ``gzip``, ``bz2``, ``lzma``
+  and ``codecs.decode(..., "hex")`` with its kin, also one in another, and through names that have one value.
 
-Every opcode that fetches a callable counts (``GLOBAL``, ``INST``, ``OBJ``, ``STACK_GLOBAL`` also with the memo, ``EXT1`` with
+Every opcode that fetches a callable counts (``GLOBAL``, ``INST``, ``STACK_GLOBAL`` also with the memo, ``EXT1`` with
 what the file gives ``copyreg.add_extension``), and every one that calls (``REDUCE``, ``INST``, ``OBJ``, ``NEWOBJ``,
-``NEWOBJ_EX``, and ``BUILD`` where ``__setstate__`` was set before). So does a pickle that another pickle loads. A missing
-``STOP`` or garbage behind the payload does not matter: a loader has run the payload when it comes to that.
+``NEWOBJ_EX``, and ``BUILD`` where ``__setstate__`` was set before). So does a pickle that another pickle loads. A
+missing ``STOP`` or garbage behind the payload does not matter: a loader has run the payload when it comes to that.
 
 The finding stands on the outermost expression that decodes, or on the literal.
 
@@ -60,8 +60,8 @@ What is not reported, and why
 - A gadget that is fetched, and never called: a list with ``os.system`` in it is a list.
 - A pickle that is data of another one, and is not loaded by it.
 - Docstrings, and other literals that no code uses.
-- What is put together at run time: ``"".join(...)``, ``%``, slices, ``xor``, a key. The opcode and the module it fetches
-  (``cos\n``) have to stand in one literal.
+- What is put together at run time: ``"".join(...)``, ``%``, slices, ``xor``, a key. The opcode and the module that it
+  fetches (``cos\n``) have to stand in one literal.
 - Pickles in other files. Use a scanner of pickle files for those.
 
 .. code-block:: python
@@ -90,16 +90,16 @@ may do nothing. It is HIGH everywhere else.
 How it reads
 ------------
 
-The table of opcodes is that of the standard library's ``pickletools``. ``pickletools.genops`` itself stops with an error
-at an argument that it cannot decode and the unpickler can, such as a name that is not ASCII, or text of Python 2. So do
-picklescan 1.0.5 and fickling 0.1.12, which were tried with the known ways round scanners. Both see ``STACK_GLOBAL``
-with the memo, ``INST``, a missing ``STOP``, a cut pickle, nested pickles, ``pip.main``, ``pty.spawn`` and ``runpy``. Neither
-sees a name that is not ASCII before the payload, or ``EXT1``. Both report a callable that is only fetched. This check
-has a reader of its own, and needs no other package.
+The table of opcodes is that of the standard library's ``pickletools``. ``pickletools.genops`` itself stops with an
+error at an argument that it cannot decode and the unpickler can, such as a name that is not ASCII, or text of Python 2.
+So do picklescan 1.0.5 and fickling 0.1.12, which were tried with the known ways round scanners. Both warn of
+``STACK_GLOBAL`` with the memo, ``INST``, a missing ``STOP``, a cut pickle, nested pickles, ``pip.main``, ``pty.spawn``
+and ``runpy``. Neither sees a payload behind a name that is not ASCII, or behind ``EXT1``. Both report a callable that
+is only fetched. So this check has a reader of its own, and needs no other package.
 
-For one file it reads 200,000 opcodes, a million bytes of an encoded literal (100,000 in base32, base85 and Ascii85), four
-million of one that is decompressed, sixteen million in all, sixteen decoding steps, and pickles nested four deep. What
-is beyond is left.
+For one file it reads 200,000 opcodes, a million bytes of an encoded literal (100,000 in base32, base85 and Ascii85),
+four million of one that is decompressed, sixteen million in all, sixteen decoding steps, and pickles nested four deep.
+What is beyond is left.
 
 What to do instead
 ------------------
@@ -142,6 +142,7 @@ def find(module: Module) -> Iterator[Finding]:
     for pickle in Embedded(module).pickles():
         severity, one = payloads.worst_of(pickle.reached)
         behind = f", behind {' and '.join(pickle.through)}," if pickle.through else ""
+        where = settings.where(module, pickle.node)
         called, effect = one.name, one.effect.value
         if one.through:
             called, effect = one.through, f"reaches {one.name}: it {effect}"
@@ -149,8 +150,8 @@ def find(module: Module) -> Iterator[Finding]:
             pickle.node,
             severity,
             "HIGH" if one.sure else "MEDIUM",
-            f"A pickle in a literal {settings.where(module, pickle.node)}{behind} calls {called} when it is loaded, which {effect}. "
-            "Find out who put it there, and take it out; data can stand in the source as Python or JSON.",
+            f"A pickle in a literal {where}{behind} calls {called} when it is loaded, which {effect}. Find out who "
+            "put it there, and take it out; data can stand in the source as Python or JSON.",
             506,
         )
 
