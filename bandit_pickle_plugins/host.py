@@ -38,6 +38,7 @@ _MORE_INFO: Final = {
     "P901": "https://docs.python.org/3/library/pickle.html#restricting-globals",
     "P902": "https://docs.python.org/3/library/pickle.html#object.__reduce__",
     "P903": "https://docs.python.org/3/library/pickle.html#module-pickle",
+    "P906": "https://docs.python.org/3/library/pickle.html#restricting-globals",
 }
 
 #: The checks that bandit has called, each with the filter that a file must pass. A file is analysed for all of them at

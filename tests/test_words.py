@@ -22,7 +22,12 @@ import pytest
 from bandit_pickle_plugins.analysis.module import Module
 from bandit_pickle_plugins.catalogue.loaders import LOADERS, REEXPORTED
 from bandit_pickle_plugins.catalogue.words import FILTERS, Passing, stands_in
-from bandit_pickle_plugins.checks import p901_pickle_load, p902_pickle_reduce, p903_pickle_hidden_load
+from bandit_pickle_plugins.checks import (
+    p901_pickle_load,
+    p902_pickle_reduce,
+    p903_pickle_hidden_load,
+    p906_pickle_embedded,
+)
 from bandit_pickle_plugins.finding import Finding
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*/*.py"))
@@ -40,6 +45,7 @@ CHECKS: Final = {
     "P901": Filtered(p901_pickle_load.find, FILTERS["loads"]()),
     "P902": Filtered(p902_pickle_reduce.find, FILTERS["reducers"]()),
     "P903": Filtered(p903_pickle_hidden_load.find, FILTERS["hidden"]()),
+    "P906": Filtered(p906_pickle_embedded.find, FILTERS["embedded"]()),
 }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from ..catalogue.gadgets import SEVERITY
@@ -50,6 +50,14 @@ def worst(module: Module, reach: Reach, returned: ast.expr) -> Payload | None:
         return None
     severity, one = max(found, key=lambda pair: (_RANK[pair[0]], pair[1].name, pair[1].through))
     return Payload(severity, _what(one), sure and one.sure)
+
+
+def worst_of(found: Iterable[Reached]) -> tuple[Level, Reached]:
+    """Return the worst of what is reached, with its severity; what is sure, and what is called directly, first."""
+    return max(
+        ((_severity(one), one) for one in found),
+        key=lambda pair: (_RANK[pair[0]], pair[1].sure, not pair[1].through, pair[1].name),
+    )
 
 
 def _reached(

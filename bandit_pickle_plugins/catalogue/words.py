@@ -79,7 +79,7 @@ class Filter(NamedTuple):
     def passes(self, source: bytes) -> bool:
         """Tell whether a file with the bytes *source*, in an encoding like ASCII, has to be analysed."""
         if not self._stands(source):
-            cleared = _without_escapes(source) if b"\\" in source else source
+            cleared = without_escapes(source) if b"\\" in source else source
             if _BY_NAME not in source and not (cleared != source and self._stands(cleared)):
                 if not self._can_be_built(cleared):
                     return False
@@ -145,7 +145,7 @@ def remembered(work: Callable[[bytes], T]) -> Callable[[bytes], T]:
 
 
 @remembered
-def _without_escapes(source: bytes) -> bytes:
+def without_escapes(source: bytes) -> bytes:
     """Return *source* with letters in place of their escapes, and without the ends of lines that go on."""
     if b"\\\n" in source or b"\\\r" in source:
         source = _GOES_ON.sub(b"", source)
@@ -262,6 +262,13 @@ def hidden() -> Passing:
     return hidden_words.words()
 
 
+def embedded() -> Passing:
+    """The filter of P906."""
+    from . import embedded_words  # it needs the gadgets, which are many
+
+    return embedded_words.words()
+
+
 @cache
 def _of_user(names: frozenset[str]) -> tuple[bytes, ...]:
     """Return, for each loader that the user adds, the part of its name that has to stand in a file."""
@@ -314,4 +321,9 @@ def _encoding(source: bytes) -> str:
 
 
 #: The filters by the name that a check asks for.
-FILTERS: Final[dict[str, Callable[[], Passing]]] = {"loads": loads, "reducers": reducers, "hidden": hidden}
+FILTERS: Final[dict[str, Callable[[], Passing]]] = {
+    "loads": loads,
+    "reducers": reducers,
+    "hidden": hidden,
+    "embedded": embedded,
+}

@@ -1,0 +1,190 @@
+r"""What a pickle in the source is hidden behind, and the byte filter of P906: which files can hold one.
+
+A literal that is a pickle as it stands has something telltale in it: the opcode ``STACK_GLOBAL``, the lines of a
+``GLOBAL`` or ``INST`` with a module of the catalogue, or the file registers extensions. A literal that has to be
+decoded first can look like anything, but what decodes it is spelt in the file. What is spread over several literals
+(``"co" "s\n"``) is not looked for: ``analysis/embedded.py`` asks of every literal what this filter asks of the file.
+"""
+
+from __future__ import annotations
+
+import re
+from _compat_pickle import IMPORT_MAPPING, NAME_MAPPING
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from .gadgets import GADGETS
+from .loaders import LOADERS
+from .words import without_escapes
+
+#: Functions that decode or decompress their first argument, by dotted name; how is said in ``analysis/decoding.py``.
+DECODERS: Final = (
+    "base64.a85decode",
+    "base64.b16decode",
+    "base64.b32decode",
+    "base64.b32hexdecode",
+    "base64.b64decode",
+    "base64.b85decode",
+    "base64.decodebytes",
+    "base64.decodestring",
+    "base64.standard_b64decode",
+    "base64.urlsafe_b64decode",
+    "binascii.a2b_base64",
+    "binascii.a2b_hex",
+    "binascii.unhexlify",
+    "builtins.bytearray.fromhex",
+    "builtins.bytes.fromhex",
+    "bz2.BZ2Decompressor().decompress",
+    "bz2.decompress",
+    "codecs.decode",
+    "gzip.decompress",
+    "lzma.LZMADecompressor().decompress",
+    "lzma.decompress",
+    "zlib.decompress",
+    "zlib.decompressobj().decompress",
+)
+
+#: Codecs that change more than single characters, by the names that are followed in ``x.decode("hex")``.
+CODECS: Final = (
+    "base-64",
+    "base64",
+    "base64_codec",
+    "base_64",
+    "bz2",
+    "bz2_codec",
+    "hex",
+    "hex_codec",
+    "raw_unicode_escape",
+    "rot13",
+    "rot_13",
+    "string-escape",
+    "string_escape",
+    "unicode-escape",
+    "unicode_escape",
+    "zip",
+    "zlib",
+    "zlib_codec",
+)
+
+#: Functions that load the pickle that they are given, besides those of the catalogue of loaders.
+LOADING: Final = ("joblib.load", "torch.load", "torch.serialization.load", "torch.storage._load_from_bytes")
+
+#: The words of these functions, each behind a stem that stands in every file with one of them: what costs time is to
+#: search, the less the rarer the last letter is.
+_WORDS: Final = {
+    stem: tuple(sorted({name.rpartition(".")[2].encode() for name in DECODERS if holds in name}))
+    for stem, holds in (
+        (b"base64", "base64."),
+        (b"binasc", "binascii."),
+        (b"decomp", "decompress"),
+        (b"fromhex", "fromhex"),
+    )
+}
+_QUOTED: Final = tuple((codec, tuple(f"{quote}{codec}{quote}".encode() for quote in "\"'")) for codec in CODECS)
+
+#: The opcode STACK_GLOBAL as an escape, and as it stands in text.
+_STACK_GLOBAL: Final = (b"\\x93", b"\\223", b"0093")
+_STACK_GLOBAL_RAW: Final = b"\xc2\x93"
+#: What registers a number for the opcodes EXT1, EXT2 and EXT4.
+_EXTENSION: Final = b"add_extension"
+#: The end of a line that is written as an escape.
+_NEWLINE: Final = re.compile(rb"\\(?:n|x0[aA]|012|12(?![0-7])|u000[aA]|U0000000[aA])")
+_RAW: Final = (b'"""', b"'''")
+#: The opcodes that name a callable in two lines.
+_OPCODES: Final = b"ci"
+_NAME: Final = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_."
+
+
+class Embedded(NamedTuple):
+    """The filter: ``modules`` and ``names`` are the lines of GLOBAL and INST, ``longest`` is the longest of them."""
+
+    modules: frozenset[bytes]
+    names: frozenset[bytes]
+    endings: frozenset[bytes]
+    longest: int
+
+    def passes(self, source: bytes) -> bool:
+        """Tell whether a file with the bytes *source*, in an encoding like ASCII, has to be analysed."""
+        return any(True for _ in decoders_in(source)) or _EXTENSION in source or self.tells(source)
+
+    def tells(self, source: bytes) -> bool:
+        """Tell whether a literal in a part of a file can be a pickle that names a callable of the catalogue."""
+        if not source.isascii() and _STACK_GLOBAL_RAW in source:
+            return True
+        if b"\\" not in source:
+            return self._in_lines(source)
+        cleared = without_escapes(source)
+        if any(word in cleared for word in _STACK_GLOBAL):
+            return True
+        return self._in_one_line(cleared) or self._in_lines(cleared)
+
+    def _in_one_line(self, source: bytes) -> bool:
+        r"""``cos\n`` with an escape."""
+        endings = self.endings
+        for match in _NEWLINE.finditer(source):
+            start = match.start()
+            if source[start - 2 : start] in endings and self._names_module(
+                source[max(0, start - self.longest) : start]
+            ):
+                return True
+        return False
+
+    def _in_lines(self, source: bytes) -> bool:
+        """Lines of a literal in triple quotes, of which one is the name of a callable."""
+        if not any(quotes in source for quotes in _RAW):
+            return False
+        lines = source.split(b"\n")
+        if self.names.isdisjoint(lines):
+            return False
+        return any(
+            line in self.names and self._names_module(above[-self.longest :].rstrip(b"\r"))
+            for above, line in pairwise(lines)
+        )
+
+    def _names_module(self, before: bytes) -> bool:
+        """Tell whether a line ends with an opcode and a module."""
+        word = before[len(before.rstrip(_NAME)) :]
+        return any(code in _OPCODES and word[place + 1 :] in self.modules for place, code in enumerate(word))
+
+
+def decoders_in(source: bytes) -> Iterator[str]:
+    """Yield the words of decoding functions, and the codecs, that stand in a file."""
+    for stem, words_of_it in _WORDS.items():
+        if stem in source:
+            yield from (word.decode() for word in words_of_it if word in source)
+    if b"decod" in source:
+        for codec, quoted in _QUOTED:
+            if any(name in source for name in quoted):
+                yield codec
+
+
+@cache
+def words() -> Embedded:
+    """Return the filter of P906."""
+    modules, names = set(), set()
+    for name in named():
+        parts = name.split(".")
+        for end in range(1, len(parts)):
+            modules.add(".".join(parts[:end]).encode())
+            names.add(".".join(parts[end:]).encode())
+    modules |= {old.encode() for old, new in IMPORT_MAPPING.items() if new.encode() in modules}
+    for (old_module, old_name), (module, name) in NAME_MAPPING.items():
+        if f"{module}.{name}" in named():
+            modules.add(old_module.encode())
+            names.add(old_name.encode())
+    return Embedded(
+        frozenset(modules),
+        frozenset(names | {name + b"\r" for name in names}),
+        frozenset(module[-2:] for module in modules),
+        max(map(len, modules)) + 2,
+    )
+
+
+@cache
+def named() -> frozenset[str]:
+    """Return the dotted names of the catalogue as pickles spell them, of gadgets and of loaders."""
+    gadgets = {name for gadget in GADGETS for name in gadget.names if "()" not in name}
+    made = {name.partition("()")[0] for gadget in GADGETS for name in gadget.names if "()" in name}
+    return frozenset(gadgets | made | {loader.name for loader in LOADERS} | {*LOADING})

@@ -1,0 +1,1 @@
+print(b"cos\nsystem\n(S'id'\ntR.")  # P906 H/H: os.system

@@ -1,0 +1,19 @@
+# Every protocol that Python writes, of the same object.
+import pickle
+
+PROTOCOL_0_FINE = b'(dp0\nVsize\np1\n(lp2\nI1\naI2\nas.'
+PROTOCOL_0 = b'cposix\nsystem\np0\n(Vid\np1\ntp2\nRp3\n.'  # P906 H/H: os.system when it is loaded
+PROTOCOL_1_FINE = b'}q\x00X\x04\x00\x00\x00sizeq\x01]q\x02(K\x01K\x02es.'
+PROTOCOL_1 = b'cposix\nsystem\nq\x00(X\x02\x00\x00\x00idq\x01tq\x02Rq\x03.'  # P906 H/H: os.system when it is loaded
+PROTOCOL_2_FINE = b'\x80\x02}q\x00X\x04\x00\x00\x00sizeq\x01]q\x02(K\x01K\x02es.'
+PROTOCOL_2 = b'\x80\x02cposix\nsystem\nq\x00X\x02\x00\x00\x00idq\x01\x85q\x02Rq\x03.'  # P906 H/H: os.system when it is loaded
+PROTOCOL_3_FINE = b'\x80\x03}q\x00X\x04\x00\x00\x00sizeq\x01]q\x02(K\x01K\x02es.'
+PROTOCOL_3 = b'\x80\x03cposix\nsystem\nq\x00X\x02\x00\x00\x00idq\x01\x85q\x02Rq\x03.'  # P906 H/H: os.system when it is loaded
+PROTOCOL_4_FINE = b'\x80\x04\x95\x13\x00\x00\x00\x00\x00\x00\x00}\x94\x8c\x04size\x94]\x94(K\x01K\x02es.'
+PROTOCOL_4 = b'\x80\x04\x95\x1d\x00\x00\x00\x00\x00\x00\x00\x8c\x05posix\x94\x8c\x06system\x94\x93\x94\x8c\x02id\x94\x85\x94R\x94.'  # P906 H/H: os.system when it is loaded
+PROTOCOL_5_FINE = b'\x80\x05\x95\x13\x00\x00\x00\x00\x00\x00\x00}\x94\x8c\x04size\x94]\x94(K\x01K\x02es.'
+PROTOCOL_5 = b'\x80\x05\x95\x1d\x00\x00\x00\x00\x00\x00\x00\x8c\x05posix\x94\x8c\x06system\x94\x93\x94\x8c\x02id\x94\x85\x94R\x94.'  # P906 H/H: os.system when it is loaded
+
+
+def read(data):
+    return pickle.dumps(data)
