@@ -14,7 +14,12 @@ import pytest
 from bandit_pickle_plugins.analysis.binder import Binder
 from bandit_pickle_plugins.analysis.module import Module
 from bandit_pickle_plugins.catalogue import words
-from bandit_pickle_plugins.checks import p901_pickle_load, p902_pickle_reduce, p903_pickle_hidden_load
+from bandit_pickle_plugins.checks import (
+    p901_pickle_load,
+    p902_pickle_reduce,
+    p903_pickle_hidden_load,
+    p906_pickle_embedded,
+)
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*/*.py"))
 LIBRARY = Path(sysconfig.get_path("stdlib"))
@@ -25,6 +30,7 @@ CHECKS = {
     "loads": p901_pickle_load.find,
     "reducers": p902_pickle_reduce.find,
     "hidden": p903_pickle_hidden_load.find,
+    "embedded": p906_pickle_embedded.find,
 }
 
 
