@@ -97,7 +97,7 @@ def microseconds_a_line(shape: Callable[[int], Iterator[str]], lines: int) -> fl
         gc.collect()
         gc.disable()
         start = time.process_time()
-        found = list(find(Module(tree)))
+        found = list(find(Module(tree, source=source.encode())))
         best = min(best, time.process_time() - start)
         gc.enable()
         assert found, f"{shape.__name__}: nothing was found in {lines} lines"

@@ -26,6 +26,9 @@ Visit = Iterator[ast.AST]
 #: Fields that hold no expression or statement.
 _PLAIN_FIELDS: Final = frozenset({"ctx", "op", "ops", "type_comment", "kind", "id", "attr", "arg", "name", "names"})
 
+#: So many words are looked for before everything is walked: each takes the time of walking one part in 500.
+_MOST_WORDS: Final = 200
+
 #: Context managers that go on behind the block when it raises.
 _SUPPRESSING: Final = frozenset({"suppress", "raises", "assertRaises", "assertRaisesRegex"})
 
@@ -119,7 +122,9 @@ class Binder:
             covered = any(one in word for one in self._asked)  # where that stood, and so this
             self._asked.add(word)
             assert self._text is not None
-            if not covered:
+            if len(self._asked) > _MOST_WORDS:
+                self.complete()  # to look for more words would take longer, and in a long chain its square
+            elif not covered:
                 for function in self._text.holding(word):
                     self.ensure_body(function)
 

@@ -89,11 +89,13 @@ class Effects:
         """Return how *function* is handed to a framework that will call it, and by which call."""
         if not self._registering:
             return []
+        name = getattr(function, "name", "")
+        if name:
+            self._reach(name)
         around = self._binder.scope_around(function) if any(one.method for one in self._registering) else None
-        for node in (function, around.node if around is not None else None):
-            name = getattr(node, "name", "")
-            if name:
-                self._reach(name)
+        if around is not None and isinstance(around.node, ast.ClassDef):
+            self._reach(around.node.name)
+            self._reach(f"{around.node.name}()")
         if not self._looking:  # else this is asked to find out what is handed on
             self._looking = True
             self._look()

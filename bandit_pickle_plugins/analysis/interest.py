@@ -213,8 +213,8 @@ class Interest:
         return "?"
 
     def reach(self, word: str) -> None:
-        """Let every function be looked into that can use what *word*, or calling it, stands for."""
-        self._reached({word, f"{word}()"})
+        """Let every function be looked into that can use what *word* stands for, which can be ``name()``."""
+        self._reached({word})
 
     def _reached(self, words: set[str]) -> set[str]:
         """Return the spellings of what *words* stand for, also in functions that were not looked into before."""

@@ -390,7 +390,8 @@ class Values:
                 self._holders.setdefault(definition.value, set()).add(definition.name)
         for function, value in results[self._results :]:
             if isinstance(value, ast.List | ast.Dict):
-                self._holders.setdefault(value, set()).add(getattr(function, "name", ""))
+                name = getattr(function, "name", "")
+                self._holders.setdefault(value, set()).update({name, f"{name}()"} if name else {""})
         self._definitions, self._results = len(definitions), len(results)
         names = self._holders.get(container, {""})
         if "" in names or self._reach is None:  # an argument, say, or a part of another display
