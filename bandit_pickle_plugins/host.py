@@ -119,6 +119,7 @@ def _look(file: dict[str, Any], node: ast.AST, has_room: bool = False) -> None:
     raised = file["raised"]
     module: Module | None = None
     places: list[PickleFinding] = []
+    run: list[Find] = []
     collecting = gc.isenabled()
     gc.disable()  # the analysis makes many objects and lets go of all at its end: collecting would be in vain
     try:
@@ -126,14 +127,19 @@ def _look(file: dict[str, Any], node: ast.AST, has_room: bool = False) -> None:
             if find in raised:
                 continue
             raised[find] = None
+            run.append(find)
             try:
                 configuration = _configuration(getattr(check, "_config", None))
                 if passes(words, source, configuration):
+                    if module is not None and module.configuration != configuration:  # that of an earlier run
+                        module.close()
+                        module = None
                     module = module or _module(node, configuration, source)
                     places += [_place(find, finding) for finding in find(module)]
             except Exception as error:
                 if isinstance(error, RecursionError) and not has_room:
-                    del raised[find]
+                    for one in run:  # what the others have found is not placed yet
+                        del raised[one]
                     raise
                 raised[find] = error  # the check that it belongs to raises it
         if places and module is not None:
@@ -149,18 +155,14 @@ def _look(file: dict[str, Any], node: ast.AST, has_room: bool = False) -> None:
             gc.enable()
 
 
+@functools.cache
 def _settle() -> None:
     """Once the engine is loaded, keep the collector from going over it, and over bandit, again and again.
 
     Only in bandit's own command, which holds little else by then: another program may hold what is to be collected.
     """
-    if "settled" not in _process:
-        _process["settled"] = True
-        if _is_command():
-            gc.freeze()
-
-
-_process: dict[str, bool] = {}
+    if _is_command():
+        gc.freeze()
 
 
 def _module(node: ast.AST, configuration: Configuration, source: bytes) -> Module:

@@ -169,6 +169,19 @@ def test_two_runs_in_one_process_have_each_their_configuration(tmp_path: Path) -
     assert found == [medium, high, medium]
 
 
+def test_every_check_sees_the_configuration(tmp_path: Path) -> None:
+    """Whichever bandit calls first: here P902, because the first file holds nothing but a return."""
+    write(tmp_path, "def f(): return\n", "a.py")
+    write(tmp_path, PLACES["return"][0] + "import pickle, bus\npickle.loads(bus.receive())\n", "b.py")
+    config = BanditConfig()
+    config.config["pickle_plugins"] = {"remote_sources": ["bus.receive"]}
+    with patch.dict(host._checks, clear=True):
+        manager = BanditManager(config, "file", profile={"include": ["P901", "P902"]}, quiet=True)
+        manager.discover_files([str(tmp_path)], recursive=True)
+        manager.run_tests()
+    assert [(issue.test_id, issue.severity) for issue in manager.results] == [("P902", "HIGH"), ("P901", "HIGH")]
+
+
 # -- failures --------------------------------------------------------------------------------------------------------
 
 
@@ -226,6 +239,21 @@ def test_a_failure_deep_in_the_stack_is_raised_once(tmp_path: Path, caplog: pyte
     assert asked[0] is not asked[1]  # half of the answers of the first one may be missing
     (error,) = errors(caplog)
     assert "ArithmeticError: the reason" in error
+
+
+def test_what_one_check_found_is_kept_when_another_runs_out_of_stack(tmp_path: Path) -> None:
+    asked: list[Module] = []
+
+    def find(module: Module) -> Iterator[Finding]:
+        asked.append(module)
+        if len(asked) == 1:
+            raise RecursionError
+        yield from p901_pickle_load.find(module)
+
+    write(tmp_path, "def f(): return\nname\n", "a.py")  # P902 is called first, and so is run first in the next file
+    write(tmp_path, PLACES["return"][0] + "import pickle\npickle.loads(data)\n", "b.py")
+    found = scan_with([tmp_path], reporting(find), p902_pickle_reduce.pickle_reduce).results
+    assert [(issue.test_id, issue.lineno) for issue in found] == [("P902", 4), ("X901", 9)]
 
 
 def test_an_analysis_that_always_runs_out_of_stack_is_an_error(

@@ -15,6 +15,7 @@ from ..catalogue.hidden_words import words as words_of_hidden
 from .conditions import Arguments, Verdict, decide
 from .handing import Fate, fate
 from .interest import Spelling
+from .loading import reexported
 from .module import Module
 from .reducers import Reducers
 from .values import Sort, Value, Values, alternatives
@@ -476,14 +477,7 @@ def _catalogued(module: Module, name: str, modules: int) -> tuple[Hidden | None,
         row = _BY_NAME.get(f"{before}.{method}")  # a class method that is called on an instance, or by super()
     if row is not None:
         return row, True
-    package, _, attr = name.rpartition(".")
-    before, _, own = package.rpartition(".")
-    # `from .compat import joblib` and `util.joblib.load`, but not a module of this package's own of that name.
-    if own in REEXPORTED and before != "builtins":
-        row = _BY_TAIL.get(f"{own}.{attr}")
-        if row is not None and package.count(".") >= modules and package not in module.binder.modules:
-            return row, False
-    return None, False
+    return reexported(module, name, modules, _BY_TAIL), False
 
 
 # -- references ------------------------------------------------------------------------------------------------------

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import ast
 import enum
-from typing import Final, NamedTuple
+from collections.abc import Mapping
+from typing import Final, NamedTuple, TypeVar
 
 from ..catalogue.loaders import LOADERS, REEXPORTED, Form, Loader
 from .module import Module
 from .values import Answer, Sort, Value, alternatives
+
+T = TypeVar("T")
 
 _BY_NAME: Final[dict[str, Loader]] = {loader.name: loader for loader in LOADERS}
 #: By what is left of the name when the module's own path is cut off, as in `cPickle.loads`.
@@ -96,14 +99,19 @@ def _catalogued(module: Module, name: str, modules: int) -> tuple[Loader, bool] 
         loader = Loader(name, Form.FUNCTION, "configured")
     if loader is not None:
         return loader, True
+    loader = reexported(module, name, modules, _BY_TAIL)
+    return (loader, False) if loader is not None else None
+
+
+def reexported(module: Module, name: str, modules: int, by_tail: Mapping[str, T]) -> T | None:
+    """Return what *by_tail* has for the last two parts of a dotted name, such as ``pickle.loads``.
+
+    ``from .compat import pickle`` and ``util.pickle.loads`` count, but not the package's own module of that name.
+    """
     package, _, last = name.rpartition(".")
-    before, _, module_name = package.rpartition(".")
-    # `from .compat import pickle` and `util.pickle.loads`, but not the package's own module of that name.
-    if module_name in REEXPORTED and before != "builtins":
-        loader = _BY_TAIL.get(f"{module_name}.{last}")
-        if loader is not None and package.count(".") >= modules and package not in module.binder.modules:
-            return loader, False
-    return None
+    before, _, own = package.rpartition(".")
+    found = by_tail.get(f"{own}.{last}") if before != "builtins" else None
+    return found if package.count(".") >= modules and package not in module.binder.modules else None
 
 
 def _own_class(module: Module, value: Value, node: ast.ClassDef) -> Loading | None:

@@ -153,11 +153,16 @@ class Module:
         """Return where *node* stands, for messages: ``in Client.read``, or ``at module level``."""
         uses = self.binder.uses
         scope = next((uses[part].scope for part in ast.walk(node) if part in uses), None)
-        names: list[str] = []
+        around: list[ast.AST] = []
+        if scope is None:  # it holds no name that would say where it is
+            above = self.parent(node)
+            while above is not None:
+                around.append(above)
+                above = self.parent(above)
         while scope is not None:
-            if isinstance(scope.node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
-                names.append(scope.node.name)
+            around.append(scope.node)
             scope = scope.parent
+        names = [one.name for one in around if isinstance(one, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)]
         return f"in {'.'.join(reversed(names))}" if names else "at module level"
 
     def function_around(self, node: ast.AST) -> Scope | None:

@@ -83,17 +83,6 @@ def _is_given_so(setting: Setting, given: _Given) -> bool:
     return given.in_class or isinstance(given.around, ast.Dict)
 
 
-def where(module: Module, node: ast.AST) -> str:
-    """Return where *node* stands, for messages, also where it holds no name."""
-    names: list[str] = []
-    above = module.parent(node)
-    while above is not None:
-        if isinstance(above, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
-            names.append(above.name)
-        above = module.parent(above)
-    return f"in {'.'.join(reversed(names))}" if names else "at module level"
-
-
 def _verdicts(module: Module, setting: Setting, value: ast.expr) -> set[Verdict | None]:
     if loadings(module, module.values.of(value)) is not None:
         return set()  # a loader that is handed on: that is told of by itself

@@ -133,7 +133,7 @@ _LONGEST: Final = 40
 
 
 def remembered(work: Callable[[bytes], T]) -> Callable[[bytes], T]:
-    """Keep the last result: both filters ask about one file in turn."""
+    """Keep the last result: the filters ask about one file in turn."""
     last: list[tuple[bytes, T]] = []
 
     def ask(source: bytes) -> T:
@@ -284,17 +284,11 @@ def passes(words: str, source: bytes, configuration: Configuration = DEFAULT) ->
 
 def stands_in(wanted: Passing, source: bytes) -> bool:
     """Tell whether a file with the bytes *source* has to be analysed."""
-    encoding = _encoding(source)
-    if encoding not in _PLAIN_ENCODINGS or wanted.passes(source):
-        return True
-    if source.isascii():
-        return False
-    text = source.decode(encoding, "replace")
-    if unicodedata.is_normalized("NFKC", text):
-        return False
-    return wanted.passes(unicodedata.normalize("NFKC", text).encode("utf-8", "replace"))
+    spelt = plain(source)
+    return spelt is None or wanted.passes(source) or (spelt is not source and wanted.passes(spelt))
 
 
+@remembered
 def plain(source: bytes) -> bytes | None:
     """Return the bytes of a file with identifiers as Python understands them (PEP 3131), line for line.
 

@@ -449,8 +449,10 @@ from bandit.core import issue, test_properties
 from bandit.core.context import Context
 
 from bandit_pickle_plugins import host
-from bandit_pickle_plugins.configuration import BLOCK
+from bandit_pickle_plugins.configuration import BLOCK, gen_config
 from bandit_pickle_plugins.finding import Finding
+
+__all__ = ["find", "gen_config", "pickle_load"]
 
 if TYPE_CHECKING:
     from bandit_pickle_plugins.analysis.module import Module
@@ -509,8 +511,3 @@ def _text(apis: str, where: str, stores: bool, called: bool) -> tuple[str, str]:
 @host.reporting(find, words="loads")
 def pickle_load(context: Context) -> issue.Issue | None:  # the decorator is the body
     """Report loads by modules with pickle's own interface, and references to such loaders that are handed on."""
-
-
-def gen_config(_name: str) -> dict[str, object]:
-    """Return what bandit's configuration generator writes for the block: it takes nothing by default."""
-    return {}

@@ -187,7 +187,10 @@ from bandit.core import issue, test_properties
 from bandit.core.context import Context
 
 from bandit_pickle_plugins import host
+from bandit_pickle_plugins.configuration import BLOCK, gen_config
 from bandit_pickle_plugins.finding import Finding
+
+__all__ = ["find", "gen_config", "pickle_reduce"]
 
 if TYPE_CHECKING:
     from bandit_pickle_plugins.analysis.module import Module
@@ -217,6 +220,7 @@ def find(module: Module) -> Iterator[Finding]:
 
 @test_properties.test_id("P902")
 @test_properties.checks("Return", "Lambda")
+@test_properties.takes_config(BLOCK)
 @host.reporting(find, words="reducers")
 def pickle_reduce(context: Context) -> issue.Issue | None:  # the decorator is the body
     """Report reducers whose result makes the unpickler call something that runs commands or code, or reaches it."""

@@ -262,8 +262,10 @@ from bandit.core import issue, test_properties
 from bandit.core.context import Context
 
 from bandit_pickle_plugins import host
-from bandit_pickle_plugins.configuration import BLOCK
+from bandit_pickle_plugins.configuration import BLOCK, gen_config
 from bandit_pickle_plugins.finding import Finding
+
+__all__ = ["find", "gen_config", "pickle_hidden_load"]
 
 if TYPE_CHECKING:
     from bandit_pickle_plugins.analysis.hidden import Place
@@ -288,7 +290,7 @@ def find(module: Module) -> Iterator[Finding]:
         if one.node in told:
             continue
         severity = "LOW" if one.setting.store else SEVERITY[one.setting.origin] or "LOW"
-        text = _text_of_setting(one, settings.where(module, one.node))
+        text = _text_of_setting(one, module.where(one.node))
         yield Finding(one.node, severity, "HIGH" if one.sure else "MEDIUM", text, 502)
 
 
@@ -328,8 +330,3 @@ def _text_of_setting(one: Set, where: str) -> str:
 @host.reporting(find, words="hidden")
 def pickle_hidden_load(context: Context) -> issue.Issue | None:  # the decorator is the body
     """Report calls and settings that unpickle behind another interface than pickle's own."""
-
-
-def gen_config(_name: str) -> dict[str, object]:
-    """Return what bandit's configuration generator writes for the block: it takes nothing by default."""
-    return {}

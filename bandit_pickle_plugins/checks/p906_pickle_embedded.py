@@ -128,7 +128,10 @@ from bandit.core import issue, test_properties
 from bandit.core.context import Context
 
 from bandit_pickle_plugins import host
+from bandit_pickle_plugins.configuration import BLOCK, gen_config
 from bandit_pickle_plugins.finding import Finding
+
+__all__ = ["find", "gen_config", "pickle_embedded"]
 
 if TYPE_CHECKING:
     from bandit_pickle_plugins.analysis.module import Module
@@ -136,13 +139,13 @@ if TYPE_CHECKING:
 
 def find(module: Module) -> Iterator[Finding]:
     """Yield the findings of P906 in a file."""
-    from ..analysis import payloads, settings
+    from ..analysis import payloads
     from ..analysis.embedded import Embedded
 
     for pickle in Embedded(module).pickles():
         severity, one = payloads.worst_of(pickle.reached)
         behind = f", behind {' and '.join(pickle.through)}," if pickle.through else ""
-        where = settings.where(module, pickle.node)
+        where = module.where(pickle.node)
         called, effect = one.name, one.effect.value
         if one.through:
             called, effect = one.through, f"reaches {one.name}: it {effect}"
@@ -159,6 +162,7 @@ def find(module: Module) -> Iterator[Finding]:
 # A literal stands in a statement, and hardly a file has only others than these: what is registered for costs time.
 @test_properties.test_id("P906")
 @test_properties.checks("Import", "ImportFrom", "Assign", "AnnAssign", "Expr", "Return")
+@test_properties.takes_config(BLOCK)
 @host.reporting(find, words="embedded")
 def pickle_embedded(context: Context) -> issue.Issue | None:  # the decorator is the body
     """Report literals that are pickles which call something dangerous when they are loaded."""
