@@ -345,7 +345,7 @@ class Catalogue(SphinxDirective):
         group = nodes.tgroup("", *[nodes.colspec(colwidth=width) for width in widths], cols=len(widths))
         group += nodes.thead("", _row(head))
         group += nodes.tbody("", *map(_row, rows))
-        return [nodes.table("", group, classes=["colwidths-given"])]
+        return [nodes.table("", group, classes=["colwidths-given", "catalogue"])]
 
 
 def _row(cells: Row) -> nodes.row:
