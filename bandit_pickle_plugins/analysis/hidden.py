@@ -10,8 +10,7 @@ from typing import Final, NamedTuple
 
 from ..catalogue import modules, sources
 from ..catalogue.hidden_loaders import HIDDEN, REEXPORTED, UNMISTAKABLE, Default, Hidden
-from ..catalogue.hidden_words import last, names_in
-from ..catalogue.hidden_words import words as words_of_hidden
+from ..catalogue.hidden_words import last, names_in, packages_in
 from .conditions import Arguments, Verdict, decide
 from .handing import Fate, fate
 from .interest import Spelling
@@ -122,7 +121,7 @@ def _rows(module: Module, words: frozenset[str]) -> list[Hidden]:
     """Return the rows that the file can hold, by the words and packages that stand in it."""
     if module.source is None:
         return list(HIDDEN)
-    packages = words_of_hidden().packages(module.source)
+    packages = packages_in(module.source)
     return [
         row
         for row in HIDDEN

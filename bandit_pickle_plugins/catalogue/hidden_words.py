@@ -16,6 +16,7 @@ from typing import Final, NamedTuple
 from . import sources
 from .hidden_loaders import HIDDEN, REEXPORTED, SETTINGS, UNMISTAKABLE, Default, Hidden, Setting
 from .imports import LETTERS, words_of
+from .words import remembered
 
 
 def last(name: str) -> str:
@@ -49,7 +50,7 @@ class Words(NamedTuple):
     def names(self, source: bytes) -> Iterator[bytes]:
         """Yield the last parts of the names of calls that a file can hold."""
         yield from (word for word in self.alone if word in source)
-        for package in self.packages(source):
+        for package in packages_in(source) & self.calls.keys():
             for keyword, names in self.calls[package]:
                 if keyword in source:
                     yield from (name for name in names if _is_word(name, source))
@@ -62,12 +63,14 @@ class Words(NamedTuple):
                     if name in source and any(_beside(given, source) for given in all_given):
                         yield name
 
-    def packages(self, source: bytes) -> frozenset[bytes]:
-        """Return the packages of the catalogue that a file can get something from."""
-        found = {package for package in _REEXPORTED if package in source}
-        if any(word in source for word in _BY_STRING):
-            found.update(_QUOTED.findall(source))
-        return frozenset((found | words_of(source)) & self.calls.keys())
+
+@remembered
+def packages_in(source: bytes) -> frozenset[bytes]:
+    """Return words among which are the names of all packages that a file can get something from."""
+    found = {package for package in _REEXPORTED if package in source}
+    if any(word in source for word in _BY_STRING):
+        found.update(_QUOTED.findall(source))
+    return words_of(source).union(found)
 
 
 #: With these a module is named by a string.
