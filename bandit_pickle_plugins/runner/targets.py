@@ -5,7 +5,7 @@ from __future__ import annotations
 import fnmatch
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final, NamedTuple
 
 
@@ -18,7 +18,7 @@ class Distribution(NamedTuple):
 
 
 class Target(NamedTuple):
-    """A file to scan: *name* is what reports call it, *path* the file on disk, *member* the one in it if it is an archive.
+    """A file to scan: *name* is what reports call it, *path* the file on disk, *member* the one in it, for an archive.
 
     ``size`` is in bytes, 0 where nothing tells it.
     """
@@ -41,8 +41,8 @@ class Found(NamedTuple):
     """What there is to scan.
 
     ``targets`` are sorted by name, and no name stands twice. ``excluded`` are the names that bandit shows as such.
-    ``distributions`` are all that were looked at, with and without targets. ``warnings`` and ``notes`` are lines for the
-    log, of the levels WARNING and INFO.
+    ``distributions`` are all that were looked at, with and without targets. ``warnings`` and ``notes`` are lines for
+    the log, of the levels WARNING and INFO.
     """
 
     targets: list[Target]
@@ -161,9 +161,9 @@ def discover(
 ) -> Found:
     """Return what the names on a command line stand for.
 
-    Files, folders and ``-`` are what bandit makes of them. A wheel or an sdist is read when it is named, or when it lies
-    below a folder without any Python file: a place where wheels are kept. Each of *environments* is the folder of one,
-    None the one that is running. Raises ValueError, with one line, for a folder that is none.
+    Files, folders and ``-`` are what bandit makes of them. A wheel or an sdist is read when it is named, or when it
+    lies below a folder without any Python file: a place where wheels are kept. Each of *environments* is the folder of
+    one, None the one that is running. Raises ValueError, with one line, for a folder that is none.
     """
     discovery = _Discovery(included, excluding)
     for environment in environments:
