@@ -25,9 +25,9 @@ class Target(NamedTuple):
 
     name: str
     path: str
-    member: str | None
-    size: int
-    distribution: Distribution | None
+    member: str | None = None
+    size: int = 0
+    distribution: Distribution | None = None
 
 
 class Refused(NamedTuple):
