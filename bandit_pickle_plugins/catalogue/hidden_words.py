@@ -8,15 +8,13 @@ with its name, and one of its values stands in the file. Names that are put toge
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import cache
 from typing import Final, NamedTuple
 
 from . import sources
 from .hidden_loaders import HIDDEN, REEXPORTED, SETTINGS, UNMISTAKABLE, Default, Hidden, Setting
-from .imports import LETTERS, words_of
-from .words import remembered
+from .imports import words_of
+from .words import filtering, remembered, words_in
 
 
 def last(name: str) -> str:
@@ -31,65 +29,74 @@ class Given(NamedTuple):
     modules: tuple[bytes, ...]
 
 
+class Named(NamedTuple):
+    """A setting: the words of its ``name``, and what must stand beside it."""
+
+    name: bytes
+    words: frozenset[bytes]
+    given: tuple[Given, ...]
+
+
 class Words(NamedTuple):
     """The filter.
 
-    ``calls`` says, by the package that a file imports, which names must stand in it, and beside them which keyword, if
-    any; ``alone`` are names that need no package. ``settings`` are the names of settings with what must stand beside
-    them, by a stem that they have in common.
+    ``calls`` says, by the package that a file imports, which names must stand in it, by the keyword that must stand
+    beside them, if any; ``names`` are all of these names, ``alone`` those that need no package. ``settings`` are the
+    settings by a word of their name.
     """
 
-    calls: dict[bytes, tuple[tuple[bytes, tuple[bytes, ...]], ...]]
-    alone: tuple[bytes, ...]
-    settings: tuple[tuple[bytes, tuple[tuple[bytes, tuple[Given, ...]], ...]], ...]
+    calls: dict[bytes, dict[bytes, frozenset[bytes]]]
+    names: frozenset[bytes]
+    alone: frozenset[bytes]
+    settings: dict[bytes, tuple[Named, ...]]
+
+    def vocabulary(self) -> Iterable[bytes]:
+        """Return the words that it asks :data:`.words.words_in` for."""
+        keywords = {keyword for rows in self.calls.values() for keyword in rows}
+        of_settings = {word for settings in self.settings.values() for one in settings for word in one.words}
+        return self.names.union(_BY_STRING, _REEXPORTED, self.calls, keywords, of_settings, self.alone)
 
     def passes(self, source: bytes) -> bool:
         """Tell whether a file with the bytes *source*, in an encoding like ASCII, has to be analysed."""
-        return any(True for _ in self.names(source)) or any(True for _ in self.set_in(source))
+        return any(True for _ in self.names_in(source)) or any(True for _ in self.set_in(source))
 
-    def names(self, source: bytes) -> Iterator[bytes]:
+    def names_in(self, source: bytes) -> Iterator[bytes]:
         """Yield the last parts of the names of calls that a file can hold."""
-        yield from (word for word in self.alone if word in source)
-        for package in packages_in(source) & self.calls.keys():
-            for keyword, names in self.calls[package]:
-                if keyword in source:
-                    yield from (name for name in names if _is_word(name, source))
+        words = words_in(source)
+        yield from self.alone & words
+        names = self.names & words
+        if names and not self.calls.keys().isdisjoint(words):
+            for package in self.calls.keys() & packages_in(source):
+                for keyword, ours in self.calls[package].items():
+                    if not keyword or keyword in words:
+                        yield from names & ours
 
     def set_in(self, source: bytes) -> Iterator[bytes]:
         """Yield the names of the settings that a file can set."""
-        for stem, settings in self.settings:
-            if stem in source:
-                for name, all_given in settings:
-                    if name in source and any(_beside(given, source) for given in all_given):
-                        yield name
+        words = words_in(source)
+        for word in self.settings.keys() & words:
+            for one in self.settings[word]:
+                if one.words <= words and one.name in source and any(_beside(given, source) for given in one.given):
+                    yield one.name
 
 
 @remembered
 def packages_in(source: bytes) -> frozenset[bytes]:
     """Return words among which are the names of all packages that a file can get something from."""
-    found = {package for package in _REEXPORTED if package in source}
-    if any(word in source for word in _BY_STRING):
+    words()  # from now on its words are looked for
+    here = words_in(source)
+    found = set(_REEXPORTED & here)
+    if not _BY_STRING.isdisjoint(here):
         found.update(_QUOTED.findall(source))
     return words_of(source).union(found)
 
 
 #: With these a module is named by a string.
-_BY_STRING: Final = (b"__import__", b"import_module", b"modules")
+_BY_STRING: Final = frozenset({b"__import__", b"import_module", b"modules"})
 #: Packages that another one can hand on, so that an import need not begin with them.
-_REEXPORTED: Final = tuple(sorted(map(str.encode, REEXPORTED)))
+_REEXPORTED: Final = frozenset(map(str.encode, REEXPORTED))
 #: The first word of a literal.
 _QUOTED: Final = re.compile(rb"""["']\.?(\w+)""")
-
-
-def _is_word(word: bytes, source: bytes) -> bool:
-    """Tell whether *word* stands in a file by itself. To search so is faster than a pattern with two boundaries."""
-    place = source.find(word)
-    while place >= 0:
-        end = place + len(word)
-        if source[end : end + 1] not in LETTERS and source[place - 1 : place] not in LETTERS:
-            return True
-        place = source.find(word, end)
-    return False
 
 
 def _beside(given: Given, source: bytes) -> bool:
@@ -99,26 +106,25 @@ def _beside(given: Given, source: bytes) -> bool:
     return not given.modules or any(module in source for module in given.modules)
 
 
-@cache
+@filtering
 def words() -> Words:
     """Return the filter of P903."""
-    by_package: dict[bytes, dict[str, set[str]]] = {}
+    calls: dict[bytes, dict[bytes, set[bytes]]] = {}
     for row in HIDDEN:
         for package in sources.packages(row.name):
-            by_package.setdefault(package, {}).setdefault(_needed(row), set()).add(last(row.name))
-    settings: dict[str, list[Given]] = {}
+            calls.setdefault(package, {}).setdefault(_needed(row).encode(), set()).add(last(row.name).encode())
+    given: dict[bytes, list[Given]] = {}
     for one in SETTINGS:
-        settings.setdefault(one.name, []).append(Given(_values(one), tuple(map(str.encode, one.modules))))
+        given.setdefault(one.name.encode(), []).append(Given(_values(one), tuple(map(str.encode, one.modules))))
+    settings: dict[bytes, tuple[Named, ...]] = {}
+    for name, beside in given.items():
+        parts = name.split(b".")
+        settings[parts[-1]] = (*settings.get(parts[-1], ()), Named(name, frozenset(parts), tuple(beside)))
     return Words(
-        {
-            package: tuple((keyword.encode(), tuple(map(str.encode, sorted(names)))) for keyword, names in rows.items())
-            for package, rows in by_package.items()
-        },
-        tuple(sorted(map(str.encode, UNMISTAKABLE))),
-        tuple(
-            (stem.encode(), tuple((name.encode(), tuple(settings[name])) for name in names))
-            for stem, names in _by_stem(settings)
-        ),
+        {package: {keyword: frozenset(names) for keyword, names in rows.items()} for package, rows in calls.items()},
+        frozenset(last(row.name).encode() for row in HIDDEN),
+        frozenset(map(str.encode, UNMISTAKABLE)),
+        settings,
     )
 
 
@@ -128,22 +134,6 @@ def _needed(row: Hidden) -> str:
         if one is not None and one.default is Default.SAFE and one.position is None and one.spoiled_by is None:
             return one.keyword
     return ""
-
-
-def _by_stem(names: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
-    """Yield a few stems, each with names that hold it, until every name is among them."""
-    left = {name: {name[start : start + _STEM] for start in range(max(1, len(name) - _STEM + 1))} for name in names}
-    while left:
-        counts = Counter(stem for stems in left.values() for stem in stems)
-        stem = max(sorted(counts), key=counts.__getitem__)
-        held = sorted(name for name in left if stem in name)
-        yield stem, held
-        for name in held:
-            del left[name]
-
-
-#: The length of a stem: what is shorter stands in most files, what is longer belongs to one name only.
-_STEM: Final = 6
 
 
 def _values(setting: Setting) -> tuple[bytes, ...]:
@@ -156,7 +146,7 @@ def _values(setting: Setting) -> tuple[bytes, ...]:
 
 def names_in(source: bytes | None) -> frozenset[str] | None:
     """Return the last parts of the names of calls that a file can hold; None for all of them."""
-    return frozenset(map(bytes.decode, words().names(source))) if source is not None else None
+    return frozenset(map(bytes.decode, words().names_in(source))) if source is not None else None
 
 
 def settings_in(source: bytes | None) -> frozenset[str] | None:
