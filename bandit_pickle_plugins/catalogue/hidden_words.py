@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 from . import sources
 from .hidden_loaders import HIDDEN, REEXPORTED, SETTINGS, UNMISTAKABLE, Default, Hidden, Setting
 from .imports import words_of
-from .words import filtering, remembered, words_in
+from .words import can_be_used, filtering, remembered, words_in
 
 
 def last(name: str) -> str:
@@ -37,39 +37,48 @@ class Named(NamedTuple):
     given: tuple[Given, ...]
 
 
+class Called(NamedTuple):
+    """What must stand in a file with a call: all of ``words``, and an import of one of ``packages``."""
+
+    row: Hidden
+    words: frozenset[bytes]
+    packages: frozenset[bytes]
+
+
 class Words(NamedTuple):
     """The filter.
 
-    ``calls`` says, by the package that a file imports, which names must stand in it, by the keyword that must stand
-    beside them, if any; ``names`` are all of these names, ``alone`` those that need no package. ``settings`` are the
-    settings by a word of their name.
+    ``calls`` are the calls by the last part of their name, ``alone`` those of these names that need no package.
+    ``settings`` are the settings by a word of their name.
     """
 
-    calls: dict[bytes, dict[bytes, frozenset[bytes]]]
-    names: frozenset[bytes]
+    calls: dict[bytes, tuple[Called, ...]]
     alone: frozenset[bytes]
     settings: dict[bytes, tuple[Named, ...]]
 
     def vocabulary(self) -> Iterable[bytes]:
         """Return the words that it asks :data:`.words.words_in` for."""
-        keywords = {keyword for rows in self.calls.values() for keyword in rows}
-        of_settings = {word for settings in self.settings.values() for one in settings for word in one.words}
-        return self.names.union(_BY_STRING, _REEXPORTED, self.calls, keywords, of_settings, self.alone)
+        of_calls = [one.words | one.packages for calls in self.calls.values() for one in calls]
+        of_settings = [one.words for settings in self.settings.values() for one in settings]
+        return _BY_STRING.union(_REEXPORTED, self.calls, self.alone, *of_calls, *of_settings)
 
     def passes(self, source: bytes) -> bool:
         """Tell whether a file with the bytes *source*, in an encoding like ASCII, has to be analysed."""
-        return any(True for _ in self.names_in(source)) or any(True for _ in self.set_in(source))
+        return any(True for _ in self.rows_in(source)) or any(True for _ in self.set_in(source))
 
-    def names_in(self, source: bytes) -> Iterator[bytes]:
-        """Yield the last parts of the names of calls that a file can hold."""
+    def rows_in(self, source: bytes) -> Iterator[Hidden]:
+        """Yield the rows of the calls that a file can hold."""
         words = words_in(source)
-        yield from self.alone & words
-        names = self.names & words
-        if names and not self.calls.keys().isdisjoint(words):
-            for package in self.calls.keys() & packages_in(source):
-                for keyword, ours in self.calls[package].items():
-                    if not keyword or keyword in words:
-                        yield from names & ours
+        for name in self.calls.keys() & words:
+            if name in self.alone:
+                yield from (one.row for one in self.calls[name])
+                continue
+            near = [one for one in self.calls[name] if one.words <= words and not one.packages.isdisjoint(words)]
+            if near:
+                packages = packages_in(source)
+                near = [one for one in near if not one.packages.isdisjoint(packages)]
+            if near and can_be_used(name, source):
+                yield from (one.row for one in near)
 
     def set_in(self, source: bytes) -> Iterator[bytes]:
         """Yield the names of the settings that a file can set."""
@@ -109,10 +118,10 @@ def _beside(given: Given, source: bytes) -> bool:
 @filtering
 def words() -> Words:
     """Return the filter of P903."""
-    calls: dict[bytes, dict[bytes, set[bytes]]] = {}
+    calls: dict[bytes, list[Called]] = {}
     for row in HIDDEN:
-        for package in sources.packages(row.name):
-            calls.setdefault(package, {}).setdefault(_needed(row).encode(), set()).add(last(row.name).encode())
+        called = Called(row, frozenset(map(str.encode, _needed(row))), sources.packages(row.name))
+        calls.setdefault(last(row.name).encode(), []).append(called)
     given: dict[bytes, list[Given]] = {}
     for one in SETTINGS:
         given.setdefault(one.name.encode(), []).append(Given(_values(one), tuple(map(str.encode, one.modules))))
@@ -121,19 +130,24 @@ def words() -> Words:
         parts = name.split(b".")
         settings[parts[-1]] = (*settings.get(parts[-1], ()), Named(name, frozenset(parts), tuple(beside)))
     return Words(
-        {package: {keyword: frozenset(names) for keyword, names in rows.items()} for package, rows in calls.items()},
-        frozenset(last(row.name).encode() for row in HIDDEN),
+        {name: tuple(rows) for name, rows in calls.items()},
         frozenset(map(str.encode, UNMISTAKABLE)),
         settings,
     )
 
 
-def _needed(row: Hidden) -> str:
-    """Return the keyword without which a call does not unpickle; "" where there is none, or it has a position too."""
+def _needed(row: Hidden) -> Iterator[str]:
+    """Yield the words without which a call does not unpickle: parts of its name, and keywords that have no position.
+
+    A method can be called of what another call gives, and a class is known under its package's own name too.
+    """
+    if "()" not in row.name:
+        middle = row.name.split(".")[1:-1]
+        classes = [part for part in middle if part[:1].isupper()]
+        yield from (part for part in classes or middle if part.isidentifier())
     for one in (row.condition, *row.also):
         if one is not None and one.default is Default.SAFE and one.position is None and one.spoiled_by is None:
-            return one.keyword
-    return ""
+            yield one.keyword
 
 
 def _values(setting: Setting) -> tuple[bytes, ...]:
@@ -144,9 +158,9 @@ def _values(setting: Setting) -> tuple[bytes, ...]:
     return tuple(sorted(found))
 
 
-def names_in(source: bytes | None) -> frozenset[str] | None:
-    """Return the last parts of the names of calls that a file can hold; None for all of them."""
-    return frozenset(map(bytes.decode, words().names_in(source))) if source is not None else None
+def rows_in(source: bytes | None) -> list[Hidden]:
+    """Return the rows of the calls that a file can hold; all of them where there is no source."""
+    return list(words().rows_in(source)) if source is not None else list(HIDDEN)
 
 
 def settings_in(source: bytes | None) -> frozenset[str] | None:

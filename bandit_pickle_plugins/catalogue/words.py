@@ -11,7 +11,7 @@ import io
 import re
 import tokenize
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import combinations, repeat
 from typing import Final, NamedTuple, Protocol, TypeVar
@@ -119,13 +119,7 @@ class Filter(NamedTuple):
         in_literals = any(word in source for word in self.by_string)
         places = 0
         for stem in words:
-            end = 0
-            while (place := source.find(stem, end)) >= 0:
-                before = source[max(0, place - _LONGEST) : place]
-                start = place - len(before) + len(before.rstrip(_WORD))
-                behind = source[place : place + _LONGEST]
-                end = place + len(behind) - len(behind.lstrip(_WORD))
-                word = source[start:end]
+            for word, start in _places(stem, source):
                 if in_literals and word in self.joined and _in_literal(source, start):
                     return True
                 if word in self.parts:
@@ -239,6 +233,28 @@ def _pieces(source: bytes) -> frozenset[bytes]:
 def _letter(match: re.Match[bytes]) -> bytes:
     hexadecimal, octal = match.groups()
     return bytes((int(octal, 8) if octal else int(hexadecimal, 16),))
+
+
+def _places(stem: bytes, source: bytes) -> Iterator[tuple[bytes, int]]:
+    """Yield each word with *stem* in it, and where it begins."""
+    end = 0
+    while (place := source.find(stem, end)) >= 0:
+        before = source[max(0, place - _LONGEST) : place]
+        start = place - len(before) + len(before.rstrip(_WORD))
+        behind = source[place : place + _LONGEST]
+        end = place + len(behind) - len(behind.lstrip(_WORD))
+        yield source[start:end], start
+
+
+def can_be_used(name: bytes, source: bytes) -> bool:
+    """Tell whether *name* can be imported, or be an attribute, and does not only stand in comments and other names."""
+    places = 0
+    for word, start in _places(name, source):
+        if word == name:
+            places += 1
+            if places > _MOST or _in_literal(source, start) or _comes_in(source, start):
+                return True
+    return not places or _STAR.search(source) is not None
 
 
 def _in_literal(source: bytes, place: int) -> bool:
