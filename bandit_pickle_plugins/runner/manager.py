@@ -86,7 +86,7 @@ class Manager(b_manager.BanditManager):  # type: ignore[misc]  # bandit has no t
         files = len({name for name, _ in (*self.skipped, *self.lost)})
         if files:
             sys.stderr.write(
-                f"bandit-pickle: {files} of {len(self.files_list) + len(self.skipped)} files were not scanned\n"
+                f"bandit-pickle: {files} of {len(self.files_list) + len(self.skipped)} files were not scanned in full\n"
             )
 
     def _target(self, name: str) -> Target:

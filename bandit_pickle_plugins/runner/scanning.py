@@ -14,7 +14,7 @@ import threading
 import tokenize
 import traceback
 import warnings
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from typing import Any, Final, NamedTuple, cast
 
@@ -52,10 +52,10 @@ class Scanned(NamedTuple):
     """
 
     loc: int
-    reported: Sequence[Reported] = ()
-    comments: Sequence[tuple[int, str]] = ()
+    reported: tuple[Reported, ...] = ()
+    comments: tuple[tuple[int, str], ...] = ()
     skipped: str = ""
-    failures: Sequence[tuple[str, str]] = ()
+    failures: tuple[tuple[str, str], ...] = ()
 
     def packed(self) -> object:
         """Return the same for JSON; for most files it is a number."""
@@ -71,10 +71,10 @@ def unpacked(data: object) -> Scanned:
     loc, reported, comments, skipped, failures = cast("list[Any]", data)
     return Scanned(
         loc,
-        [Reported(*one) for one in reported],
-        [(line, text) for line, text in comments],
+        tuple(Reported(*one) for one in reported),
+        tuple((line, text) for line, text in comments),
         skipped,
-        [(name, text) for name, text in failures],
+        tuple((name, text) for name, text in failures),
     )
 
 
@@ -134,15 +134,14 @@ class Scanner:
             return Scanned(loc)
         kinds = _kinds(tree)
         called = {check.test_id: check.name for check in wanted if not check.kinds.isdisjoint(kinds)}
-        reported = sorted(one for one in reported if one.test_id in called)
-        failures = [(called[test_id], text) for test_id, text in failures if test_id in called]
-        comments: list[tuple[int, str]] = []
-        if reported and not self._ignore_nosec and (_COMMENT in source or words.plain(source) is None):
-            try:
-                comments = list(_comments(source))
-            except Exception:  # noqa: BLE001  # see above
-                return Scanned(loc, skipped=self._why_skipped(source))
-        return Scanned(loc, reported, comments, "", failures)
+        told = tuple(sorted(one for one in reported if one.test_id in called))
+        raised = tuple((called[test_id], text) for test_id, text in failures if test_id in called)
+        if not told or self._ignore_nosec or not (_COMMENT in source or words.plain(source) is None):
+            return Scanned(loc, told, failures=raised)
+        try:
+            return Scanned(loc, told, tuple(_comments(source)), failures=raised)
+        except Exception:  # noqa: BLE001  # see above
+            return Scanned(loc, skipped=self._why_skipped(source))
 
     def _analyse(
         self, tree: ast.Module, source: bytes, wanted: list[_Check], has_room: bool = False
