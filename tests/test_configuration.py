@@ -271,7 +271,7 @@ def test_wrong_block_is_an_error_inside_another_program(tmp_path: Path, caplog: 
 def test_wrong_block_ends_the_command(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(host, "_is_command", lambda: True)
+    monkeypatch.setattr(host, "_command", lambda: "bandit")
     with pytest.raises(SystemExit) as ended:
         scan(tmp_path, "pickle_plugins:\n  remote_sources: bus\n")
     assert ended.value.code == 2

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from ..catalogue import modules, sources
 from ..catalogue.hidden_loaders import HIDDEN, REEXPORTED, UNMISTAKABLE, Default, Hidden
-from ..catalogue.hidden_words import last, names_in, packages_in
+from ..catalogue.hidden_words import last, rows_in
 from .conditions import Arguments, Verdict, decide
 from .handing import Fate, fate
 from .interest import Spelling
@@ -84,11 +84,10 @@ class Place(NamedTuple):
 def places(module: Module) -> Iterator[Place]:
     """Yield each call that unpickles or can, and each reference that is handed on, in source order."""
     interest = module.interest
-    names = names_in(module.source)
-    words = _words() if names is None else names & _words()
-    if not words:
+    rows = rows_in(module.source)
+    if not rows:
         return
-    rows = _rows(module, words)
+    words = frozenset(last(row.name) for row in rows)
     values = module.typed if _need_types(rows) else module.values
     expressions = list(interest.candidates(_spellings(module, rows, words)))
     # Objects whose methods unpickle, by the call that makes them.
@@ -115,19 +114,6 @@ def places(module: Module) -> Iterator[Place]:
     shown = _used(module, made) if made else set()
     found += [place for call, place in made.items() if call not in shown]
     yield from sorted(found, key=lambda place: (place.node.lineno, place.node.col_offset))
-
-
-def _rows(module: Module, words: frozenset[str]) -> list[Hidden]:
-    """Return the rows that the file can hold, by the words and packages that stand in it."""
-    if module.source is None:
-        return list(HIDDEN)
-    packages = packages_in(module.source)
-    return [
-        row
-        for row in HIDDEN
-        if last(row.name) in words
-        and (last(row.name) in UNMISTAKABLE or not packages.isdisjoint(sources.packages(row.name)))
-    ]
 
 
 def _need_types(rows: list[Hidden]) -> bool:
@@ -167,12 +153,6 @@ def _used(module: Module, made: Container[ast.AST]) -> set[ast.AST]:
         for value in module.typed.of(one.value)
         if value.made is not None and value.made in made
     }
-
-
-@cache
-def _words() -> frozenset[str]:
-    """The identifiers that the rows are spelt with."""
-    return frozenset(last(row.name) for row in HIDDEN)
 
 
 # -- calls -----------------------------------------------------------------------------------------------------------

@@ -10,14 +10,14 @@ from __future__ import annotations
 
 import re
 from _compat_pickle import IMPORT_MAPPING, NAME_MAPPING
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
 from .gadgets import GADGETS
 from .loaders import LOADERS
-from .words import without_escapes
+from .words import filtering, without_escapes, words_in
 
 #: Functions that decode or decompress their first argument, by dotted name; how is said in ``analysis/decoding.py``.
 DECODERS: Final = (
@@ -71,21 +71,16 @@ CODECS: Final = (
 #: Functions that load the pickle that they are given, besides those of the catalogue of loaders.
 LOADING: Final = ("joblib.load", "torch.load", "torch.serialization.load", "torch.storage._load_from_bytes")
 
-#: The words of these functions, each behind a stem that stands in every file with one of them: what costs time is to
-#: search, the less the rarer the last letter is.
-_WORDS: Final = {
-    stem: tuple(sorted({name.rpartition(".")[2].encode() for name in DECODERS if holds in name}))
-    for stem, holds in (
-        (b"base64", "base64."),
-        (b"binasc", "binascii."),
-        (b"decomp", "decompress"),
-        (b"fromhex", "fromhex"),
-    )
+#: The words of these functions.
+_WORDS: Final = frozenset(name.rpartition(".")[2].encode() for name in DECODERS) - {b"decode"}
+#: The codecs by the first word of theirs.
+_CODECS: Final = {
+    first.encode(): tuple(codec for codec in CODECS if codec.partition("-")[0] == first)
+    for first in {codec.partition("-")[0] for codec in CODECS}
 }
-_QUOTED: Final = tuple((codec, tuple(f"{quote}{codec}{quote}".encode() for quote in "\"'")) for codec in CODECS)
 
 #: The opcode STACK_GLOBAL as an escape, and as it stands in text.
-_STACK_GLOBAL: Final = (b"\\x93", b"\\223", b"0093")
+_STACK_GLOBAL: Final = re.compile(rb"\\(?:x93|223|u0093|U00000093)")
 _STACK_GLOBAL_RAW: Final = b"\xc2\x93"
 #: What registers a number for the opcodes EXT1, EXT2 and EXT4.
 _EXTENSION: Final = b"add_extension"
@@ -105,9 +100,13 @@ class Embedded(NamedTuple):
     endings: frozenset[bytes]
     longest: int
 
+    def vocabulary(self) -> Iterable[bytes]:
+        """Return the words that it asks :data:`.words.words_in` for."""
+        return _WORDS.union(_CODECS, {_EXTENSION})
+
     def passes(self, source: bytes) -> bool:
         """Tell whether a file with the bytes *source*, in an encoding like ASCII, has to be analysed."""
-        return any(True for _ in decoders_in(source)) or _EXTENSION in source or self.tells(source)
+        return any(True for _ in decoders_in(source)) or _EXTENSION in words_in(source) or self.tells(source)
 
     def tells(self, source: bytes) -> bool:
         """Tell whether a literal in a part of a file can be a pickle that names a callable of the catalogue."""
@@ -116,7 +115,7 @@ class Embedded(NamedTuple):
         if b"\\" not in source:
             return self._in_lines(source)
         cleared = without_escapes(source)
-        if any(word in cleared for word in _STACK_GLOBAL):
+        if _STACK_GLOBAL.search(cleared):
             return True
         return self._in_one_line(cleared) or self._in_lines(cleared)
 
@@ -151,16 +150,17 @@ class Embedded(NamedTuple):
 
 def decoders_in(source: bytes) -> Iterator[str]:
     """Yield the words of decoding functions, and the codecs, that stand in a file."""
-    for stem, words_of_it in _WORDS.items():
-        if stem in source:
-            yield from (word.decode() for word in words_of_it if word in source)
-    if b"decod" in source:
-        for codec, quoted in _QUOTED:
-            if any(name in source for name in quoted):
+    words()  # from now on its words are looked for
+    here = words_in(source)
+    yield from map(bytes.decode, _WORDS & here)
+    codecs = [codec for word in _CODECS.keys() & here for codec in _CODECS[word]]
+    if codecs and b"decod" in source:
+        for codec in codecs:
+            if any(f"{quote}{codec}{quote}".encode() in source for quote in "\"'"):
                 yield codec
 
 
-@cache
+@filtering
 def words() -> Embedded:
     """Return the filter of P906."""
     modules, names = set(), set()

@@ -8,15 +8,13 @@ with its name, and one of its values stands in the file. Names that are put toge
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import cache
 from typing import Final, NamedTuple
 
 from . import sources
 from .hidden_loaders import HIDDEN, REEXPORTED, SETTINGS, UNMISTAKABLE, Default, Hidden, Setting
-from .imports import LETTERS, words_of
-from .words import remembered
+from .imports import words_of
+from .words import can_be_used, filtering, remembered, words_in
 
 
 def last(name: str) -> str:
@@ -31,65 +29,83 @@ class Given(NamedTuple):
     modules: tuple[bytes, ...]
 
 
+class Named(NamedTuple):
+    """A setting: the words of its ``name``, and what must stand beside it."""
+
+    name: bytes
+    words: frozenset[bytes]
+    given: tuple[Given, ...]
+
+
+class Called(NamedTuple):
+    """What must stand in a file with a call: all of ``words``, and an import of one of ``packages``."""
+
+    row: Hidden
+    words: frozenset[bytes]
+    packages: frozenset[bytes]
+
+
 class Words(NamedTuple):
     """The filter.
 
-    ``calls`` says, by the package that a file imports, which names must stand in it, and beside them which keyword, if
-    any; ``alone`` are names that need no package. ``settings`` are the names of settings with what must stand beside
-    them, by a stem that they have in common.
+    ``calls`` are the calls by the last part of their name, ``alone`` those of these names that need no package.
+    ``settings`` are the settings by a word of their name.
     """
 
-    calls: dict[bytes, tuple[tuple[bytes, tuple[bytes, ...]], ...]]
-    alone: tuple[bytes, ...]
-    settings: tuple[tuple[bytes, tuple[tuple[bytes, tuple[Given, ...]], ...]], ...]
+    calls: dict[bytes, tuple[Called, ...]]
+    alone: frozenset[bytes]
+    settings: dict[bytes, tuple[Named, ...]]
+
+    def vocabulary(self) -> Iterable[bytes]:
+        """Return the words that it asks :data:`.words.words_in` for."""
+        of_calls = [one.words | one.packages for calls in self.calls.values() for one in calls]
+        of_settings = [one.words for settings in self.settings.values() for one in settings]
+        return _BY_STRING.union(_REEXPORTED, self.calls, self.alone, *of_calls, *of_settings)
 
     def passes(self, source: bytes) -> bool:
         """Tell whether a file with the bytes *source*, in an encoding like ASCII, has to be analysed."""
-        return any(True for _ in self.names(source)) or any(True for _ in self.set_in(source))
+        return any(True for _ in self.rows_in(source)) or any(True for _ in self.set_in(source))
 
-    def names(self, source: bytes) -> Iterator[bytes]:
-        """Yield the last parts of the names of calls that a file can hold."""
-        yield from (word for word in self.alone if word in source)
-        for package in packages_in(source) & self.calls.keys():
-            for keyword, names in self.calls[package]:
-                if keyword in source:
-                    yield from (name for name in names if _is_word(name, source))
+    def rows_in(self, source: bytes) -> Iterator[Hidden]:
+        """Yield the rows of the calls that a file can hold."""
+        words = words_in(source)
+        for name in self.calls.keys() & words:
+            if name in self.alone:
+                yield from (one.row for one in self.calls[name])
+                continue
+            near = [one for one in self.calls[name] if one.words <= words and not one.packages.isdisjoint(words)]
+            if near:
+                packages = packages_in(source)
+                near = [one for one in near if not one.packages.isdisjoint(packages)]
+            if near and can_be_used(name, source):
+                yield from (one.row for one in near)
 
     def set_in(self, source: bytes) -> Iterator[bytes]:
         """Yield the names of the settings that a file can set."""
-        for stem, settings in self.settings:
-            if stem in source:
-                for name, all_given in settings:
-                    if name in source and any(_beside(given, source) for given in all_given):
-                        yield name
+        words = words_in(source)
+        for word in self.settings.keys() & words:
+            for one in self.settings[word]:
+                if one.words <= words and one.name in source and any(_beside(given, source) for given in one.given):
+                    yield one.name
 
 
 @remembered
 def packages_in(source: bytes) -> frozenset[bytes]:
     """Return words among which are the names of all packages that a file can get something from."""
-    found = {package for package in _REEXPORTED if package in source}
-    if any(word in source for word in _BY_STRING):
+    words()  # from now on its words are looked for
+    here = words_in(source)
+    found = set(_REEXPORTED & here)
+    if not _BY_STRING.isdisjoint(here):
         found.update(_QUOTED.findall(source))
     return words_of(source).union(found)
 
 
 #: With these a module is named by a string.
-_BY_STRING: Final = (b"__import__", b"import_module", b"modules")
+_BY_STRING: Final = frozenset({b"__import__", b"import_module", b"modules"})
 #: Packages that another one can hand on, so that an import need not begin with them.
-_REEXPORTED: Final = tuple(sorted(map(str.encode, REEXPORTED)))
+_REEXPORTED: Final = frozenset(map(str.encode, REEXPORTED))
 #: The first word of a literal.
 _QUOTED: Final = re.compile(rb"""["']\.?(\w+)""")
-
-
-def _is_word(word: bytes, source: bytes) -> bool:
-    """Tell whether *word* stands in a file by itself. To search so is faster than a pattern with two boundaries."""
-    place = source.find(word)
-    while place >= 0:
-        end = place + len(word)
-        if source[end : end + 1] not in LETTERS and source[place - 1 : place] not in LETTERS:
-            return True
-        place = source.find(word, end)
-    return False
 
 
 def _beside(given: Given, source: bytes) -> bool:
@@ -99,51 +115,39 @@ def _beside(given: Given, source: bytes) -> bool:
     return not given.modules or any(module in source for module in given.modules)
 
 
-@cache
+@filtering
 def words() -> Words:
     """Return the filter of P903."""
-    by_package: dict[bytes, dict[str, set[str]]] = {}
+    calls: dict[bytes, list[Called]] = {}
     for row in HIDDEN:
-        for package in sources.packages(row.name):
-            by_package.setdefault(package, {}).setdefault(_needed(row), set()).add(last(row.name))
-    settings: dict[str, list[Given]] = {}
+        called = Called(row, frozenset(map(str.encode, _needed(row))), sources.packages(row.name))
+        calls.setdefault(last(row.name).encode(), []).append(called)
+    given: dict[bytes, list[Given]] = {}
     for one in SETTINGS:
-        settings.setdefault(one.name, []).append(Given(_values(one), tuple(map(str.encode, one.modules))))
+        given.setdefault(one.name.encode(), []).append(Given(_values(one), tuple(map(str.encode, one.modules))))
+    settings: dict[bytes, tuple[Named, ...]] = {}
+    for name, beside in given.items():
+        parts = name.split(b".")
+        settings[parts[-1]] = (*settings.get(parts[-1], ()), Named(name, frozenset(parts), tuple(beside)))
     return Words(
-        {
-            package: tuple((keyword.encode(), tuple(map(str.encode, sorted(names)))) for keyword, names in rows.items())
-            for package, rows in by_package.items()
-        },
-        tuple(sorted(map(str.encode, UNMISTAKABLE))),
-        tuple(
-            (stem.encode(), tuple((name.encode(), tuple(settings[name])) for name in names))
-            for stem, names in _by_stem(settings)
-        ),
+        {name: tuple(rows) for name, rows in calls.items()},
+        frozenset(map(str.encode, UNMISTAKABLE)),
+        settings,
     )
 
 
-def _needed(row: Hidden) -> str:
-    """Return the keyword without which a call does not unpickle; "" where there is none, or it has a position too."""
+def _needed(row: Hidden) -> Iterator[str]:
+    """Yield the words without which a call does not unpickle: parts of its name, and keywords that have no position.
+
+    A method can be called of what another call gives, and a class is known under its package's own name too.
+    """
+    if "()" not in row.name:
+        middle = row.name.split(".")[1:-1]
+        classes = [part for part in middle if part[:1].isupper()]
+        yield from (part for part in classes or middle if part.isidentifier())
     for one in (row.condition, *row.also):
         if one is not None and one.default is Default.SAFE and one.position is None and one.spoiled_by is None:
-            return one.keyword
-    return ""
-
-
-def _by_stem(names: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
-    """Yield a few stems, each with names that hold it, until every name is among them."""
-    left = {name: {name[start : start + _STEM] for start in range(max(1, len(name) - _STEM + 1))} for name in names}
-    while left:
-        counts = Counter(stem for stems in left.values() for stem in stems)
-        stem = max(sorted(counts), key=counts.__getitem__)
-        held = sorted(name for name in left if stem in name)
-        yield stem, held
-        for name in held:
-            del left[name]
-
-
-#: The length of a stem: what is shorter stands in most files, what is longer belongs to one name only.
-_STEM: Final = 6
+            yield one.keyword
 
 
 def _values(setting: Setting) -> tuple[bytes, ...]:
@@ -154,9 +158,9 @@ def _values(setting: Setting) -> tuple[bytes, ...]:
     return tuple(sorted(found))
 
 
-def names_in(source: bytes | None) -> frozenset[str] | None:
-    """Return the last parts of the names of calls that a file can hold; None for all of them."""
-    return frozenset(map(bytes.decode, words().names(source))) if source is not None else None
+def rows_in(source: bytes | None) -> list[Hidden]:
+    """Return the rows of the calls that a file can hold; all of them where there is no source."""
+    return list(words().rows_in(source)) if source is not None else list(HIDDEN)
 
 
 def settings_in(source: bytes | None) -> frozenset[str] | None:

@@ -11,9 +11,9 @@ import io
 import re
 import tokenize
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from itertools import repeat
+from itertools import combinations, repeat
 from typing import Final, NamedTuple, Protocol, TypeVar
 
 from ..configuration import DEFAULT, Configuration
@@ -26,6 +26,8 @@ STEMS: Final = ("Pickle", "ZODB", "dill", "loky", "pickle", "shelve")
 
 #: With these a module, or an attribute of one, can be named by a string.
 _BY_STRING: Final = ("__dict__", "__import__", "attrgetter", "builtins", "getattr", "import_module", "modules", "vars")
+
+_BY_STRING_WORDS: Final = frozenset(word.encode() for word in _BY_STRING)
 
 #: With these an attribute can be named by a string.
 _NAMES_ATTRIBUTE: Final = frozenset({"__dict__", "attrgetter", "getattr", "vars"})
@@ -47,7 +49,7 @@ _PIECE: Final = re.compile(rb"""(?:"|'|}|%s)([\w.]+)(?=["'{%])""")
 _LETTER: Final = re.compile(rb"\\(?:(?:x|u00|U000000)([4-7][0-9a-fA-F]|3[0-9]|2[eE])|(1[0-7][0-7]|056|06[0-7]|07[01]))")
 #: The end of a line that goes on.
 _GOES_ON: Final = re.compile(rb"\\(?:\r\n?|\n)")
-_BY_NAME: Final = b"\\N{L"
+_BY_NAME: Final = (b"\\N{L", b"\\N{l")
 #: What reads a string backwards.
 _BACKWARDS: Final = re.compile(rb"::\s{0,9}-")
 
@@ -57,6 +59,9 @@ _PLAIN_ENCODINGS: Final = frozenset({"utf-8", "utf-8-sig", "ascii", "iso-8859-1"
 class Passing(Protocol):
     """A filter."""
 
+    def vocabulary(self) -> Iterable[bytes]:
+        """Return the words that it asks :data:`words_in` for."""
+
     def passes(self, source: bytes) -> bool:
         """Tell whether a file with the bytes *source*, in an encoding like ASCII, has to be analysed."""
 
@@ -64,26 +69,44 @@ class Passing(Protocol):
 class Filter(NamedTuple):
     """What lets a file pass: a word of ``spelt``, or pieces of literals that one of ``targets`` can be built from.
 
-    Without a match of ``needed`` no file passes. Where ``by_string`` is not empty a word counts only in an import, as
-    an attribute, and as one of ``parts``, or in a literal beside one of ``by_string``, and in ``joined``; pieces count
-    only beside one of ``by_string``.
+    Without a word of ``needed`` no file passes, unless that is empty. Where ``by_string`` is not empty a word counts
+    only in an import, as an attribute, and as one of ``parts``, or in a literal beside one of ``by_string``, and in
+    ``joined``; pieces count only beside one of ``by_string``. ``names`` are the whole words that are looked for,
+    ``modules`` those that are put together only beside a word with which a module can be named by a string.
     """
 
-    needed: re.Pattern[bytes] | None
+    needed: frozenset[bytes]
     spelt: tuple[bytes, ...]
-    by_string: tuple[bytes, ...]
+    by_string: frozenset[bytes]
     targets: tuple[bytes, ...]
+    names: Names
+    modules: Names
     parts: frozenset[bytes] = frozenset()
     joined: bytes = b""
 
+    def vocabulary(self) -> Iterable[bytes]:
+        """Return the words that it asks :data:`words_in` for."""
+        return _BY_STRING_WORDS.union({b"N"}, self.needed, *(names.words() for names in (self.names, self.modules)))
+
     def passes(self, source: bytes) -> bool:
         """Tell whether a file with the bytes *source*, in an encoding like ASCII, has to be analysed."""
-        if not self._stands(source):
-            cleared = without_escapes(source) if b"\\" in source else source
-            if _BY_NAME not in source and not (cleared != source and self._stands(cleared)):
-                if not self._can_be_built(cleared):
-                    return False
-        return self.needed is None or self.needed.search(source) is not None
+        words = words_in(source)
+        if self.needed and self.needed.isdisjoint(words):
+            return False
+        if b"N" in words and any(start in source for start in _BY_NAME):
+            return True
+        by_string = not _BY_STRING_WORDS.isdisjoint(words)
+        spelt = not (self.names.spelt.isdisjoint(words) and self.modules.spelt.isdisjoint(words))
+        built = self.names.can_be_made(words) or (by_string and self.modules.can_be_made(words))
+        if by_string or not self.by_string:
+            built = built or _reads_backwards(source)
+        # Most files end here: what follows looks closely, and takes longer.
+        if not spelt and not built:
+            return False
+        cleared = without_escapes(source)
+        if spelt and (self._stands(source) or (cleared != source and self._stands(cleared))):
+            return True
+        return built and self._can_be_built(cleared)
 
     def _stands(self, source: bytes) -> bool:
         # One search a word: that is many times faster than one pattern of alternatives.
@@ -96,13 +119,7 @@ class Filter(NamedTuple):
         in_literals = any(word in source for word in self.by_string)
         places = 0
         for stem in words:
-            end = 0
-            while (place := source.find(stem, end)) >= 0:
-                before = source[max(0, place - _LONGEST) : place]
-                start = place - len(before) + len(before.rstrip(_WORD))
-                behind = source[place : place + _LONGEST]
-                end = place + len(behind) - len(behind.lstrip(_WORD))
-                word = source[start:end]
+            for word, start in _places(stem, source):
                 if in_literals and word in self.joined and _in_literal(source, start):
                     return True
                 if word in self.parts:
@@ -112,9 +129,7 @@ class Filter(NamedTuple):
         return False
 
     def _can_be_built(self, source: bytes) -> bool:
-        if self.by_string and not any(word in source for word in self.by_string):
-            return False
-        backwards = _BACKWARDS.search(source)
+        backwards = _reads_backwards(source)
         by_path = bool(self.by_string) and b"attrgetter" in source
         pieces = _pieces(source)
         if backwards:
@@ -128,6 +143,8 @@ class Filter(NamedTuple):
 
 _WORD: Final = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_"
 _DOT: Final = ord(".")
+#: A blank for each character that no identifier holds.
+_SPACED: Final = bytes(code if code in _WORD or code >= 128 else ord(" ") for code in range(256))
 #: Longer than any identifier that is looked for.
 _LONGEST: Final = 40
 
@@ -144,12 +161,67 @@ def remembered(work: Callable[[bytes], T]) -> Callable[[bytes], T]:
     return ask
 
 
+class _Vocabulary:
+    """The words that the filters look for, and those of them that stand in the last file.
+
+    A word is what stands between characters that no identifier holds. To split a file once takes as long as to search
+    it for a dozen words.
+    """
+
+    def __init__(self) -> None:
+        self._known: frozenset[bytes] = frozenset()
+        self._last: tuple[bytes, frozenset[bytes]] | None = None
+
+    def add(self, words: Iterable[bytes]) -> None:
+        """Look for *words* too."""
+        self._known = self._known.union(words)
+        self._last = None
+
+    def words_in(self, source: bytes) -> frozenset[bytes]:
+        """Return the words that are looked for and stand in *source*, also with letters in place of their escapes."""
+        if self._last is None or self._last[0] is not source:
+            words = self._known.intersection(source.translate(_SPACED).split())
+            cleared = without_escapes(source)
+            if cleared != source:
+                words |= self._known.intersection(cleared.translate(_SPACED).split())
+            self._last = source, words
+        return self._last[1]
+
+
+_vocabulary: Final = _Vocabulary()
+#: Return the words that a filter looks for and stand in a file.
+words_in: Final = _vocabulary.words_in
+
+
+P = TypeVar("P", bound="Passing")
+
+
+def filtering(make: Callable[[], P]) -> Callable[[], P]:
+    """Make a filter once, and look for its words from then on."""
+
+    @cache
+    def made() -> P:
+        one = make()
+        _vocabulary.add(one.vocabulary())
+        return one
+
+    return made
+
+
 @remembered
 def without_escapes(source: bytes) -> bytes:
     """Return *source* with letters in place of their escapes, and without the ends of lines that go on."""
+    if b"\\" not in source:
+        return source
     if b"\\\n" in source or b"\\\r" in source:
         source = _GOES_ON.sub(b"", source)
     return _LETTER.sub(_letter, source)
+
+
+@remembered
+def _reads_backwards(source: bytes) -> bool:
+    """Tell whether a string can be read backwards."""
+    return b"::" in source and _BACKWARDS.search(source) is not None
 
 
 @remembered
@@ -161,6 +233,28 @@ def _pieces(source: bytes) -> frozenset[bytes]:
 def _letter(match: re.Match[bytes]) -> bytes:
     hexadecimal, octal = match.groups()
     return bytes((int(octal, 8) if octal else int(hexadecimal, 16),))
+
+
+def _places(stem: bytes, source: bytes) -> Iterator[tuple[bytes, int]]:
+    """Yield each word with *stem* in it, and where it begins."""
+    end = 0
+    while (place := source.find(stem, end)) >= 0:
+        before = source[max(0, place - _LONGEST) : place]
+        start = place - len(before) + len(before.rstrip(_WORD))
+        behind = source[place : place + _LONGEST]
+        end = place + len(behind) - len(behind.lstrip(_WORD))
+        yield source[start:end], start
+
+
+def can_be_used(name: bytes, source: bytes) -> bool:
+    """Tell whether *name* can be imported, or be an attribute, and does not only stand in comments and other names."""
+    places = 0
+    for word, start in _places(name, source):
+        if word == name:
+            places += 1
+            if places > _MOST or _in_literal(source, start) or _comes_in(source, start):
+                return True
+    return not places or _STAR.search(source) is not None
 
 
 def _in_literal(source: bytes, place: int) -> bool:
@@ -210,6 +304,65 @@ def _beginnings(targets: tuple[bytes, ...]) -> frozenset[bytes]:
     return frozenset(target[:end] for target in targets for end in range(1, len(target)))
 
 
+class Names(NamedTuple):
+    """Whole words that are looked for, by the parts that they begin and end with.
+
+    ``spelt`` are these, and parts of them that are enough; ``inner`` are all parts, also with an ``s`` before them.
+    """
+
+    beginning: dict[bytes, tuple[bytes, ...]]
+    ending: dict[bytes, tuple[bytes, ...]]
+    spelt: frozenset[bytes]
+    inner: dict[bytes, tuple[bytes, ...]]
+
+    def words(self) -> Iterable[bytes]:
+        """Return the words that decide."""
+        return self.spelt.union(self.inner)
+
+    def can_be_made(self, words: frozenset[bytes]) -> bool:
+        """Tell whether one of the names can be put together from *words*."""
+        parts = {part for word in self.inner.keys() & words for part in self.inner[word]}
+        begun = {whole for part in parts for whole in self.beginning.get(part, ())}
+        return any(_covers(parts, whole) for part in parts for whole in self.ending.get(part, ()) if whole in begun)
+
+
+def _covers(parts: set[bytes], whole: bytes) -> bool:
+    """Tell whether *whole* is one of *parts* after the other."""
+    reached = {0}
+    for start in range(len(whole)):
+        if start in reached:
+            reached.update(end for end in range(start + 1, len(whole) + 1) if whole[start:end] in parts)
+    return len(whole) in reached
+
+
+def _names(words: Iterable[str], stems: Iterable[str]) -> Names:
+    """Return those of *words* that hold one of *stems*, with their parts; those that hold a stem are enough."""
+    beginning: dict[bytes, list[bytes]] = {}
+    ending: dict[bytes, list[bytes]] = {}
+    inner: dict[bytes, set[bytes]] = {}
+    enough = _bytes(stems)
+    spelt = set()
+    for whole in _bytes(sorted(words)):
+        if not any(stem in whole for stem in enough):
+            continue
+        for start, end in combinations(range(len(whole) + 1), 2):
+            part = whole[start:end]
+            if any(stem in part for stem in enough):
+                spelt.add(part)
+            inner.setdefault(part, set()).add(part)
+            inner.setdefault(b"s" + part, set()).add(part)  # in "%sickle" the s belongs to the field
+            if start == 0:
+                beginning.setdefault(part, []).append(whole)
+            if end == len(whole):
+                ending.setdefault(part, []).append(whole)
+    return Names(
+        {part: tuple(wholes) for part, wholes in beginning.items()},
+        {part: tuple(wholes) for part, wholes in ending.items()},
+        frozenset(spelt),
+        {word: tuple(parts) for word, parts in inner.items()},
+    )
+
+
 def _bytes(words: Iterable[str]) -> tuple[bytes, ...]:
     return tuple(word.encode() for word in words)
 
@@ -224,7 +377,7 @@ def _targets(names: Iterable[str], stems: Iterable[str]) -> tuple[bytes, ...]:
     return tuple(sorted(found))
 
 
-@cache
+@filtering
 def loads() -> Filter:
     """The filter of P901."""
     modules = {loader.name.rpartition(".")[0] for loader in LOADERS}
@@ -234,25 +387,34 @@ def loads() -> Filter:
     modules |= {part for loader in LOADERS for part in loader.name.split(".")}
     targets = _targets(modules, STEMS)
     last = {loader.name.rpartition(".")[2] for loader in LOADERS}
-    # Or the name of the attribute is built too, which takes one of these words.
-    needed = rb"\b(?:" + b"|".join(_bytes(sorted(last | _NAMES_ATTRIBUTE))) + rb")\b"
     parts = {part for loader in LOADERS for part in loader.name.split(".")} | REEXPORTED
-    by_string = _bytes(_BY_STRING)
     return Filter(
-        re.compile(needed),
+        # Or the name of the attribute is built too, which takes one of these words.
+        frozenset(_bytes(last | _NAMES_ATTRIBUTE)),
         _bytes(STEMS),
-        by_string,
+        _BY_STRING_WORDS,
         targets,
+        _names((), ()),
+        _names(parts, STEMS),
         frozenset(_bytes(parts)),
         b" ".join(_bytes(parts)),
     )
 
 
-@cache
+@filtering
 def reducers() -> Filter:
     """The filter of P902."""
     targets = _targets(_REDUCERS, _REDUCERS)
-    return Filter(None, _bytes(_REDUCERS), (), targets)
+    wholes = {"__reduce__", "__reduce_ex__", *_REDUCERS} - {"__reduce"}
+    modules = {"copyreg", "copy_reg", "ForkingPickler"}
+    return Filter(
+        frozenset(),
+        _bytes(_REDUCERS),
+        frozenset(),
+        targets,
+        _names(wholes - modules, _REDUCERS),
+        _names(modules, _REDUCERS),
+    )
 
 
 def hidden() -> Passing:
@@ -305,7 +467,9 @@ def plain(source: bytes) -> bytes | None:
 
 def _encoding(source: bytes) -> str:
     """Return the declared encoding of a file, "unknown" where the declaration is not valid."""
+    # The declaration stands in the first two lines, which may end in a carriage return.
     head = source[:20_000]
+    head = head[: head.find(b"\n", head.find(b"\n") + 1) + 1] or head
     if b"coding" not in head:
         return "utf-8"
     try:

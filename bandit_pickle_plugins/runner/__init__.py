@@ -1,1 +1,1 @@
-"""The command ``bandit-pickle``: what bandit reports with these checks, many times faster."""
+"""What is done with findings around bandit: the command `bandit-pickle`, and the report for each distribution."""
