@@ -115,7 +115,7 @@ class _Index:
                     continue
                 listed = False
                 for path in _listed_in(folder, self._root):
-                    listed = True
+                    listed = listed or path.endswith(".py")
                     self._files.setdefault(path, distribution)
                     beside, inside, _ = path.rpartition("/")
                     if inside:

@@ -7,7 +7,6 @@
   const groups = [...document.querySelectorAll("details.d")].map(details => ({
     details,
     name: details.querySelector("h3").textContent,
-    row: document.getElementById(details.id.replace("d", "r")),
     shown: details.querySelector(".shown"),
     places: [...details.querySelectorAll("article")].map(article => ({article, text: null})),
   }));
@@ -30,7 +29,7 @@
         place.article.hidden = !fits;
         count += fits;
       }
-      group.details.hidden = group.row.hidden = filtered && !count;
+      group.details.hidden = filtered && !count;
       group.shown.textContent = filtered ? `${count} of ` : "";
       group.count = count;
       left += count;

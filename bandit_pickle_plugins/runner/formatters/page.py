@@ -131,13 +131,13 @@ def _overview(found: Report) -> Iterator[str]:
     yield (
         "<section>\n<h2>Distributions</h2>\n<table>\n"
         "<caption>The worst first. A bar is as long as there are findings.</caption>\n"
-        f'<thead><tr><th scope="col">Distribution</th>{heads}<th scope="col" class="o">By id</th></tr>'
+        f'<thead><tr><th scope="col">Distribution</th>{heads}<th scope="col" class="i o">By id</th></tr>'
         "</thead>\n<tbody>\n"
     )
     for number, share in enumerate(found.shares):
         ids = ", ".join(f"{_escaped(test_id)}&nbsp;{count}" for test_id, count in share.ids.items())
         yield (
-            f'<tr id="r{number}"><th scope="row"><a href="#d{number}">{_escaped(share.name)}</a> '
+            f'<tr><th scope="row"><a href="#d{number}">{_escaped(share.name)}</a> '
             f'<span class="q">{_escaped(share.version)}</span>{_bar(share, most)}</th>'
         )
         for grade in grades:
@@ -216,10 +216,10 @@ def _place(place: Place) -> Iterator[str]:
         f'<article data-severity="{_escaped(place.severity)}" data-id="{_escaped(place.test_id)}">'
         f'<h4><span class="s {_escaped(place.severity)}">{_escaped(place.severity)}</span> '
         f"<b>{_escaped(place.test_id)}</b> <code>{_escaped(place.path)}:{place.line}</code></h4>\n"
-        f"<p>{_escaped(place.what)}</p>\n"
+        f'<p class="t">{_escaped(place.what)}</p>\n'
     )
     if place.advice:
-        yield f"<p><b>{_escaped(place.advice)}</b></p>\n"
+        yield f"<p>{_escaped(place.advice)}</p>\n"
     if place.candidates:
         yield f"<p>One of these {len(place.candidates)} places is new:</p>\n"
         for candidate in place.candidates:

@@ -40,30 +40,27 @@ def _written(found: Report, manager: Any, fileobj: TextIO) -> str:
     from bandit.formatters import text as of_bandit
 
     console = _console(fileobj)
-    bold = "bold" if console.is_terminal else None
-    with console.capture() as captured:
-        if manager.verbose:
-            console.out(_lines(of_bandit.get_verbose_details(manager)) + "\n", highlight=False)
-        _print_table(console, found)
-        _print_clean(console, found)
-        totals = manager.metrics.data["_totals"]
-        console.out("\nCode scanned:", style=bold, highlight=False)
-        console.out(
+    totals = manager.metrics.data["_totals"]
+    skipped = manager.get_skipped()
+    text = "\n".join(
+        [
+            *([_lines(of_bandit.get_verbose_details(manager)), ""] if manager.verbose else ()),
+            _drawn(console, found),
+            *_clean(console, found),
+            "",
+            "Code scanned:",
             f"\tTotal lines of code: {totals['loc']}",
             f"\tTotal lines skipped (#nosec): {totals['nosec']}",
             "\tTotal potential issues skipped due to specifically being disabled (e.g., #nosec BXXX): "
             f"{totals['skipped_tests']}",
             of_bandit.get_metrics(manager),
-            sep="\n",
-            highlight=False,
-        )
-        skipped = manager.get_skipped()
-        console.out(f"Files skipped ({len(skipped)}):", style=bold, highlight=False)
-        for name, reason in skipped:
-            console.out(f"\t{_shown(name)} ({_shown(str(reason))})", highlight=False)
+            f"Files skipped ({len(skipped)}):",
+            *(f"\t{_shown(name)} ({_shown(str(reason))})" for name, reason in skipped),
+            "",
+        ]
+    )
     encoding = getattr(fileobj, "encoding", None) or "utf-8"
-    text = captured.get().encode(encoding, "backslashreplace").decode(encoding)
-    return text if console.is_terminal else "\n".join(line.rstrip() for line in text.split("\n"))
+    return text.encode(encoding, "backslashreplace").decode(encoding)
 
 
 def _console(fileobj: TextIO) -> Console:
@@ -94,14 +91,16 @@ def _lines(text: str) -> str:
     return "\n".join(map(visible, text.split("\n")))
 
 
-def _print_table(console: Console, found: Report) -> None:
+def _drawn(console: Console, found: Report) -> str:
     if not found.shares:
-        console.out("No findings.", highlight=False)
-        return
+        return "No findings."
     table = _wide(console, found.shares)
     if table.__rich_measure__(console, console.options.update(width=_UNLIMITED)).maximum > console.width:
         table = _narrow(console, found.shares)
-    console.print(table)
+    with console.capture() as captured:
+        console.print(table)
+    text = captured.get().rstrip("\n")
+    return text if console.is_terminal else "\n".join(line.rstrip() for line in text.split("\n"))
 
 
 def _table(console: Console) -> Table:
@@ -186,20 +185,18 @@ def _worst(share: Share) -> Text:
     return _plain("; ".join(parts))
 
 
-def _print_clean(console: Console, found: Report) -> None:
+def _clean(console: Console, found: Report) -> list[str]:
+    """Return what is said of distributions without findings: one line, on a terminal no longer than that is wide."""
     if not found.clean:
-        return
+        return []
     count = len(found.clean)
-    start = f"\nNothing found in {count} {'distribution' if count == 1 else 'distributions'}: "
+    start = f"Nothing found in {count} {'distribution' if count == 1 else 'distributions'}"
     names = [_shown(f"{share.name} {share.version}".rstrip()) for share in found.clean]
-    room = console.width - len(start) - len(" and 99999 more")
+    whole = f"{start}: {', '.join(names)}"
+    if len(whole) <= console.width:
+        return ["", whole]
+    room = console.width - len(f"{start}:  and {count} more")
     shown = 0
-    while shown < len(names) and len(", ".join(names[: shown + 1])) <= room:
+    while len(", ".join(names[: shown + 1])) <= room:
         shown += 1
-    if shown == len(names):
-        line = start + ", ".join(names)
-    elif shown:
-        line = f"{start}{', '.join(names[:shown])} and {count - shown} more"
-    else:
-        line = start.rstrip(": ")
-    console.out(line, highlight=False)
+    return ["", f"{start}: {', '.join(names[:shown])} and {count - shown} more" if shown else start]
