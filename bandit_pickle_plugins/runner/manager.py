@@ -91,7 +91,7 @@ class Manager(b_manager.BanditManager):  # type: ignore[misc]  # bandit has no t
 
     def _target(self, name: str) -> Target:
         try:
-            size = os.stat(name).st_size  # noqa: PTH116  # a Path takes several times as long
+            size = os.stat(name).st_size  # a Path takes several times as long
         except (OSError, ValueError):
             size = 0
         return Target(name, name, size=size)

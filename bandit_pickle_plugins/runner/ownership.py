@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import csv
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -46,8 +46,8 @@ class Owners:
         plain = name.removeprefix("./") if os.sep == "/" else name
         if name in ("-", "<stdin>"):
             return Owned(None, name)
-        path = os.path.abspath(name)  # noqa: PTH100  # pathlib takes ten times as long
-        indexes = self._above(os.path.dirname(path))  # noqa: PTH120
+        path = os.path.abspath(name)  # pathlib takes ten times as long
+        indexes = self._above(os.path.dirname(path))
         for index in indexes:
             distribution = index.listed(path)
             if distribution is not None:
@@ -63,7 +63,7 @@ class Owners:
         climbed = []
         while folder not in self._indexes:
             climbed.append(folder)
-            parent = os.path.dirname(folder)  # noqa: PTH120
+            parent = os.path.dirname(folder)
             if parent == folder:
                 break
             folder = parent
@@ -76,6 +76,39 @@ class Owners:
         return found
 
 
+class Claims:
+    """What distributions say about the files below one folder; paths are relative to it, with slashes."""
+
+    def __init__(self) -> None:
+        self._files: dict[str, Distribution] = {}
+        self._folders: dict[str, Distribution] = {}
+        self._tops: dict[str, Distribution] = {}
+
+    def add(self, distribution: Distribution, files: Iterable[str], tops: Iterable[str] = ()) -> None:
+        """Take what a distribution lists, or the packages of one that lists nothing. The first to list a file has it."""
+        for file in files:
+            path = _key(file)
+            self._files.setdefault(path, distribution)
+            beside, inside, _ = path.rpartition("/")
+            if inside:
+                _share(self._folders, beside, distribution)
+                _share(self._tops, path.partition("/")[0], distribution)
+        for top in tops:
+            _share(self._tops, _key(top), distribution)
+
+    def listed(self, path: str) -> Distribution | None:
+        """Return the distribution that lists the file."""
+        return self._files.get(_key(path))
+
+    def likely(self, path: str) -> Distribution | None:
+        """Return the only distribution whose files stand beside the file, or that has the same package."""
+        path = _key(path)
+        top, inside, _ = path.partition("/")
+        beside = self._folders.get(path.rpartition("/")[0]) if inside else None
+        found = beside or self._tops.get(top if inside else top.rpartition(".")[0]) or self._tops.get("")
+        return None if found is _SEVERAL else found
+
+
 class _Index:
     """What the metadata in one folder says about the files below it. It is read when it is first asked."""
 
@@ -83,9 +116,7 @@ class _Index:
         self._root = root
         self._start = len(root) if root.endswith(os.sep) else len(root) + 1
         self._metadata = metadata
-        self._files: dict[str, Distribution] | None = None
-        self._folders: dict[str, Distribution] = {}
-        self._tops: dict[str, Distribution] = {}
+        self._claims: Claims | None = None
 
     def relative(self, path: str) -> str:
         """Return the path from the root, with slashes."""
@@ -93,38 +124,29 @@ class _Index:
 
     def listed(self, path: str) -> Distribution | None:
         """Return the distribution that lists the file."""
-        return self._read().get(_key(self.relative(path)))
+        return self._read().listed(self.relative(path))
 
     def likely(self, path: str) -> Distribution | None:
         """Return the only distribution whose files stand beside the file, or that has the same package."""
-        self._read()
-        relative = _key(self.relative(path))
-        top, inside, _ = relative.partition("/")
-        beside = self._folders.get(relative.rpartition("/")[0]) if inside else None
-        found = beside or self._tops.get(top if inside else top.rpartition(".")[0]) or self._tops.get("")
-        return None if found is _SEVERAL else found
+        return self._read().likely(self.relative(path))
 
-    def _read(self) -> dict[str, Distribution]:
-        if self._files is None:
-            self._files = {}
+    def _read(self) -> Claims:
+        if self._claims is None:
+            self._claims = Claims()
             for name in self._metadata:
-                folder = os.path.join(self._root, name)  # noqa: PTH118
+                folder = os.path.join(self._root, name)
                 distribution = Distribution(*_name_and_version(folder, name), self._root)
                 if name == "EGG-INFO":  # the folder above is the distribution
-                    self._tops[""] = distribution
+                    self._claims.add(distribution, (), [""])
                     continue
-                listed = False
-                for path in _listed_in(folder, self._root):
-                    listed = listed or path.endswith(".py")
-                    self._files.setdefault(path, distribution)
-                    beside, inside, _ = path.rpartition("/")
-                    if inside:
-                        _share(self._folders, beside, distribution)
-                        _share(self._tops, path.partition("/")[0], distribution)
-                if not listed:
-                    for top in _tops(folder, distribution.name):
-                        _share(self._tops, _key(top), distribution)
-        return self._files
+                files = [*_listed_in(folder, self._root)]
+                listed = any(path.endswith(".py") for path in files)
+                self._claims.add(
+                    distribution,
+                    files,
+                    () if listed else tops(_text(os.path.join(folder, "top_level.txt")), distribution.name),
+                )
+        return self._claims
 
 
 def _share(owners: dict[str, Distribution], name: str, distribution: Distribution) -> None:
@@ -162,7 +184,7 @@ def _name_and_version(folder: str, stem: str) -> tuple[str, str]:
     """Return what the metadata says, or else what its folder is called."""
     found = {"name": "", "version": ""}
     for file in ("METADATA", "PKG-INFO", ""):
-        for line in _text(os.path.join(folder, file) if file else folder, _HEADER).split("\n"):  # noqa: PTH118
+        for line in _text(os.path.join(folder, file) if file else folder, _HEADER).split("\n"):
             if not line.strip():
                 break  # the description follows
             key, _, value = line.partition(":")
@@ -175,23 +197,30 @@ def _name_and_version(folder: str, stem: str) -> tuple[str, str]:
 
 
 def _listed_in(folder: str, root: str) -> Iterator[str]:
-    """Yield the paths from *root* that a distribution lists, as keys."""
-    record = _text(os.path.join(folder, "RECORD"))  # noqa: PTH118
-    rows: Iterator[str]
+    """Yield the paths from *root* that a distribution lists."""
+    record = _text(os.path.join(folder, "RECORD"))
     if record:
-        base, rows = root, map(_first, record.split("\n"))
-    else:
-        base, rows = folder, iter(_text(os.path.join(folder, "installed-files.txt")).split("\n"))  # noqa: PTH118
+        return listed_in(recorded(record), root, root)
+    return listed_in(_text(os.path.join(folder, "installed-files.txt")).split("\n"), folder, root)
+
+
+def recorded(record: str) -> Iterator[str]:
+    """Yield the paths in a ``RECORD``."""
+    return map(_first, record.split("\n"))
+
+
+def listed_in(rows: Iterable[str], base: str, root: str) -> Iterator[str]:
+    """Yield the paths from *root* that stand, relative to *base*, in a list of files."""
     for row in rows:
         path = row.strip("\r")
         if not path or path.endswith(".pyc"):
             continue
         if base is not root or path.startswith(("..", "/")) or "\\" in path or ":" in path:
             try:
-                path = os.path.relpath(os.path.join(base, path), root)  # noqa: PTH118
+                path = os.path.relpath(os.path.join(base, path), root)
             except ValueError:  # on another drive
                 continue
-        yield _key(path)
+        yield path.replace(os.sep, "/")
 
 
 def _first(line: str) -> str:
@@ -204,9 +233,9 @@ def _first(line: str) -> str:
     return line.partition(",")[0]
 
 
-def _tops(folder: str, name: str) -> list[str]:
-    """Return the packages of a distribution that lists no files."""
-    given = _text(os.path.join(folder, "top_level.txt")).split()  # noqa: PTH118
+def tops(top_level: str, name: str) -> list[str]:
+    """Return the packages of a distribution that lists no files, by what its ``top_level.txt`` holds."""
+    given = top_level.split()
     return given or [name.replace("-", "_"), name.replace("-", "_").lower()]
 
 
@@ -214,7 +243,7 @@ def _below(name: str, root: str) -> str:
     """Return a reported name from the root of its distribution on, which may be an archive."""
     for path, start in (
         (name, root),
-        (os.path.abspath(name), os.path.abspath(root)),  # noqa: PTH100
+        (os.path.abspath(name), os.path.abspath(root)),
     ):
         start = start.rstrip("/" + os.sep)
         if path.startswith((start + "/", start + os.sep)):

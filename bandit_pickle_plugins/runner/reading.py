@@ -19,7 +19,7 @@ class Unreadable(NamedTuple):
 def read(target: Target) -> bytes | Unreadable:
     """Return the bytes of a file."""
     try:
-        with open(target.path, "rb", buffering=0) as file:  # noqa: PTH123  # a Path costs as much as reading it
+        with open(target.path, "rb", buffering=0) as file:  # a Path costs as much as reading it
             return file.readall()
     except OSError as error:  # with bandit's reason
         return Unreadable(error.strerror or str(error))
