@@ -85,7 +85,7 @@ class Claims:
         self._tops: dict[str, Distribution] = {}
 
     def add(self, distribution: Distribution, files: Iterable[str], tops: Iterable[str] = ()) -> None:
-        """Take what a distribution lists, or the packages of one that lists nothing. The first to list a file has it."""
+        """Take what a distribution lists, or the packages of one that lists nothing. The first to list one has it."""
         for file in files:
             path = _key(file)
             self._files.setdefault(path, distribution)
