@@ -27,7 +27,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from email.parser import HeaderParser
 from typing import IO, TYPE_CHECKING, Final, NamedTuple
 
-from .targets import Distribution, Refused, Target, normalised
+from ..configuration import normalised
+from .targets import Distribution, Refused, Target
 
 if TYPE_CHECKING:
     from .targets import Names

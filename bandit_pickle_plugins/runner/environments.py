@@ -21,8 +21,9 @@ from importlib import metadata
 from typing import Final, NamedTuple
 from urllib.parse import unquote, urlsplit
 
+from ..configuration import normalised
 from .ownership import Claims, listed_in, recorded, tops
-from .targets import Distribution, Names, Refused, Target, Walked, counted, is_distribution, normalised, size_of, walk
+from .targets import Distribution, Names, Refused, Target, Walked, counted, is_distribution, size_of, walk
 
 #: Where packages are installed below the root of an environment, on the systems and builds there are.
 _PLACES: Final = (

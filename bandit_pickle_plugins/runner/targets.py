@@ -56,13 +56,6 @@ class Found(NamedTuple):
 #: What stands in reports for files that belong to no distribution.
 NO_DISTRIBUTION: Final = "(no distribution)"
 
-_RUNS: Final = re.compile(r"[-_.]+")
-
-
-def normalised(name: str) -> str:
-    """Return the name of a distribution as the package index compares it: ``Foo.Bar`` is ``foo-bar``."""
-    return _RUNS.sub("-", name).lower()
-
 
 class Names:
     """Names of files that globs match, as bandit's own functions match them, but all globs at once.
