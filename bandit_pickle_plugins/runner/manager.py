@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import fnmatch
+import functools
 import io
 import os
+import re
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final
 
-from bandit.core import extension_loader
+from bandit.core import constants, extension_loader
 from bandit.core import manager as b_manager
 from bandit.core import tester as b_tester
 
@@ -26,6 +29,9 @@ if TYPE_CHECKING:
 #: What bandit calls standard input, on the command line and in its reports.
 _DASH: Final = "-"
 _STDIN: Final = "<stdin>"
+
+#: What bandit makes of the findings of a file: their values by severity and by confidence.
+Score = dict[str, list[int]]
 
 #: Progress is shown this often, in seconds.
 _SHOWN_EVERY: Final = 0.1
@@ -48,12 +54,19 @@ class Manager(b_manager.BanditManager):  # type: ignore[misc]  # bandit has no t
         given["profile"] = self._profile = _ours(profile)
         super().__init__(config, agg_type, *args, **given)
         self._options = options
-        self._finds = {test_id: host.made(check) for test_id, check in self._tests().items()}
+        self._made = {
+            entry.plugin._test_id: made for entry in self.b_ts.plugins if (made := host.made(entry.plugin)) is not None
+        }
         self.lost: list[tuple[str, str]] = []
 
-    def _tests(self) -> dict[str, host.Check]:
-        """Return the checks that bandit has selected, by id."""
-        return {entry.plugin._test_id: entry.plugin for entry in self.b_ts.plugins}
+    def discover_files(self, targets: list[str], recursive: bool = False, excluded_paths: str = "") -> None:
+        """Find the files to scan, as bandit does; it asks for each file in a folder whether it is one."""
+        asked = b_manager._is_file_included
+        b_manager._is_file_included = _is_file_included
+        try:
+            super().discover_files(targets, recursive, excluded_paths)
+        finally:
+            b_manager._is_file_included = asked
 
     def run_tests(self) -> None:
         """Run the checks over all files, as bandit's does."""
@@ -61,9 +74,7 @@ class Manager(b_manager.BanditManager):  # type: ignore[misc]  # bandit has no t
         from .scanning import Task
 
         host.configuration_of(self.b_conf.get_option(BLOCK))
-        task = Task(
-            sorted(self._tests()), self.b_conf.get_option(BLOCK), self._options.parse_all, bool(self.ignore_nosec)
-        )
+        task = Task(sorted(self._made), self.b_conf.get_option(BLOCK), self._options.parse_all, bool(self.ignore_nosec))
         names: list[str] = list(self.files_list)
         targets = [self._target(name) for name in names if name != _DASH]
         self.files_list: list[str] = []
@@ -117,12 +128,18 @@ class Manager(b_manager.BanditManager):  # type: ignore[misc]  # bandit has no t
         if outcome.skipped:
             self._skip(name, outcome.skipped)
             return
+        score = self._tested(name, outcome, data) if outcome.reported else _no_score()
+        self.scores.append(score)
+        self.metrics.count_issues([score])
+        self.files_list.append(name)
+
+    def _tested(self, name: str, outcome: Scanned, data: io.BytesIO | None) -> Score:
+        """Let bandit's tester have what was reported, with the comments that silence some of it; return its score."""
         nosec_lines = {line: b_manager._parse_nosec_comment(text) for line, text in outcome.comments}
         tester = b_tester.BanditTester(self.b_ts, self.debug, nosec_lines, self.metrics)
-        score = tester.run_tests({}, "")  # of nothing
+        score = _no_score()
         for one in outcome.reported:
-            made = self._finds[one.test_id]
-            assert made
+            made = self._made[one.test_id]
             place = host.place(made.find, one, (made.find,))
             context = {
                 "imports": set(),
@@ -138,9 +155,7 @@ class Manager(b_manager.BanditManager):  # type: ignore[misc]  # bandit has no t
             for kind, values in tester.run_tests(context, type(place).__name__).items():
                 score[kind] = [before + value for before, value in zip(score[kind], values, strict=True)]
         self.results.extend(tester.results)
-        self.scores.append(score)
-        self.metrics.count_issues([score])
-        self.files_list.append(name)
+        return score
 
     def _skip(self, name: str, reason: str) -> None:
         self.skipped.append((name, reason))
@@ -169,6 +184,29 @@ class Manager(b_manager.BanditManager):  # type: ignore[misc]  # bandit has no t
 
             yield done
             bar.refresh()
+
+
+def _no_score() -> Score:
+    """Return bandit's score of a file without findings."""
+    return {kind: [0] * len(constants.RANKING) for kind, _ in constants.CRITERIA}
+
+
+def _is_file_included(
+    path: str, included_globs: Iterable[str], excluded_path_strings: Iterable[str], enforce_glob: bool = True
+) -> bool:
+    """Do what the function of bandit with this name does, with patterns that are made once and not for each file."""
+    excluded = tuple(excluded_path_strings)
+    name = os.path.normcase(path)
+    if enforce_glob and not _one_of(tuple(included_globs))(name):
+        return False
+    return not _one_of(excluded)(name) and not any(part in path for part in excluded)
+
+
+@functools.cache
+def _one_of(globs: tuple[str, ...]) -> Callable[[str], object]:
+    """Return what tells whether a path matches one of *globs*."""
+    patterns = [fnmatch.translate(os.path.normcase(glob)) for glob in globs]
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns) or "(?!)").match
 
 
 def _shown(name: str) -> str:

@@ -21,6 +21,7 @@ from typing import Any, Final, NamedTuple, cast
 from bandit.core import extension_loader
 
 from .. import configuration, host
+from ..analysis import nodes
 from ..analysis.module import Module
 from ..catalogue import words
 from ..host import Find, Reported
@@ -29,8 +30,7 @@ from ..host import Find, Reported
 SYNTAX_ERROR: Final = "syntax error while parsing AST from file"
 EXCEPTION: Final = "exception while scanning file"
 
-#: What is left out of a line of code to see what it holds; the signs that :meth:`bytes.strip` takes.
-_BLANKS: Final = b" \t\x0b\x0c"
+_HASH: Final = ord("#")
 _COMMENT: Final = b"nosec"
 
 
@@ -210,20 +210,15 @@ def _checks(ids: Iterable[str]) -> Iterable[_Check]:
 
 def lines_of_code(source: bytes) -> int:
     """Return the number of lines that are neither blank nor a comment, as ``Metrics.count_locs`` of bandit counts."""
-    if b"\r" in source:
-        source = source.replace(b"\r", b"\n")  # a blank line more does not count
-    bare = b"\n" + source.translate(None, _BLANKS) + b"\n"
-    while b"\n\n" in bare:
-        bare = bare.replace(b"\n\n", b"\n")
-    return bare.count(b"\n") - 1 - bare.count(b"\n#")
+    return len([1 for line in filter(None, map(bytes.lstrip, source.splitlines())) if line[0] != _HASH])
 
 
 def _kinds(tree: ast.Module) -> set[str]:
-    """Return the types of nodes that bandit calls checks for in a file, by their names."""
-    nodes = list(ast.walk(tree))
-    kinds = {kind.__name__ for kind in set(map(type, nodes))}
+    """Return the types of nodes that bandit calls checks for in a file, by their names; operators are left out."""
+    every = nodes.below(tree)
+    kinds = {kind.__name__ for kind in set(map(type, every))}
     if "ImportFrom" in kinds:  # bandit takes `from . import name` for an Import
-        bare = [node.module is None for node in nodes if isinstance(node, ast.ImportFrom)]
+        bare = [node.module is None for node in every if isinstance(node, ast.ImportFrom)]
         if any(bare):
             kinds.add("Import")
         if all(bare):
