@@ -11,15 +11,16 @@ import tarfile
 import time
 import tracemalloc
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bandit_pickle_plugins.runner import archives
-from bandit_pickle_plugins.runner.archives import Listing, listing, members, sources
+from bandit_pickle_plugins.runner import archives, reading
+from bandit_pickle_plugins.runner.archives import Listing, listing, members
+from bandit_pickle_plugins.runner.reading import Unreadable, sources
 from bandit_pickle_plugins.runner.targets import Names, Refused, Target
 
 PYTHON = Names(["*.py", "*.pyw"])
@@ -72,7 +73,8 @@ def names(found: Listing) -> list[str | None]:
 def read(path: Path) -> dict[str, bytes]:
     """Return the contents of what is listed, by name."""
     found: dict[str, bytes] = {}
-    for target, content in sources(listed(path).targets):
+    targets = listed(path).targets
+    for target, content in zip(targets, sources(targets), strict=True):
         assert isinstance(content, bytes), content
         found[target.name] = content
     return found
@@ -191,13 +193,13 @@ def test_sources_keep_the_order_of_targets(tmp_path: Path) -> None:
     file = Target("plain.py", str(plain), None, 5, None)
     missing = Target("no.py", str(tmp_path / "no.py"), None, 0, None)
     asked = [first[1], first[0], file, missing, *second, first[0]]
-    assert [(target, content) for target, content in sources(asked)] == [
-        (first[1], b"1b"),
-        (first[0], b"1a"),
-        (file, b"plain"),
-        (missing, Refused("no.py", "No such file or directory")),
-        (second[0], b"2a"),
-        (first[0], b"1a"),
+    assert [*sources(asked)] == [
+        b"1b",
+        b"1a",
+        b"plain",
+        Unreadable("No such file or directory"),
+        b"2a",
+        b"1a",
     ]
 
 
@@ -205,14 +207,24 @@ def test_what_has_vanished_since_is_refused(tmp_path: Path) -> None:
     path = wheel(tmp_path / WHEEL, {"a.py": b"", "b.py": b"b"})
     targets = listed(path).targets
     wheel(path, {"b.py": b"b"})
-    assert [content for _, content in sources(targets)] == [
-        Refused(f"{WHEEL}/a.py", "is not in the archive any more"),
-        b"b",
-    ]
+    assert [*sources(targets)] == [Unreadable("is not in the archive any more"), b"b"]
     path.unlink()
-    assert [content for _, content in sources(targets)] == [
-        Refused(f"{WHEEL}/{name}", "No such file or directory") for name in ("a.py", "b.py")
-    ]
+    assert [*sources(targets)] == [Unreadable("No such file or directory")] * 2
+
+
+def test_no_more_is_held_than_memory_has_room_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = sdist(tmp_path / SDIST, *(member(f"pkg-1.0/{one}.py", one.encode() * 10) for one in "abcde"))
+    held: list[int] = []
+    asked = archives.members
+
+    def seen(path: str, names: Collection[str]) -> Iterator[tuple[str, bytes | Refused]]:
+        held.append(len(names))
+        return asked(path, names)
+
+    monkeypatch.setattr(archives, "members", seen)
+    monkeypatch.setattr(reading, "_HELD", 25)
+    assert [*read(path).values()] == [one.encode() * 10 for one in "abcde"]
+    assert held == [2, 2, 1]
 
 
 # -- names and kinds -----------------------------------------------------------------------------------------------
@@ -375,11 +387,10 @@ def test_size_that_is_declared_too_small(tmp_path: Path) -> None:
     path.write_bytes(content)
     targets = listed(path).targets
     tracemalloc.start()
-    (_, first), (_, second) = sources(targets)
+    first, second = sources(targets)
     assert tracemalloc.get_traced_memory()[1] < 4 << 20
     tracemalloc.stop()
-    assert isinstance(first, Refused)
-    assert first.name == f"{WHEEL}/a.py"
+    assert isinstance(first, Unreadable)
     assert second == b"b"
 
 
@@ -388,8 +399,8 @@ def test_size_that_is_declared_too_large(tmp_path: Path) -> None:
     content = bytearray(path.read_bytes())
     struct.pack_into("<L", content, content.index(b"PK\1\2") + 24, 1000)
     path.write_bytes(content)
-    ((_, found),) = sources(listed(path).targets)
-    assert isinstance(found, Refused)
+    (found,) = sources(listed(path).targets)
+    assert isinstance(found, Unreadable)
 
 
 def test_bomb_of_a_tar(tmp_path: Path) -> None:
@@ -403,7 +414,7 @@ def test_bomb_of_a_tar(tmp_path: Path) -> None:
     assert found.refused == [
         Refused(path.name, "unpacks to more than 200 times its size; only what stands before is read")
     ]
-    assert [content for _, content in sources(found.targets)] == [b"a"]
+    assert [*sources(found.targets)] == [b"a"]
 
 
 def test_members_that_overlap(tmp_path: Path) -> None:
@@ -493,10 +504,11 @@ def test_extended_header_costs_no_quadratic_time_and_no_stack(tmp_path: Path) ->
     digits = extended(tarfile.XHDTYPE, archives.HEADER, b"1" * archives.HEADER)
     many = extended(tarfile.XHDTYPE, 512, b"12 comment=\n".ljust(512, b"\0")) * 3000
     started = time.perf_counter()
-    for content in (digits, many + tarred(member("a.py", b"a"))):
-        path = tmp_path / SDIST
-        path.write_bytes(content)
-        found = listed(path)
+    path = tmp_path / SDIST
+    path.write_bytes(digits)
+    assert reason(listed(path)).startswith("is broken: ")
+    path.write_bytes(many + tarred(member("a.py", b"a")))
+    found = listed(path)
     assert time.perf_counter() - started < 2
     assert (names(found), found.refused) == (["a.py"], [])
 
@@ -556,7 +568,7 @@ def test_what_stands_before_the_end_of_a_cut_archive_is_read(
     assert len(found.refused) == 1
     assert found.refused[0].name == SDIST
     assert "cut off" in reason(found)
-    contents = [content for _, content in sources(found.targets)]
+    contents = [*sources(found.targets)]
     assert all(content == entries[index][1] for index, content in enumerate(contents[:-1]))
     assert not contents or len(contents) < 200
 
@@ -588,9 +600,9 @@ def test_no_change_of_bytes_is_an_error(
     for at, byte in changes:
         content[at % len(content)] = byte
     path.write_bytes(content)
-    for target, found in sources(listed(path).targets):
-        assert isinstance(found, bytes | Refused)
-        assert target.name.isprintable()
+    targets = listed(path).targets
+    assert all(isinstance(one, bytes | Unreadable) for one in sources(targets))
+    assert all(target.name.isprintable() for target in targets)
 
 
 def test_xz_does_not_get_all_the_memory_it_asks_for(tmp_path: Path) -> None:

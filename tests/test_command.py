@@ -166,7 +166,7 @@ def test_wrong_configuration_is_one_line(folder: Path, tmp_path: Path) -> None:
     assert ended.returncode == 2
     assert ended.stderr == (
         "bandit-pickle: pickle_plugins: there is no key 'loader'; it takes loaders, remote_sources, trusted_sources, "
-        "integrity_checks\n"
+        "integrity_checks, allowed_distributions\n"
     )
 
 

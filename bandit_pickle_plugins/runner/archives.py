@@ -65,6 +65,7 @@ _BROKEN: Final = (
     OSError,
     EOFError,
     OverflowError,
+    LookupError,
     ValueError,
     NotImplementedError,
     RuntimeError,
@@ -151,32 +152,6 @@ def members(path: str, names: Collection[str]) -> Iterator[tuple[str, bytes | Re
         missing = _reason(error)
     for member in names:
         yield member, found.pop(member) if member in found else Refused(member, missing)
-
-
-def sources(targets: Iterable[Target]) -> Iterator[tuple[Target, bytes | Refused]]:
-    """Return the contents of targets, in their order. Those of one archive that stand together are read at once."""
-    batch: list[Target] = []
-    for target in targets:
-        if batch and (target.member is None or target.path != batch[0].path):
-            yield from _members_of(batch)
-            batch = []
-        if target.member is not None:
-            batch.append(target)
-            continue
-        try:
-            with open(target.path, "rb") as file:
-                content: bytes | Refused = file.read()
-        except OSError as error:
-            content = Refused(target.name, error.strerror or str(error))
-        yield target, content
-    if batch:
-        yield from _members_of(batch)
-
-
-def _members_of(batch: list[Target]) -> Iterator[tuple[Target, bytes | Refused]]:
-    contents = members(batch[0].path, [target.member or "" for target in batch])
-    for target, (_, content) in zip(batch, contents, strict=True):
-        yield target, Refused(target.name, content.reason) if isinstance(content, Refused) else content
 
 
 # -- what is refused -----------------------------------------------------------------------------------------------
@@ -295,7 +270,7 @@ def _zip_entries(file: IO[bytes]) -> Iterator[_Entry]:
         for info in infos:
             mode = info.external_attr >> 16
             name = info.orig_filename if "\0" in info.orig_filename else info.filename
-            kind = _FOLDER if info.is_dir() else _FILE
+            kind = _FOLDER if info.filename.endswith("/") else _FILE
             if info.create_system == 3 and stat.S_IFMT(mode) not in (0, stat.S_IFREG, stat.S_IFDIR):
                 kind = _LINK if stat.S_ISLNK(mode) else _SPECIAL
             refusal = None
@@ -546,7 +521,7 @@ def _is_metadata(member: str) -> bool:
 def _distribution(name: str, metadata: list[tuple[str, bytes]], names: Iterable[str]) -> Distribution:
     """Return the distribution that an archive holds, by its metadata, else by its file's name."""
     base = os.path.basename(name)
-    known, version = _named(base)
+    known, version = named(base)
     root = name
     tops = {member.partition("/")[0] for member in names}
     if not base.lower().endswith(_BUILT) and len(tops) == 1:
@@ -570,7 +545,7 @@ def _line(value: object) -> str:
     return _printable(" ".join(str(value or "").split()))[:200]
 
 
-def _named(base: str) -> tuple[str, str]:
+def named(base: str) -> tuple[str, str]:
     """Return the distribution and version in the name of an archive."""
     stem = re.sub(r"\.(whl|zip|egg|tgz|tar\.(gz|bz2|xz))\Z", "", base, flags=re.IGNORECASE)
     if base.lower().endswith(_BUILT):

@@ -33,6 +33,8 @@ class Options:
     jobs: int | None = None
     parse_all: bool = False
     fail_on_skipped: bool = False
+    environment: list[str | None] | None = None
+    fail_on: str | None = None
 
 
 def declare(parser: argparse.ArgumentParser) -> None:
@@ -52,6 +54,22 @@ def declare(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         default=False,
         help=f"exit with {_REFUSED} if a file could not be read, parsed or analysed",
+    )
+    group.add_argument(
+        "--environment",
+        nargs="?",
+        action="append",
+        metavar="FOLDER",
+        help="scan what is installed in an environment: its folder, its site-packages, or one made by "
+        "pip install --target (default: the environment that is running)",
+    )
+    group.add_argument(
+        "--fail-on",
+        type=str.upper,
+        choices=("LOW", "MEDIUM", "HIGH"),
+        metavar="SEVERITY",
+        help="exit with 1 only if a distribution has a finding of this severity (low, medium, high) or a higher one, "
+        "and pickle_plugins.allowed_distributions does not allow it; name each that has",
     )
 
 
@@ -81,6 +99,8 @@ class Parser(argparse.ArgumentParser):
                 line for line in self.epilog.splitlines() if not line.startswith("\t") or line.split()[0] in ids
             )
         given = super().parse_args(args, namespace)
+        if given.environment and not given.targets:
+            given.targets = _Nothing()
         for field in fields(Options):
             setattr(self._options, field.name, getattr(given, field.name))
             delattr(given, field.name)
@@ -92,6 +112,13 @@ class Parser(argparse.ArgumentParser):
                     f"{_NAME}: {option} takes {', '.join(ids)}; use bandit for {', '.join(map(ascii, others))}\n",
                 )
         return given
+
+
+class _Nothing(list[str]):
+    """No targets, which bandit takes for enough."""
+
+    def __bool__(self) -> bool:
+        return True
 
 
 def main() -> NoReturn:
@@ -130,9 +157,19 @@ def run(arguments: Sequence[str]) -> int:
         except WorkerError as error:
             sys.stderr.write(f"{_NAME}: {error}\n")
             return _REFUSED
+    if options.fail_on and status in (0, 1):
+        status = min(status, _policy(managers, options.fail_on))
     if options.fail_on_skipped and any(one.skipped or one.lost for one in managers):
         return _REFUSED
     return status
+
+
+def _policy(managers: list[manager.Manager], fail_on: str) -> int:
+    """Name what breaks the policy; return 1 if anything does."""
+    broken = [breach for one in managers for breach in one.breaches(fail_on)]
+    for breach in broken:
+        sys.stderr.write(f"{_NAME}: {breach.line}\n")
+    return int(bool(broken))
 
 
 @contextmanager

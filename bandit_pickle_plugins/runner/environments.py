@@ -244,7 +244,7 @@ class _Reading:
 
                 listing = archives.listing(entry.path, entry.path, self._included)
                 self.inside.distributions.append(listing.distribution)
-                self.inside.refused.extend(listing.refused)
+                self.inside.refused.extend(one._replace(distribution=listing.distribution) for one in listing.refused)
                 is_excluded = self._excluding.below(entry.path)
                 for target in listing.targets:
                     self._take(target, is_excluded(target.member or ""))

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import fnmatch
-import functools
+import contextlib
+import copy
 import io
-import os
-import re
+import json
+import linecache
+import logging
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
+import tokenize
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final
 
@@ -19,12 +21,15 @@ from bandit.core import tester as b_tester
 
 from .. import host
 from ..configuration import BLOCK
-from .targets import Target
+from .targets import Distribution, Names, Target, discover, excluded
 
 if TYPE_CHECKING:
     from .command import Options
+    from .policy import Breach
     from .reading import Unreadable
     from .scanning import Scanned
+
+_LOG: Final = logging.getLogger(__name__)
 
 #: What bandit calls standard input, on the command line and in its reports.
 _DASH: Final = "-"
@@ -46,7 +51,8 @@ def our_ids() -> list[str]:
 class Manager(b_manager.BanditManager):  # type: ignore[misc]  # bandit has no types
     """Runs the checks of this package, and no others, over many files at once.
 
-    ``lost`` are the files whose analysis failed; bandit goes on after that, as this does.
+    ``lost`` are the files whose analysis failed; bandit goes on after that, as this does. ``distributions`` has those
+    of the files that are known to belong to one, by name, and ``all_distributions`` all that were looked at.
     """
 
     def __init__(self, options: Options, config: Any, agg_type: str, *args: Any, **given: Any) -> None:
@@ -58,15 +64,55 @@ class Manager(b_manager.BanditManager):  # type: ignore[misc]  # bandit has no t
             entry.plugin._test_id: made for entry in self.b_ts.plugins if (made := host.made(entry.plugin)) is not None
         }
         self.lost: list[tuple[str, str]] = []
+        self.targets: list[Target] = []
+        self.distributions: dict[str, Distribution] = {}
+        self.all_distributions: list[Distribution] = []
+        self._scanned_before: list[str] = []
+        self._levels = "LOW", "LOW"
 
     def discover_files(self, targets: list[str], recursive: bool = False, excluded_paths: str = "") -> None:
-        """Find the files to scan, as bandit does; it asks for each file in a folder whether it is one."""
-        asked = b_manager._is_file_included
-        b_manager._is_file_included = _is_file_included
+        """Find the files to scan: what bandit finds, and what our options and archives stand for."""
+        included = Names(self.b_conf.get_option("include") or ["*.py"])
+        excluding = excluded(self.b_conf.get_option("exclude_dirs") or [], excluded_paths)
         try:
-            super().discover_files(targets, recursive, excluded_paths)
-        finally:
-            b_manager._is_file_included = asked
+            found = discover(targets, recursive, included, excluding, self._options.environment or ())
+        except ValueError as error:
+            sys.stderr.write(f"bandit-pickle: {error}\n")
+            sys.exit(2)
+        for warning in found.warnings:
+            _LOG.warning("%s", warning)
+        for note in found.notes:
+            _LOG.info("%s", note)
+        self.targets = found.targets
+        self.files_list: list[str] = [target.name for target in found.targets]
+        self.excluded_files = found.excluded
+        self.skipped += [(one.name, one.reason) for one in found.refused]
+        self.all_distributions = found.distributions
+        named = [(one.name, one.distribution) for one in found.targets]
+        named += [(one.name, one.distribution) for one in found.refused]
+        self.distributions = {name: distribution for name, distribution in named if distribution is not None}
+        self._rename_baseline()
+
+    def populate_baseline(self, data: str) -> None:
+        """Take a baseline, as bandit does; what it calls the files of distributions is mended once they are known."""
+        super().populate_baseline(data)
+        with contextlib.suppress(ValueError, AttributeError):  # bandit has said that it is none
+            self._scanned_before = [*json.loads(data).get("metrics", ())]
+
+    def _rename_baseline(self) -> None:
+        """Let the findings of a baseline have the names that the same files have here."""
+        if not self.baseline or not self.distributions:
+            return
+        from .baselines import renamed
+
+        now = {target.name: target.distribution for target in self.targets}
+        scanned = [name for name in self._scanned_before if name != "_totals"]
+        names = renamed({issue.fname for issue in self.baseline}, scanned, now)
+        for issue in [*self.baseline]:
+            for name in names.get(issue.fname, ()):
+                here = copy.copy(issue)
+                here.fname = name
+                self.baseline.append(here)
 
     def run_tests(self) -> None:
         """Run the checks over all files, as bandit's does."""
@@ -75,20 +121,49 @@ class Manager(b_manager.BanditManager):  # type: ignore[misc]  # bandit has no t
 
         host.configuration_of(self.b_conf.get_option(BLOCK))
         task = Task(sorted(self._made), self.b_conf.get_option(BLOCK), self._options.parse_all, bool(self.ignore_nosec))
-        names: list[str] = list(self.files_list)
-        targets = [self._target(name) for name in names if name != _DASH]
-        self.files_list: list[str] = []
-        with self._progress(len(targets)) as done:
-            outcomes = pool.scan(targets, task, self._options.jobs or pool.cores(), done)
-            for name in names:
-                if name == _DASH:
+        on_disk = [target for target in self.targets if target.name != _DASH]
+        self.files_list = []
+        with self._progress(len(on_disk)) as done:
+            outcomes = pool.scan(on_disk, task, self._options.jobs or pool.cores(), done)
+            for target in self.targets:
+                if target.name == _DASH:
                     self._take_stdin(task)
                 else:
-                    self._take(name, next(outcomes))
+                    self._take(target.name, next(outcomes))
             for _ in outcomes:  # none is left, but the workers end
                 pass
         self.metrics.aggregate()
+        self._show_members()
         self._name_what_is_lost()
+
+    def _show_members(self) -> None:
+        """Let bandit find the lines of findings in archives: it reads them through linecache."""
+        found = {issue.fname for issue in self.results}
+        members = [target for target in self.targets if target.member is not None and target.name in found]
+        if members:
+            from .reading import sources
+
+            for target, source in zip(members, sources(members), strict=True):
+                if isinstance(source, bytes):
+                    linecache.cache[target.name] = len(source), None, _lines(source), target.name
+
+    def output_results(self, lines: int, sev_level: str, conf_level: str, *args: Any, **given: Any) -> None:
+        """Write the report, as bandit does, and look at the policy from the same severity and confidence on."""
+        self._levels = sev_level, conf_level
+        super().output_results(lines, sev_level, conf_level, *args, **given)
+
+    def breaches(self, fail_on: str) -> list[Breach]:
+        """Return the distributions that break the policy by what was reported."""
+        from . import policy
+        from .dependencies import owners
+
+        known = owners(self)
+        findings = []
+        for issue in self.get_issue_list(*self._levels):
+            distribution, path = known.of(issue.fname)
+            findings.append(policy.Finding(distribution, issue.severity, issue.test_id, path, issue.lineno))
+        allowed = host.configuration_of(self.b_conf.get_option(BLOCK)).allowed_distributions
+        return policy.breaches(findings, allowed, fail_on)
 
     def _name_what_is_lost(self) -> None:
         """Name each file that was not looked at on standard error, and count them."""
@@ -99,13 +174,6 @@ class Manager(b_manager.BanditManager):  # type: ignore[misc]  # bandit has no t
             sys.stderr.write(
                 f"bandit-pickle: {files} of {len(self.files_list) + len(self.skipped)} files were not scanned in full\n"
             )
-
-    def _target(self, name: str) -> Target:
-        try:
-            size = os.stat(name).st_size  # a Path takes several times as long
-        except (OSError, ValueError):
-            size = 0
-        return Target(name, name, size=size)
 
     def _take_stdin(self, task: Any) -> None:
         from .reading import standard_input
@@ -191,22 +259,16 @@ def _no_score() -> Score:
     return {kind: [0] * len(constants.RANKING) for kind, _ in constants.CRITERIA}
 
 
-def _is_file_included(
-    path: str, included_globs: Iterable[str], excluded_path_strings: Iterable[str], enforce_glob: bool = True
-) -> bool:
-    """Do what the function of bandit with this name does, with patterns that are made once and not for each file."""
-    excluded = tuple(excluded_path_strings)
-    name = os.path.normcase(path)
-    if enforce_glob and not _one_of(tuple(included_globs))(name):
-        return False
-    return not _one_of(excluded)(name) and not any(part in path for part in excluded)
-
-
-@functools.cache
-def _one_of(globs: tuple[str, ...]) -> Callable[[str], object]:
-    """Return what tells whether a path matches one of *globs*."""
-    patterns = [fnmatch.translate(os.path.normcase(glob)) for glob in globs]
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns) or "(?!)").match
+def _lines(source: bytes) -> list[str]:
+    """Return the lines of a source file as linecache does, none where it has no known encoding."""
+    try:
+        encoding, _ = tokenize.detect_encoding(io.BytesIO(source).readline)
+        lines = io.TextIOWrapper(io.BytesIO(source), encoding).readlines()
+    except (SyntaxError, UnicodeDecodeError):
+        return []
+    if lines and not lines[-1].endswith("\n"):
+        lines[-1] += "\n"
+    return lines
 
 
 def _shown(name: str) -> str:

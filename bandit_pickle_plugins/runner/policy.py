@@ -43,7 +43,8 @@ class Breach(NamedTuple):
         counts = ", ".join(f"{self.counts[one]} {one}" for one in reversed(SEVERITIES) if self.counts.get(one))
         limit = f", allowed is {self.allowed}" if self.allowed else ""
         worst = self.worst
-        text = f"{name} breaks the policy: worst {worst.severity} ({counts}){limit}, {worst.test_id} at {worst.path}:{worst.line}"
+        place = f"{worst.test_id} at {worst.path}:{worst.line}"
+        text = f"{name} breaks the policy: worst {worst.severity} ({counts}){limit}, {place}"
         return "".join(one if one.isprintable() else ascii(one)[1:-1] for one in text)
 
 

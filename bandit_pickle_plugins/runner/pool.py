@@ -21,7 +21,7 @@ from multiprocessing.connection import Connection
 from typing import Any, Final, NamedTuple
 
 from .failures import WorkerError
-from .reading import Unreadable, read
+from .reading import Unreadable, sources
 from .scanning import Scanned, Scanner, Task, unpacked
 from .targets import Target
 
@@ -32,6 +32,9 @@ DIED: Final = "the worker process died"
 _BATCH_BYTES: Final = 1_000_000
 _BATCH_FILES: Final = 64
 _BATCHES_FOR_EACH: Final = 16
+
+#: The most bytes of a batch of members of one tar archive.
+_TAPE_BYTES: Final = 16_000_000
 
 #: Below this many bytes starting processes takes longer than it saves.
 _ALONE: Final = 400_000
@@ -68,14 +71,13 @@ def alone(
 ) -> Iterator[Outcome]:
     """Do the same as :func:`scan` in this process."""
     scanner = Scanner(task)
-    for target in targets:
-        outcome = _outcome(scanner, target)
+    for source in sources(targets):
+        outcome = _outcome(scanner, source)
         progress(1)
         yield outcome
 
 
-def _outcome(scanner: Scanner, target: Target) -> Outcome:
-    source = read(target)
+def _outcome(scanner: Scanner, source: bytes | Unreadable) -> Outcome:
     return source if isinstance(source, Unreadable) else scanner.scan(source)
 
 
@@ -112,7 +114,7 @@ class _Worker:
     def give(self, batch: _Batch, targets: Sequence[Target]) -> None:
         """Hand a batch out."""
         self.batch = batch
-        wanted = [targets[place][1:3] for place in batch.places]
+        wanted = [targets[place][1:4] for place in batch.places]
         with suppress(OSError):  # it has died: that is seen when its answer is waited for
             self.connection.send_bytes(json.dumps(wanted).encode())
 
@@ -218,12 +220,20 @@ def _batches(targets: Sequence[Target], jobs: int) -> list[_Batch]:
     for place, target in enumerate(targets):
         size += target.size
         places.append(place)
-        if size >= enough or len(places) >= _BATCH_FILES:
+        if size >= _TAPE_BYTES or ((size >= enough or len(places) >= _BATCH_FILES) and not _goes_on(targets, place)):
             batches.append((size, places))
             size, places = 0, []
     if places:
         batches.append((size, places))
     return [_Batch(places) for _, places in sorted(batches, key=lambda batch: -batch[0])]
+
+
+def _goes_on(targets: Sequence[Target], place: int) -> bool:
+    """Tell whether the next target lies in the same tar archive, which is unpacked from its start for each batch."""
+    if targets[place].member is None or place + 1 == len(targets):
+        return False
+    path = targets[place].path
+    return path == targets[place + 1].path and not path.lower().endswith((".whl", ".egg", ".zip"))
 
 
 class _Terminated(BaseException):
@@ -286,8 +296,9 @@ def _work(connection: Connection, task: bytes, inherited: list[Connection]) -> N
         connection.send_bytes(b"[]")
         while True:
             answers: list[object] = []
-            for path, member in json.loads(connection.recv_bytes()):
-                outcome = _outcome(scanner, Target("", path, member))
+            wanted = [Target("", *one) for one in json.loads(connection.recv_bytes())]
+            for source in sources(wanted):
+                outcome = _outcome(scanner, source)
                 answers.append(outcome.reason if isinstance(outcome, Unreadable) else outcome.packed())
             connection.send_bytes(json.dumps(answers).encode())
             gc.collect()

@@ -35,6 +35,7 @@ class Refused(NamedTuple):
 
     name: str
     reason: str
+    distribution: Distribution | None = None
 
 
 class Found(NamedTuple):
@@ -275,7 +276,9 @@ class _Discovery:
 
         listing = archives.listing(path, name, self._included)
         self._distributions.append(listing.distribution)
-        self._refused += [one for one in listing.refused if not self._is_excluded(path, one.name)]
+        for one in listing.refused:
+            if not self._is_excluded(path, one.name):
+                self._refused.append(one._replace(distribution=listing.distribution))
         for target in listing.targets:
             if self._is_excluded(path, target.name):
                 self._excluded.add(target.name)
