@@ -59,9 +59,9 @@ def test_places_come_worst_first_and_those_in_tests_after_their_equals() -> None
         place("HIGH", "HIGH", "pkg/a.py", 3),
         place("HIGH", "HIGH", "pkg/a.py", 20),
         place("HIGH", "HIGH", "pkg/z.py"),
+        place("HIGH", "MEDIUM", "pkg/a.py"),
         place("HIGH", "HIGH", "pkg/test_a.py"),
         place("HIGH", "HIGH", "pkg/tests/a.py"),
-        place("HIGH", "MEDIUM", "pkg/a.py"),
         place("MEDIUM", "HIGH", "pkg/a.py"),
         place("UNDEFINED", "HIGH", "pkg/a.py"),
     ]

@@ -197,8 +197,8 @@ def grouped(
 def _badness(place: Place) -> tuple[object, ...]:
     return (
         _RANK.get(place.severity, 9),
-        _RANK.get(place.confidence, 9),
         _TESTS.search(place.path) is not None,  # a package's own tests are rarely what runs
+        _RANK.get(place.confidence, 9),
         place.path,
         place.line,
         place.column,
