@@ -145,6 +145,15 @@ def test_what_the_manager_says_of_distributions_counts(tmp_path: Path) -> None:
     assert [share.distribution for share in report.clean] == [TWO]
 
 
+def test_file_whose_analysis_failed_is_not_clean(tmp_path: Path) -> None:
+    packages = site(tmp_path)
+    manager = scan([packages])
+    manager.lost = [(str(packages / "plainconf.py"), "pickle_load failed: ValueError")]
+    report = read(manager)
+    assert [one.path for one in report.skipped] == ["plainconf.py"]
+    assert report.clean == ()
+
+
 @pytest.mark.parametrize("copies", [1, 2])
 def test_baseline_leaves_what_is_new(copies: int, tmp_path: Path) -> None:
     packages = site(tmp_path)

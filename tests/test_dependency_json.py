@@ -275,8 +275,11 @@ def output(manager: BanditManager, form: str, lines: int, folder: Path) -> str:
     return re.sub(r"\d{4}-\d\d-\d\d(T| | at )\d\d:\d\d(:\d\d(\.\d+)?)?", "TIME", path.read_text() + "\n".join(shown))
 
 
-def test_distribution_that_the_scan_names_is_in_the_report(tmp_path: Path) -> None:
+def test_what_only_the_scan_knows_is_in_the_report(tmp_path: Path) -> None:
     install(tmp_path, "here", "1", {"here.py": ""})
     manager = scan([tmp_path])
     manager.all_distributions = [Distribution("elsewhere", "2", "elsewhere-2.whl")]
-    assert [one["name"] for one in written(manager, tmp_path)["distributions"]] == ["elsewhere", "here"]
+    manager.lost = [(str(tmp_path / "here.py"), "pickle_load failed: ValueError")]
+    found = written(manager, tmp_path)
+    assert [(one["name"], one["skipped"]) for one in found["distributions"]] == [("elsewhere", 0), ("here", 1)]
+    assert [(one["path"], one["reason"]) for one in found["lost"]] == [("here.py", "pickle_load failed: ValueError")]

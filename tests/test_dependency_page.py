@@ -36,7 +36,8 @@ PAYLOADS = (
 #: The elements that the page is made of.
 TAME = """
 a article b body button caption code dd details div dl dt fieldset form h1 h2 h3 h4 head header html i input label
-legend li link main mark meta output p pre rect script section span style summary svg table tbody td th thead time title tr ul
+legend li link main mark meta output p pre rect script section span style summary svg table tbody td th thead time
+title tr ul
 """
 
 _VOID = {"meta", "link", "img", "input", "br", "hr"}
