@@ -59,9 +59,9 @@ def test_places_come_worst_first_and_those_in_tests_after_their_equals() -> None
         place("HIGH", "HIGH", "pkg/a.py", 3),
         place("HIGH", "HIGH", "pkg/a.py", 20),
         place("HIGH", "HIGH", "pkg/z.py"),
+        place("HIGH", "MEDIUM", "pkg/a.py"),
         place("HIGH", "HIGH", "pkg/test_a.py"),
         place("HIGH", "HIGH", "pkg/tests/a.py"),
-        place("HIGH", "MEDIUM", "pkg/a.py"),
         place("MEDIUM", "HIGH", "pkg/a.py"),
         place("UNDEFINED", "HIGH", "pkg/a.py"),
     ]
@@ -143,6 +143,15 @@ def test_what_the_manager_says_of_distributions_counts(tmp_path: Path) -> None:
     report = read(manager)
     assert [share.distribution for share in report.shares] == [ONE]
     assert [share.distribution for share in report.clean] == [TWO]
+
+
+def test_file_whose_analysis_failed_is_not_clean(tmp_path: Path) -> None:
+    packages = site(tmp_path)
+    manager = scan([packages])
+    manager.lost = [(str(packages / "plainconf.py"), "pickle_load failed: ValueError")]
+    report = read(manager)
+    assert [one.path for one in report.skipped] == ["plainconf.py"]
+    assert report.clean == ()
 
 
 @pytest.mark.parametrize("copies", [1, 2])

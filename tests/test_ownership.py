@@ -195,7 +195,7 @@ def test_each_folder_is_looked_into_once(tmp_path: Path, monkeypatch: pytest.Mon
 
     def see(folder: str) -> Iterator[os.DirEntry[str]]:
         looked.append(folder)
-        return scandir(folder)  # type: ignore[return-value]  # used as what it is
+        return scandir(folder)
 
     def note(path: Path, *arguments: Any, **named: Any) -> Any:
         read.append(path.name)

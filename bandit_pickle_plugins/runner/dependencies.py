@@ -62,7 +62,7 @@ class Place(NamedTuple):
 
 
 class Skipped(NamedTuple):
-    """A file that bandit could not read, by its path from its distribution, and why."""
+    """A file that was not scanned, or not in full, by its path from its distribution, and why."""
 
     path: str
     filename: str
@@ -136,6 +136,11 @@ def owners(manager: Any) -> Owners:
     return Owners(getattr(manager, "distributions", None))
 
 
+def lost(manager: Any) -> Sequence[tuple[str, str]]:
+    """Return the files that were read, but whose analysis failed: bandit itself keeps no list of those."""
+    return getattr(manager, "lost", ())
+
+
 def read(manager: Any, severity: str, confidence: str, lines: int | None = None) -> Report:
     """Return the report of what a manager found from the given severity and confidence on.
 
@@ -152,7 +157,7 @@ def read(manager: Any, severity: str, confidence: str, lines: int | None = None)
         [(owned.distribution, _place(owned, issue, candidates, lines)) for owned, issue, candidates in places],
         [
             (owned.distribution, Skipped(owned.path, name, str(reason)))
-            for name, reason in manager.get_skipped()
+            for name, reason in (*manager.get_skipped(), *lost(manager))
             for owned in (known.of(name),)
         ],
         [known.of(name).distribution for name in manager.files_list],
@@ -197,8 +202,8 @@ def grouped(
 def _badness(place: Place) -> tuple[object, ...]:
     return (
         _RANK.get(place.severity, 9),
-        _RANK.get(place.confidence, 9),
         _TESTS.search(place.path) is not None,  # a package's own tests are rarely what runs
+        _RANK.get(place.confidence, 9),
         place.path,
         place.line,
         place.column,

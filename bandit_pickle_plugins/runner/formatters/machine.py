@@ -73,15 +73,8 @@ def collect(manager: Any, severity: str, confidence: str, lines: int) -> dict[st
         },
         "distributions": _distributions((*found.shares, *found.clean)),
         "results": results,
-        "errors": [
-            {
-                "filename": name,
-                "reason": str(reason),
-                "distribution": _distribution(known.of(name).distribution),
-                "path": known.of(name).path,
-            }
-            for name, reason in manager.get_skipped()
-        ],
+        "errors": [_unread(name, reason, known) for name, reason in manager.get_skipped()],
+        "lost": [_unread(name, reason, known) for name, reason in dependencies.lost(manager)],
         "metrics": manager.metrics.data,
     }
     if manager.verbose:
@@ -129,6 +122,16 @@ def _result(issue: Any, known: Any, lines: int) -> dict[str, Any]:
     if lines < _LINES:
         result["context"] = issue.get_code(_LINES)
     return result
+
+
+def _unread(name: str, reason: object, known: Any) -> dict[str, Any]:
+    owned = known.of(name)
+    return {
+        "filename": name,
+        "reason": str(reason),
+        "distribution": _distribution(owned.distribution),
+        "path": owned.path,
+    }
 
 
 def _distribution(distribution: Any) -> dict[str, str] | None:
