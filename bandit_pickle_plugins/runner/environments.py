@@ -301,6 +301,9 @@ class _Reading:
         above = os.path.commonpath([os.path.abspath(base) for base, _ in parts])
         moved = distribution._replace(root=above)
         self.inside.distributions[:] = [moved if one == distribution else one for one in self.inside.distributions]
+        self.inside.targets[:] = [
+            one._replace(distribution=moved) if one.distribution == distribution else one for one in self.inside.targets
+        ]
         is_excluded = self._excluding.below(above)
         for _, part in parts:
             walked = walk(part) if os.path.isdir(part) else Walked([], [], [])
@@ -438,7 +441,8 @@ def _parts(place: str, packages: list[str]) -> Iterator[tuple[str, str]]:
     The place is a package, a module, a folder of these, or a project, which has others besides.
     """
     if place.endswith(".py") or os.path.isfile(os.path.join(place, "__init__.py")):
-        yield os.path.dirname(place), place
+        package = os.path.dirname(place) if os.path.basename(place) == "__init__.py" else place
+        yield os.path.dirname(package), place
         return
     if not any(os.path.exists(os.path.join(place, one)) for one in _PROJECT):
         if os.path.isdir(place):

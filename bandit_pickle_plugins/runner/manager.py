@@ -154,16 +154,11 @@ class Manager(b_manager.BanditManager):  # type: ignore[misc]  # bandit has no t
 
     def breaches(self, fail_on: str) -> list[Breach]:
         """Return the distributions that break the policy by what was reported."""
-        from . import policy
-        from .dependencies import owners
+        from . import dependencies, policy
 
-        known = owners(self)
-        findings = []
-        for issue in self.get_issue_list(*self._levels):
-            distribution, path = known.of(issue.fname)
-            findings.append(policy.Finding(distribution, issue.severity, issue.test_id, path, issue.lineno))
+        shares = dependencies.read(self, *self._levels).shares
         allowed = host.configuration_of(self.b_conf.get_option(BLOCK)).allowed_distributions
-        return policy.breaches(findings, allowed, fail_on)
+        return policy.breaches(shares, allowed, fail_on)
 
     def _name_what_is_lost(self) -> None:
         """Name each file that was not looked at on standard error, and count them."""

@@ -54,10 +54,6 @@ class Found(NamedTuple):
     notes: list[str]
 
 
-#: What stands in reports for files that belong to no distribution.
-NO_DISTRIBUTION: Final = "(no distribution)"
-
-
 class Names:
     """Names of files that globs match, as bandit's own functions match them, but all globs at once.
 
