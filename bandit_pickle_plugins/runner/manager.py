@@ -68,6 +68,7 @@ class Manager(b_manager.BanditManager):  # type: ignore[misc]  # bandit has no t
         self.distributions: dict[str, Distribution] = {}
         self.all_distributions: list[Distribution] = []
         self._scanned_before: list[str] = []
+        self._baseline_here: list[Any] = []
         self._levels = "LOW", "LOW"
 
     def discover_files(self, targets: list[str], recursive: bool = False, excluded_paths: str = "") -> None:
@@ -100,7 +101,7 @@ class Manager(b_manager.BanditManager):  # type: ignore[misc]  # bandit has no t
             self._scanned_before = [*json.loads(data).get("metrics", ())]
 
     def _rename_baseline(self) -> None:
-        """Let the findings of a baseline have the names that the same files have here."""
+        """Make the findings of a baseline once more under the names that the same files have here."""
         if not self.baseline or not self.distributions:
             return
         from .baselines import renamed
@@ -108,11 +109,20 @@ class Manager(b_manager.BanditManager):  # type: ignore[misc]  # bandit has no t
         now = {target.name: target.distribution for target in self.targets}
         scanned = [name for name in self._scanned_before if name != "_totals"]
         names = renamed({issue.fname for issue in self.baseline}, scanned, now)
-        for issue in [*self.baseline]:
+        for issue in self.baseline:
             for name in names.get(issue.fname, ()):
                 here = copy.copy(issue)
                 here.fname = name
-                self.baseline.append(here)
+                self._baseline_here.append(here)
+
+    def filter_results(self, sev_filter: str, conf_filter: str) -> Any:
+        """Return what is new from a severity and confidence on, as bandit does, also by a baseline of elsewhere."""
+        given = self.baseline
+        self.baseline = [*given, *self._baseline_here]
+        try:
+            return super().filter_results(sev_filter, conf_filter)
+        finally:
+            self.baseline = given
 
     def run_tests(self) -> None:
         """Run the checks over all files, as bandit's does."""
