@@ -6,6 +6,7 @@ import io
 import json
 import random
 import shutil
+import sys
 import tarfile
 import zipfile
 from pathlib import Path
@@ -13,6 +14,7 @@ from pathlib import Path
 import pytest
 from commands import bandits, report, run
 from environments import LOAD, editable, install, venv
+from pages import Block, all_blocks
 from scanning import IDS
 
 from bandit_pickle_plugins.runner import environments
@@ -305,3 +307,27 @@ def test_baseline_that_is_none(packages: Path, tmp_path: Path) -> None:
     for text in ("", "[]", "{}", '{"results": []}'):
         (tmp_path / "baseline.json").write_text(text)
         assert run("--environment", packages, "-b", tmp_path / "baseline.json", "-f", "json", "-o", tmp_path / "x") == 1
+
+
+# -- documentation -------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "block", [one for one in all_blocks() if one.caption.startswith("policy.")], ids=lambda one: one.caption
+)
+def test_page_shows_what_is_said(block: Block, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    if block.caption.endswith(".toml") and sys.version_info < (3, 11):
+        pytest.skip("bandit needs tomli to read TOML on Python 3.10")
+    packages = venv(tmp_path / "venv")
+    worker = f"import socket\n{LOAD}def receive(sock: socket.socket):\n\n    return pickle.loads(sock.recv(9))\n"
+    install(packages, "taskline", "2.1.0", {"taskline/worker.py": worker})
+    files = "import joblib\n\ndef read(path):\n\n    return joblib.load(path)\n"
+    install(packages, "modelstore", "0.4.2", {"modelstore/files.py": files})
+    install(packages, "joblib", "1.4.0", {"joblib/a.py": LOAD})
+    (tmp_path / block.caption).write_text(block.text)
+    assert run("--environment", packages, "--fail-on", "low", "-q", "-c", tmp_path / block.caption) == 1
+    (shown,) = (one.text for one in all_blocks() if one.page == block.page and "breaks the policy" in one.text)
+    assert capsys.readouterr().err.splitlines() == shown.strip().splitlines()
+    assert run("--environment", packages, "--fail-on", "high", "-c", tmp_path / block.caption) == 1
+    (packages / "taskline" / "worker.py").unlink()
+    assert run("--environment", packages, "--fail-on", "high", "-c", tmp_path / block.caption) == 0

@@ -69,6 +69,7 @@ class Manager(b_manager.BanditManager):  # type: ignore[misc]  # bandit has no t
         self.all_distributions: list[Distribution] = []
         self._scanned_before: list[str] = []
         self._baseline_here: list[Any] = []
+        self.baseline: list[Any]
         self._levels = "LOW", "LOW"
 
     def discover_files(self, targets: list[str], recursive: bool = False, excluded_paths: str = "") -> None:
