@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import json
 from pathlib import Path
 
 import pytest
+from bandit.core.issue import Issue
 from bandit.core.manager import BanditManager
 from dependency_samples import install, put, site
 from scanning import scan
@@ -152,6 +154,16 @@ def test_file_whose_analysis_failed_is_not_clean(tmp_path: Path) -> None:
     report = read(manager)
     assert [one.path for one in report.skipped] == ["plainconf.py"]
     assert report.clean == ()
+
+
+@pytest.mark.parametrize(("written", "shown"), [("x = 1\r\n", ["x = 1"]), ("x = '\u00e9'\n", [])])
+def test_code_of_standard_input_need_not_be_utf_8(written: str, shown: list[str]) -> None:
+    manager = scan([])
+    manager.results = [Issue("LOW", 502, "HIGH", "It unpickles.", lineno=1, test_id="P901")]
+    manager.results[0].fname, manager.results[0].linerange = "<stdin>", [1]
+    manager.results[0].fdata = io.BytesIO(written.encode("latin-1"))
+    (found,) = read(manager, 3).places
+    assert (found.path, [line.text for line in found.code]) == ("<stdin>", shown)
 
 
 @pytest.mark.parametrize("copies", [1, 2])
