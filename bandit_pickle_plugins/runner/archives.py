@@ -342,14 +342,14 @@ def _tar_entries(file: IO[bytes], size: int) -> Iterator[_Entry]:
     tape = _Tape(_unpacked(file), max(UNPACKED, RATIO * size))
     ahead: dict[str, str] = {}  # what extended headers say about the member that follows
     everywhere: dict[str, str] = {}
-    count = 0
+    headers = members = 0
     while block := tape.header():
         try:
             info = tarfile.TarInfo.frombuf(block, "utf-8", "surrogateescape")
         except tarfile.HeaderError as error:
             raise _BrokenError(f"is no tar archive, or is broken ({error})") from None
-        count += 1
-        if count > MEMBERS * 2:
+        headers += 1
+        if members > MEMBERS or headers > 4 * MEMBERS:
             raise _BrokenError(f"has more than {MEMBERS:,} members")
         if info.size < 0:
             raise _BrokenError("declares a negative size")
@@ -366,6 +366,7 @@ def _tar_entries(file: IO[bytes], size: int) -> Iterator[_Entry]:
         more = info.type == tarfile.GNUTYPE_SPARSE and block[482]
         while more:  # further blocks that say where the holes are
             more = tape.exactly(_BLOCK)[504]
+        members += 1
         told, ahead = {**everywhere, **ahead}, {}
         name = told.get("GNU.sparse.name") or told.get("path") or info.name
         length = _number(told["size"]) if "size" in told else info.size
