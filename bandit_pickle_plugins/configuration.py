@@ -9,6 +9,8 @@ from typing import Final, NamedTuple
 BLOCK: Final = "pickle_plugins"
 
 _DOTTED: Final = re.compile(r"[^\W\d]\w*(\.[^\W\d]\w*)+")
+#: The name of a distribution, or what reports write for files that belong to none.
+_DISTRIBUTION: Final = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?|\(no distribution\)")
 
 
 class ConfigurationError(ValueError):
@@ -29,12 +31,19 @@ class Deciding(NamedTuple):
     by_default: bool
 
 
+class Allowed(NamedTuple):
+    """A distribution that the policy lets unpickle, and the highest severity that it may have there."""
+
+    name: str
+    severity: str
+
+
 class Configuration(NamedTuple):
-    """What a user adds, as dotted names.
+    """What a user adds, most of it as dotted names.
 
     ``loaders`` also unpickle, those that ``deciding`` names by an argument only; the results of ``remote_sources`` come
     from the network, those of ``trusted_sources`` are the program's own; code behind a passed call of one of
-    ``integrity_checks`` reads verified bytes.
+    ``integrity_checks`` reads verified bytes. The checks do not look at ``allowed_distributions``, the policy does.
     """
 
     loaders: frozenset[str] = frozenset()
@@ -42,12 +51,21 @@ class Configuration(NamedTuple):
     trusted_sources: frozenset[str] = frozenset()
     integrity_checks: frozenset[str] = frozenset()
     deciding: tuple[Deciding, ...] = ()
+    allowed_distributions: tuple[Allowed, ...] = ()
 
 
+#: The keys of the block that take dotted names.
+NAMES: Final = ("loaders", "remote_sources", "trusted_sources", "integrity_checks")
+#: The key that takes distributions.
+DISTRIBUTIONS: Final = "allowed_distributions"
 #: The keys of the block.
-KEYS: Final = ("loaders", "remote_sources", "trusted_sources", "integrity_checks")
+KEYS: Final = (*NAMES, DISTRIBUTIONS)
 #: The keys of a loader with a condition; all but the position are needed.
 _OF_LOADER: Final = ("name", "keyword", "position", "when", "default")
+#: The keys of a distribution with a severity.
+_OF_DISTRIBUTION: Final = ("name", "severity")
+#: bandit's severities, the highest first.
+_SEVERITIES: Final = ("HIGH", "MEDIUM", "LOW")
 _DEFAULTS: Final = {"unpickles": True, "safe": False}
 
 #: What holds without a block.
@@ -65,9 +83,13 @@ def read(block: object) -> Configuration:
         raise ConfigurationError(f"{BLOCK}: takes keys with lists of dotted names, not {_shown(block)}")
     given: dict[str, frozenset[str]] = {}
     deciding: list[Deciding] = []
+    allowed: tuple[Allowed, ...] = ()
     for key, names in block.items():
         if key not in KEYS:
             raise ConfigurationError(f"{BLOCK}: there is no key {_shown(key)}; it takes {', '.join(KEYS)}")
+        if key == DISTRIBUTIONS:
+            allowed = _allowed(names)
+            continue
         if not isinstance(names, list | tuple):
             raise ConfigurationError(f"{BLOCK}.{key}: takes a list of dotted names, not {_shown(names)}")
         if key == "loaders":
@@ -83,7 +105,7 @@ def read(block: object) -> Configuration:
         if one.name in given["loaders"]:
             raise ConfigurationError(f"{BLOCK}.loaders: {one.name} stands there twice")
         given["loaders"] |= {one.name}
-    return Configuration(**given, deciding=tuple(deciding))
+    return Configuration(**given, deciding=tuple(deciding), allowed_distributions=allowed)
 
 
 def gen_config(_name: str) -> dict[str, object]:
@@ -92,6 +114,37 @@ def gen_config(_name: str) -> dict[str, object]:
     bandit looks for this function in the module of each check that takes the block.
     """
     return {}
+
+
+def _allowed(entries: object) -> tuple[Allowed, ...]:
+    """Read the distributions that the policy allows."""
+    place = f"{BLOCK}.{DISTRIBUTIONS}"
+    if not isinstance(entries, list | tuple):
+        raise ConfigurationError(f"{place}: takes a list of names of distributions, not {_shown(entries)}")
+    found: dict[str, Allowed] = {}
+    for entry in entries:
+        given = entry if isinstance(entry, dict) else {"name": entry, "severity": _SEVERITIES[0]}
+        for key in given:
+            if key not in _OF_DISTRIBUTION:
+                raise ConfigurationError(
+                    f"{place}: there is no key {_shown(key)}; it takes {', '.join(_OF_DISTRIBUTION)}"
+                )
+        for key in _OF_DISTRIBUTION:
+            if key not in given:
+                raise ConfigurationError(f"{place}: {_shown(given)} needs the key {key!r}")
+        name, severity = given["name"], given["severity"]
+        if not isinstance(name, str) or not _DISTRIBUTION.fullmatch(name):
+            raise ConfigurationError(f"{place}: takes names of distributions such as scikit-learn, not {_shown(name)}")
+        if not isinstance(severity, str) or severity.upper() not in _SEVERITIES:
+            raise ConfigurationError(f"{place}.severity: takes {', '.join(_SEVERITIES)}, not {_shown(severity)}")
+        if found.setdefault(normalised(name), one := Allowed(name, severity.upper())) is not one:
+            raise ConfigurationError(f"{place}: {name} stands there twice")
+    return tuple(found.values())
+
+
+def normalised(name: str) -> str:
+    """Return the name of a distribution as the package index compares it: ``Foo.Bar`` is ``foo-bar``."""
+    return re.sub(r"[-_.]+", "-", name).lower()
 
 
 def _deciding(entry: dict[object, object]) -> Deciding:

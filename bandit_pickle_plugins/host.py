@@ -18,8 +18,8 @@ import functools
 import gc
 import os
 import sys
-from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Callable, Container, Iterator
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from bandit.core import docs_utils
 from bandit.core.context import Context
@@ -28,10 +28,36 @@ from bandit.core.issue import Issue
 if TYPE_CHECKING:
     from .analysis.module import Module
     from .configuration import Configuration
-    from .finding import Finding
+    from .finding import Finding, Level
 
 Find = Callable[["Module"], "Iterator[Finding]"]
 Check = Callable[..., "Issue | None"]
+
+
+class Reported(NamedTuple):
+    """A finding as plain data, which can travel between processes; its order is that in which findings are reported.
+
+    Lines count from 1 and columns, in bytes, from 0; ``number`` counts the findings of one check in one file.
+    """
+
+    line: int
+    column: int
+    test_id: str
+    number: int
+    last_line: int
+    end_column: int
+    severity: Level
+    confidence: Level
+    cwe: int
+    text: str
+
+
+class Made(NamedTuple):
+    """What a check of this package is made of: what looks for findings, and the name of its filter."""
+
+    find: Find
+    words: str
+
 
 #: Where "More Info" of a report leads. bandit would make up an address on its own site for these ids, a dead page.
 _MORE_INFO: Final = {
@@ -41,12 +67,16 @@ _MORE_INFO: Final = {
     "P906": "https://docs.python.org/3/library/pickle.html#restricting-globals",
 }
 
+#: The checks of this package.
+_made: dict[Check, Made] = {}
+
 #: The checks that bandit has called, each with the filter that a file must pass. A file is analysed for all of them at
 #: once, and let go of. What bandit's configuration has for a check bandit sets on it, as ``_config``.
 _checks: dict[Find, tuple[str, Check]] = {}
 
-#: The file that bandit is in: its data, which is held so that no other file has its identity meanwhile; and the checks
-#: that were run over it, with what they raised. Plain dictionaries, because to make an object takes a frame.
+#: The file that bandit is in: its data, which is held so that no other file has its identity meanwhile; the checks that
+#: were run over it, with what they raised; and those that bandit has called for it, with their findings to come. Plain
+#: dictionaries, because to make an object takes a frame.
 _file: dict[str, Any] = {"data": None}
 
 
@@ -55,6 +85,8 @@ class PickleFinding(ast.stmt):
 
     find: Find
     issue: Issue
+    #: The checks that report in the file: bandit calls them for a node of it.
+    called: Container[Find]
 
 
 def reporting(find: Find, words: str) -> Callable[[Check], Check]:
@@ -72,7 +104,7 @@ def reporting(find: Find, words: str) -> Callable[[Check], Check]:
             here = context._context
             node = here["node"]
             if node.__class__ is PickleFinding:
-                if node.find is not find:
+                if node.find is not find or find not in node.called:
                     here["linerange"] = ()
                     return None
                 issue: Issue = node.issue
@@ -84,7 +116,10 @@ def reporting(find: Find, words: str) -> Callable[[Check], Check]:
             # Without its line range bandit neither warns of an unused nosec here nor looks for one.
             here["linerange"] = ()
             if _file["data"] is not here["file_data"]:
-                _file = {"data": here["file_data"], "raised": {}}
+                _file = {"data": here["file_data"], "raised": {}, "called": {}}
+            if find in _file["called"]:
+                return None
+            _file["called"][find] = True
             raised = _file["raised"]
             if find not in raised:
                 _checks[find] = words, check
@@ -95,16 +130,65 @@ def reporting(find: Find, words: str) -> Callable[[Check], Check]:
                     done.acquire()
                     _thread.start_new_thread(_look_again, (done, _file, node, find))
                     done.acquire()
-            error = raised[find]
-            if error is not None:
-                raised[find] = None
-                raise error from None
+            if raised[find] is not None:
+                raise raised[find] from None
             return None
 
         check._checks = [PickleFinding.__name__]  # type: ignore[attr-defined]  # bandit's decorator knows Python's only
+        _made[check] = Made(find, words)
         return check
 
     return decorate
+
+
+def made(check: Check) -> Made | None:
+    """Return what a check is made of; None where it is none of this package's."""
+    return _made.get(check)
+
+
+def reports(test_id: str, find: Find, module: Module) -> list[Reported]:
+    """Return what a check finds in a module."""
+    return [
+        Reported(
+            finding.node.lineno,
+            finding.node.col_offset,
+            test_id,
+            number,
+            finding.node.end_lineno or finding.node.lineno,
+            finding.node.end_col_offset or 0,
+            finding.severity,
+            finding.confidence,
+            finding.cwe,
+            finding.text,
+        )
+        for number, finding in enumerate(find(module))
+    ]
+
+
+def place(find: Find, reported: Reported, called: Container[Find]) -> PickleFinding:
+    """Return the node at which bandit's tester, run over it, takes the issue of what the check of *find* reported.
+
+    The check gives none where it is not among those that were *called*.
+    """
+    one = PickleFinding(
+        lineno=reported.line,
+        col_offset=reported.column,
+        end_lineno=reported.last_line,
+        end_col_offset=reported.end_column,
+    )
+    one.find = find
+    one.called = called
+    one.issue = Issue(
+        severity=reported.severity,
+        confidence=reported.confidence,
+        cwe=reported.cwe,
+        text=reported.text,
+        lineno=reported.line,
+        col_offset=reported.column,
+        end_col_offset=reported.end_column,
+    )
+    one.issue.linerange = list(range(reported.line, reported.last_line + 1))
+    return one
 
 
 def _look(file: dict[str, Any], node: ast.AST, has_room: bool = False) -> None:
@@ -118,7 +202,7 @@ def _look(file: dict[str, Any], node: ast.AST, has_room: bool = False) -> None:
     source = file["data"].read()
     raised = file["raised"]
     module: Module | None = None
-    places: list[PickleFinding] = []
+    found: list[tuple[Reported, Find]] = []
     run: list[Find] = []
     collecting = gc.isenabled()
     gc.disable()  # the analysis makes many objects and lets go of all at its end: collecting would be in vain
@@ -129,24 +213,26 @@ def _look(file: dict[str, Any], node: ast.AST, has_room: bool = False) -> None:
             raised[find] = None
             run.append(find)
             try:
-                configuration = _configuration(getattr(check, "_config", None))
+                configuration = configuration_of(getattr(check, "_config", None))
                 if passes(words, source, configuration):
                     if module is not None and module.configuration != configuration:  # that of an earlier run
                         module.close()
                         module = None
                     module = module or _module(node, configuration, source)
-                    places += [_place(find, finding) for finding in find(module)]
+                    found += [(one, find) for one in reports(getattr(check, "_test_id", ""), find, module)]
             except Exception as error:
                 if isinstance(error, RecursionError) and not has_room:
                     for one in run:  # what the others have found is not placed yet
                         del raised[one]
                     raise
                 raised[find] = error  # the check that it belongs to raises it
-        if places and module is not None:
+        if found and module is not None:
+            found += file.setdefault("found", [])  # of a check that was called before
+            file["found"] = found
             body = module.tree.body
-            while body[-1].__class__ is PickleFinding:  # of a check that was called before
-                places.append(body.pop())  # type: ignore[arg-type]
-            body += sorted(places, key=lambda place: (place.lineno, place.col_offset))
+            while body[-1].__class__ is PickleFinding:
+                body.pop()
+            body += [place(find, one, file["called"]) for one, find in sorted(found, key=lambda pair: pair[0])]
     finally:
         if module is not None:
             module.close()
@@ -161,7 +247,7 @@ def _settle() -> None:
 
     Only in bandit's own command, which holds little else by then: another program may hold what is to be collected.
     """
-    if _is_command():
+    if _command():
         gc.freeze()
 
 
@@ -185,35 +271,12 @@ def _look_again(  # pragma: no cover  # coverage does not see into threads of _t
         done.release()
 
 
-def _place(find: Find, finding: Finding) -> PickleFinding:
-    """Make the place where the issue of a finding is handed over."""
-    where = finding.node
-    place = PickleFinding(
-        lineno=where.lineno,
-        col_offset=where.col_offset,
-        end_lineno=where.end_lineno,
-        end_col_offset=where.end_col_offset,
-    )
-    place.find = find
-    place.issue = Issue(
-        severity=finding.severity,
-        confidence=finding.confidence,
-        cwe=finding.cwe,
-        text=finding.text,
-        lineno=where.lineno,
-        col_offset=where.col_offset,
-        end_col_offset=where.end_col_offset,
-    )
-    place.issue.linerange = list(range(where.lineno, (where.end_lineno or where.lineno) + 1))
-    return place
-
-
 # -- configuration -------------------------------------------------------------------------------------------------
 
 _configurations: dict[int, tuple[object, Configuration]] = {}
 
 
-def _configuration(block: object) -> Configuration:
+def configuration_of(block: object) -> Configuration:
     """Return the configuration of a block, read once; end bandit's command where it is wrong."""
     from . import configuration
 
@@ -222,22 +285,27 @@ def _configuration(block: object) -> Configuration:
         try:
             known = block, configuration.read(block)
         except configuration.ConfigurationError as error:
-            if not _is_command():
+            if not _command():
                 raise
-            sys.stderr.write(f"bandit: {error}\n")
+            sys.stderr.write(f"{_command()}: {error}\n")
             raise SystemExit(2) from None
         _configurations.clear()
         _configurations[id(block)] = known
     return known[1]
 
 
-def _is_command() -> bool:
-    """Tell whether this process is bandit's own command, not a program that uses bandit."""
+def _command() -> str:
+    """Return the name of the command that this process is; nothing where it is a program that uses bandit."""
     main = sys.modules.get("__main__")
     spec = getattr(main, "__spec__", None)
     if spec is not None:
-        return str(spec.name).partition(".")[0] == "bandit"
-    return os.path.basename(sys.argv[0] or "").partition(".")[0] in ("bandit", "bandit-baseline")  # noqa: PTH119
+        return _MODULES.get(str(spec.name).partition(".")[0], "")
+    name = os.path.basename(sys.argv[0] or "").partition(".")[0]  # noqa: PTH119
+    return name if name in _SCRIPTS else ""
+
+
+_SCRIPTS: Final = ("bandit", "bandit-baseline", "bandit-pickle")
+_MODULES: Final = {"bandit": "bandit", "bandit_pickle_plugins": "bandit-pickle"}
 
 
 def _lead_more_info() -> None:

@@ -13,7 +13,15 @@ from bandit_pickle_plugins import host
 from bandit_pickle_plugins.analysis.module import Module
 from bandit_pickle_plugins.catalogue import words
 from bandit_pickle_plugins.checks.p901_pickle_load import find, gen_config
-from bandit_pickle_plugins.configuration import DEFAULT, KEYS, Configuration, ConfigurationError, Deciding, read
+from bandit_pickle_plugins.configuration import (
+    DEFAULT,
+    NAMES,
+    Allowed,
+    Configuration,
+    ConfigurationError,
+    Deciding,
+    read,
+)
 
 OWN = Configuration(
     loaders=frozenset({"mycorp.cache.unpack"}),
@@ -53,7 +61,7 @@ def test_nothing_is_added_by_default() -> None:
 
 
 def test_block_is_read() -> None:
-    block = {key: sorted(getattr(OWN, key)) for key in KEYS}
+    block = {key: sorted(getattr(OWN, key)) for key in NAMES}
     assert read(block) == OWN
 
 
@@ -99,6 +107,39 @@ def test_block_is_read() -> None:
         ({"loaders": [entry(default=["safe"])]}, "pickle_plugins.loaders.default: takes unpickles or safe"),
         ({"loaders": ["mycorp.frames.read", entry()]}, "pickle_plugins.loaders: mycorp.frames.read stands there twice"),
         ({"loaders": [entry(), entry(when=False)]}, "pickle_plugins.loaders: mycorp.frames.read stands there twice"),
+        (
+            {"allowed_distributions": "numpy"},
+            "allowed_distributions: takes a list of names of distributions, not 'numpy'",
+        ),
+        ({"allowed_distributions": {"numpy": "LOW"}}, "allowed_distributions: takes a list of names of distributions"),
+        (
+            {"allowed_distributions": [1]},
+            "allowed_distributions: takes names of distributions such as scikit-learn, not 1",
+        ),
+        (
+            {"allowed_distributions": ["numpy==1.26"]},
+            "takes names of distributions such as scikit-learn, not 'numpy==1.26'",
+        ),
+        ({"allowed_distributions": [""]}, "takes names of distributions such as scikit-learn, not ''"),
+        ({"allowed_distributions": ["a\nb"]}, "takes names of distributions such as scikit-learn, not 'a\\nb'"),
+        (
+            {"allowed_distributions": [{"name": "numpy", "severty": "LOW"}]},
+            "allowed_distributions: there is no key 'severty'; it takes name, severity",
+        ),
+        (
+            {"allowed_distributions": [{"name": "numpy"}]},
+            "allowed_distributions: {'name': 'numpy'} needs the key 'severity'",
+        ),
+        (
+            {"allowed_distributions": [{"name": "numpy", "severity": "none"}]},
+            "allowed_distributions.severity: takes HIGH, MEDIUM, LOW, not 'none'",
+        ),
+        ({"allowed_distributions": [{"name": "numpy", "severity": 1}]}, "allowed_distributions.severity: takes HIGH"),
+        ({"allowed_distributions": ["Foo.Bar", "foo_bar"]}, "allowed_distributions: foo_bar stands there twice"),
+        (
+            {"allowed_distributions": ["numpy", {"name": "numpy", "severity": "HIGH"}]},
+            "allowed_distributions: numpy stands there twice",
+        ),
     ],
 )
 def test_wrong_block_is_told_in_one_line(block: object, message: str) -> None:
@@ -106,6 +147,18 @@ def test_wrong_block_is_told_in_one_line(block: object, message: str) -> None:
         read(block)
     assert message in str(raised.value)
     assert "\n" not in str(raised.value)
+
+
+def test_allowed_distributions_are_read() -> None:
+    given = read(
+        {"allowed_distributions": ["numpy", {"name": "Scikit_Learn", "severity": "medium"}, "(no distribution)"]}
+    )
+    assert given.allowed_distributions == (
+        Allowed("numpy", "HIGH"),
+        Allowed("Scikit_Learn", "MEDIUM"),
+        Allowed("(no distribution)", "HIGH"),
+    )
+    assert given._replace(allowed_distributions=()) == DEFAULT
 
 
 def test_loader_with_a_condition_is_read() -> None:
@@ -271,7 +324,7 @@ def test_wrong_block_is_an_error_inside_another_program(tmp_path: Path, caplog: 
 def test_wrong_block_ends_the_command(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(host, "_is_command", lambda: True)
+    monkeypatch.setattr(host, "_command", lambda: "bandit")
     with pytest.raises(SystemExit) as ended:
         scan(tmp_path, "pickle_plugins:\n  remote_sources: bus\n")
     assert ended.value.code == 2

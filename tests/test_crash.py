@@ -89,7 +89,7 @@ def scan_files(paths: list[Path]) -> Scanned:
     logger.addHandler(errors)
     logger.propagate = False
     warnings.simplefilter("ignore")  # of what is old-fashioned in the files
-    with patch.object(words, "passes", passes), patch.object(host, "_place", wraps=host._place) as made:
+    with patch.object(words, "passes", passes), patch.object(host, "place", wraps=host.place) as made:
         manager = scan(paths)
     totals = manager.metrics.data["_totals"]
     waiting = made.call_count - len(manager.results) - totals["nosec"] - totals["skipped_tests"]

@@ -96,7 +96,7 @@ def test_metadata(metadata: Message) -> None:
     assert metadata["License-Expression"] == "Apache-2.0"
     assert metadata["Requires-Python"] == ">=3.10"
     required = [name for name in metadata.get_all("Requires-Dist", []) if "extra ==" not in name]
-    assert sorted(required) == ["bandit>=1.7.6", "stevedore"]
+    assert sorted(required) == ["bandit>=1.7.6", "rich>=10.16", "stevedore"]
     assert metadata.get_payload() == (ROOT / "README.rst").read_text(encoding="utf-8")
 
 

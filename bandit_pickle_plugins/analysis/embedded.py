@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 from ..catalogue import embedded_words
-from . import decoding, spelling
+from . import decoding, nodes, spelling
 from .decoding import LARGEST, Data
 from .module import Module
 from .opcodes import Budget, reached
@@ -79,7 +79,7 @@ class Embedded:
         """Take the expressions that can be known, those that hold others first."""
         inner: set[ast.AST] = set()
         functions: list[ast.Call] = []
-        for node in ast.walk(self._module.tree):
+        for node in nodes.below(self._module.tree):
             if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
                 inner.add(node.value)  # a docstring, or a comment
             elif isinstance(node, ast.JoinedStr):
@@ -143,7 +143,7 @@ class Embedded:
         source = self._module.source
         if source is not None and b"add_extension" not in source:
             return found
-        for node in ast.walk(self._module.tree):
+        for node in nodes.below(self._module.tree):
             if isinstance(node, ast.Call) and spelling.last(node.func) == "add_extension" and len(node.args) == 3:
                 module, name, number = (self._module.values.constant(one) for one in node.args)
                 if isinstance(module, str) and isinstance(name, str) and isinstance(number, int):
