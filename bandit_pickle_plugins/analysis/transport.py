@@ -32,21 +32,21 @@ class Transport:
         """Return the origin of what *source* gives, read from the object *receiver*, and whether it is verified."""
         if source.origin not in (Origin.NETWORK, Origin.DOWNLOAD):
             return source.origin, False
-        if isinstance(receiver.node, ast.ClassDef) and self._serves_locally(receiver.node):
+        if isinstance(receiver.node, ast.ClassDef) and self.serves_locally(receiver.node):
             return Origin.CHANNEL, False
-        for made in self._ancestry(receiver.made):
+        for made in self.ancestry(receiver.made):
             for callee in self._values.of(made.func):
                 position = sources.urls().get(callee.name)
                 if position is not None:
                     return self._by_url(made, position, callee.name), False
                 if callee.name in ("multiprocessing.connection.Client", "multiprocessing.connection.Listener"):
-                    return self._multiprocessing(callee.name, made)
+                    return self.of_connection(callee.name, made)
                 refined = self._by_object(callee.name, made)
                 if refined is not None:
                     return refined, False
         return source.origin, False
 
-    def _serves_locally(self, handler: ast.ClassDef) -> bool:
+    def serves_locally(self, handler: ast.ClassDef) -> bool:
         """Tell whether a handler of :mod:`socketserver` is given to servers on Unix sockets only."""
         self._binder.ensure("Server")
         servers = {
@@ -59,7 +59,7 @@ class Transport:
         }
         return bool(servers) and all("Unix" in name for name in servers)
 
-    def _multiprocessing(self, maker: str, made: ast.Call) -> tuple[Origin, bool]:
+    def of_connection(self, maker: str, made: ast.Call) -> tuple[Origin, bool]:
         """A connection between processes: its address says who can reach it, its key who can use it."""
         key = argument(made, "authkey") or argument(made, 2 if maker.endswith("Client") else 3)
         keyed = key is not None and self._values.constant(key) is None and not self._is_none(key)
@@ -75,7 +75,7 @@ class Transport:
             isinstance(value.node, ast.Constant) and value.node.value is None for value in self._values.of(expression)
         )
 
-    def _ancestry(self, made: ast.Call | None) -> Iterator[ast.Call]:
+    def ancestry(self, made: ast.Call | None) -> Iterator[ast.Call]:
         """Yield the call that made an object, the one that made the object it was made from, and so on."""
         seen: set[ast.Call] = set()
         while made is not None and made not in seen and len(seen) < _FURTHEST:
@@ -127,7 +127,7 @@ class Transport:
                 for keyword in made.keywords
             ):
                 return True
-            if any(self._values.constant(value) is False for value in self._set(made, "verify")):
+            if any(self._values.constant(value) is False for value in self.assigned(made, "verify")):
                 return True
         return False
 
@@ -165,10 +165,10 @@ class Transport:
         return bool(values) and all(value.made is not None and self._checks(value.made) for value in values)
 
     def _checks(self, made: ast.Call) -> bool:
-        modes = [value.name for mode in self._set(made, "verify_mode") for value in self._values.of(mode)]
+        modes = [value.name for mode in self.assigned(made, "verify_mode") for value in self._values.of(mode)]
         if modes:
             return all(mode == "ssl.CERT_REQUIRED" for mode in modes)
-        if any(self._values.constant(value) is False for value in self._set(made, "check_hostname")):
+        if any(self._values.constant(value) is False for value in self.assigned(made, "check_hostname")):
             return False
         given = [
             value.name for one in (*made.args, *(k.value for k in made.keywords)) for value in self._values.of(one)
@@ -180,7 +180,7 @@ class Transport:
                 return "ssl.PROTOCOL_TLS_CLIENT" in given
         return False
 
-    def _set(self, made: ast.AST, attr: str) -> list[ast.expr]:
+    def assigned(self, made: ast.AST, attr: str) -> list[ast.expr]:
         """Return what is assigned to an attribute of the object that *made* makes."""
         found = []
         self._binder.ensure(attr)
@@ -191,7 +191,7 @@ class Transport:
                     found.append(definition.value)
         return found
 
-    def _called(self, made: ast.AST, methods: tuple[str, ...]) -> list[ast.Call]:
+    def called(self, made: ast.AST, methods: tuple[str, ...]) -> list[ast.Call]:
         """Return the calls of methods of the object that *made* makes."""
         found = []
         for method in methods:
@@ -204,18 +204,18 @@ class Transport:
 
     def _zmq(self, made: ast.Call) -> Origin | None:
         """A ZeroMQ socket: local by all its addresses, or with a peer that CURVE authenticates."""
-        addresses = [self._prefix(call.args[0]) for call in self._called(made, _ADDRESSING) if call.args]
+        addresses = [self.prefix(call.args[0]) for call in self.called(made, _ADDRESSING) if call.args]
         if addresses and all(isinstance(one, str) and one.startswith(_LOCAL_ADDRESSES) for one in addresses):
             return Origin.CHANNEL
         options = [
             value.name.rpartition(".")[2]
-            for call in self._called(made, ("setsockopt", "set", "setsockopt_string"))
+            for call in self.called(made, ("setsockopt", "set", "setsockopt_string"))
             if call.args
             for value in self._values.of(call.args[0])
         ]
-        if self._set(made, "curve_serverkey") or "CURVE_SERVERKEY" in options:
+        if self.assigned(made, "curve_serverkey") or "CURVE_SERVERKEY" in options:
             return Origin.PEER
-        serves = any(self._values.constant(value) for value in self._set(made, "curve_server"))
+        serves = any(self._values.constant(value) for value in self.assigned(made, "curve_server"))
         if (serves or "CURVE_SERVER" in options) and self._authenticated(made):
             return Origin.PEER
         return None
@@ -229,7 +229,7 @@ class Transport:
             for callee in self._values.of(made.func)
         )
 
-    def _prefix(self, address: ast.expr) -> object:
+    def prefix(self, address: ast.expr) -> object:
         """Return the constant text that an address starts with."""
         if isinstance(address, ast.JoinedStr) and address.values:
             address = address.values[0]
