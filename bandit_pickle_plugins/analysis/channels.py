@@ -19,7 +19,7 @@ from .values import Sort, Value
 
 
 class Clear(NamedTuple):
-    """A channel in clear; ``sure`` unless a value decides that the file does not show; ``words`` say how, if need be."""
+    """A channel in clear; ``sure`` unless a value decides that the file does not show; ``words`` say how."""
 
     sure: bool = True
     words: str = ""
@@ -39,9 +39,6 @@ _TWISTED_TLS: Final = (
 )
 #: What starts servers of web frameworks, which take their TLS as a keyword.
 _SERVING: Final = ("run_app", "run", "TCPSite", "HTTPServer", "Config", "serve")
-#: What takes a URL that says whether TLS is used.
-_BY_URL: Final = ("Connection", "URLParameters", "connect", "connect_robust", "from_url")
-
 #: How many calls are looked at that an object was made by, each from the one before.
 _MOST: Final = 12
 
@@ -71,9 +68,10 @@ class Channels:
         return left[0]._replace(sure=left[0].sure and len(left) == len(found))
 
     def _known(self, senders: list[Value]) -> list[Value]:
-        """Return the objects whose making is shown, if there are any: an annotation says the type only."""
-        made = [one for one in senders if one.made is not None]
-        return made or senders or [Value(Sort.UNKNOWN)]
+        """Return the objects that tell something: where callers give a parameter, its annotation says no more."""
+        if any(one.made is not None and one.handed for one in senders):
+            return [one for one in senders if one.made is not None]
+        return senders or [Value(Sort.UNKNOWN)]
 
     def _is_stored(self, call: ast.Call) -> bool:
         """Tell whether the object that sends is an attribute, whose values follow each other unseen."""
@@ -300,23 +298,32 @@ class Channels:
     def _connection(self, sender: Value) -> Clear | None:
         """A multiprocessing connection, by its address. Its key lets a peer in, and says nothing of the bytes."""
         for made in self._makers(sender.made):
-            names = self._names(made.func)
-            if any(name.endswith((".connection.Client", ".connection.Listener")) for name in names):
-                address = argument(made, 0) or argument(made, "address")
-                if address is None:
-                    return None
-                values = list(self._values.of(address))
-                family = argument(made, "family") or argument(made, 1)
-                if family is not None and self._values.constant(family) in ("AF_UNIX", "AF_PIPE"):
-                    return None
-                if values and all(isinstance(self._constant_of(one), str | bytes) for one in values):
-                    return None
-                if isinstance(address, ast.JoinedStr):
-                    return None
-                shown = any(isinstance(one.node, ast.Tuple) for one in values)
-                family_shown = family is not None and self._values.constant(family) == "AF_INET"
-                return Clear(sure=shown or family_shown)
+            if self._is_connecting(made):
+                found = self._by_address(made)
+                if found is not None and not found.sure and self._listens_locally():
+                    return None  # it connects to what this file listens on
+                return found
         return None  # perhaps the end of a pipe
+
+    def _is_connecting(self, made: ast.Call) -> bool:
+        return any(name.endswith((".connection.Client", ".connection.Listener")) for name in self._names(made.func))
+
+    def _listens_locally(self) -> bool:
+        listeners = [one for one in self._calls("Listener") if self._is_connecting(one)]
+        return bool(listeners) and all(self._by_address(one) is None for one in listeners)
+
+    def _by_address(self, made: ast.Call) -> Clear | None:
+        address = argument(made, 0) or argument(made, "address")
+        if address is None or isinstance(address, ast.JoinedStr):
+            return None
+        family = argument(made, "family") or argument(made, 1)
+        named = self._values.constant(family) if family is not None else None
+        if named in ("AF_UNIX", "AF_PIPE"):
+            return None
+        values = list(self._values.of(address))
+        if values and all(isinstance(self._constant_of(one), str | bytes) for one in values):
+            return None
+        return Clear(sure=named == "AF_INET" or any(isinstance(one.node, ast.Tuple) for one in values))
 
     def _constant_of(self, value: Value) -> object:
         return value.node.value if isinstance(value.node, ast.Constant) else None
@@ -507,7 +514,7 @@ class Channels:
                 for one in (*call.args, *(keyword.value for keyword in call.keywords)):
                     if self._configures(one):
                         return None
-                if last(call.func) in _BY_URL:
+                if not self._names(call.func).isdisjoint(sends.BY_URL):
                     url = argument(call, "url") or argument(call, "servers") or argument(call, 0)
                     sure = sure and not (url is not None and None in self._starts(url))
                 if any(keyword.arg == "unix_socket_path" for keyword in call.keywords):
@@ -539,8 +546,12 @@ def _before(url: ast.expr) -> ast.expr | None:
         first = url.values[0]
         return first.value if isinstance(first, ast.FormattedValue) else first
     if isinstance(url, ast.BinOp):
-        return url.left
+        if not (isinstance(url.op, ast.Mod) and _begins(url.left, "%s")):
+            return url.left
+        return url.right.elts[0] if isinstance(url.right, ast.Tuple) and url.right.elts else url.right
     if isinstance(url, ast.Call) and isinstance(url.func, ast.Attribute):
+        if url.func.attr == "format" and url.args and _begins(url.func.value, "{}", "{0}"):
+            return url.args[0]
         if url.func.attr in ("format", "rstrip", "strip", "joinpath"):
             return url.func.value
         if url.func.attr == "join" and url.args and isinstance(url.args[0], ast.List | ast.Tuple) and url.args[0].elts:
@@ -548,6 +559,10 @@ def _before(url: ast.expr) -> ast.expr | None:
     if isinstance(url, ast.Call) and last(url.func) == "urljoin" and url.args:
         return url.args[0]
     return None
+
+
+def _begins(template: ast.expr, *fields: str) -> bool:
+    return isinstance(template, ast.Constant) and isinstance(template.value, str) and template.value.startswith(fields)
 
 
 def _is_absolute(start: str) -> bool:

@@ -85,7 +85,7 @@ class Module:
         """How the sockets of the file are made and set up."""
         from .transport import Transport
 
-        return Transport(self.senders, self.effects)
+        return Transport(self.senders)
 
     @cached_property
     def effects(self) -> Effects:

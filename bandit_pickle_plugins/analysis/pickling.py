@@ -447,7 +447,7 @@ class Pickling:
         found = sorted({name for name, _ in pairs if name})
         if not found:
             return _NOTHING
-        return frozenset({Piece(Role.PICKLE, node, found[0], all(name == spelt for name, spelt in pairs))})
+        return frozenset({Piece(Role.PICKLE, node, found[0], all(name and name == spelt for name, spelt in pairs))})
 
     def _pickler(self, value: Value) -> str:
         """Return the name of the pickler that a value is; "" for anything else."""

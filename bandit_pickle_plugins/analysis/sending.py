@@ -102,6 +102,10 @@ class Sending:
             return None
         if any(match.row.pickles for match in matches):
             return self._sent(call, matches, frozenset())
+        for match in matches:
+            made = match.sender.made
+            if made is not None and last(made.func) == "partial":
+                given = [*made.args[1:], *(one.value for one in made.keywords), *given]
         pieces = self._unsigned(call, matches[0].row, given)
         if not pieces:
             return None

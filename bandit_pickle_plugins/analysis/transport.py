@@ -8,9 +8,8 @@ from typing import Final
 
 from ..catalogue import sources
 from ..catalogue.origins import Origin, Source
-from .effects import Effects
 from .given import argument
-from .values import Value, Values
+from .values import Sort, Value, Values
 
 _LOCAL_ADDRESSES: Final = ("ipc://", "inproc://")
 _ADDRESSING: Final = ("bind", "connect")
@@ -23,10 +22,17 @@ _FURTHEST: Final = 6
 class Transport:
     """The transports of one file."""
 
-    def __init__(self, values: Values, effects: Effects) -> None:
+    def __init__(self, values: Values) -> None:
         self._values = values
         self._binder = values.binder
-        self._effects = effects
+
+    def objects(self, expression: ast.expr) -> Iterator[ast.AST]:
+        """Yield the expressions that made what *expression* can be."""
+        for value in self._values.of(expression):
+            if value.made is not None:
+                yield value.made
+            elif value.sort is Sort.LITERAL and value.node is not None:
+                yield value.node
 
     def refined(self, source: Source, receiver: Value) -> tuple[Origin, bool]:
         """Return the origin of what *source* gives, read from the object *receiver*, and whether it is verified."""
@@ -120,7 +126,7 @@ class Transport:
     def _session_is_off(self, call: ast.Call) -> bool:
         if not isinstance(call.func, ast.Attribute):
             return False
-        for made in self._effects.objects(call.func.value):
+        for made in self.objects(call.func.value):
             if isinstance(made, ast.Call) and any(
                 (keyword.arg == "verify" and self._is_off(keyword.value))
                 or (keyword.arg == "cert_reqs" and self._values.constant(keyword.value) == "CERT_NONE")
@@ -187,7 +193,7 @@ class Transport:
         for definition in self._binder.attributes.get(attr, ()):
             target = definition.node
             if isinstance(target, ast.Attribute) and definition.value is not None:
-                if any(one is made for one in self._effects.objects(target.value)):
+                if any(one is made for one in self.objects(target.value)):
                     found.append(definition.value)
         return found
 
@@ -198,7 +204,7 @@ class Transport:
             self._binder.ensure(method)
             for call in self._binder.calls.get(method, ()):
                 if isinstance(call.func, ast.Attribute):
-                    if any(one is made for one in self._effects.objects(call.func.value)):
+                    if any(one is made for one in self.objects(call.func.value)):
                         found.append(call)
         return found
 
@@ -224,7 +230,7 @@ class Transport:
         """Tell whether an argument is a gRPC channel over TLS."""
         return any(
             callee.name in ("grpc.secure_channel", "grpc.aio.secure_channel")
-            for made in self._effects.objects(channel)
+            for made in self.objects(channel)
             if isinstance(made, ast.Call)
             for callee in self._values.of(made.func)
         )
@@ -240,13 +246,13 @@ class Transport:
     def _authenticated(self, made: ast.Call) -> bool:
         """Tell whether the context of a socket has an authenticator that lets only known keys in."""
         assert isinstance(made.func, ast.Attribute)
-        contexts = set(self._effects.objects(made.func.value))
+        contexts = set(self.objects(made.func.value))
         self._binder.ensure("configure_curve")
         for call in self._binder.calls.get("configure_curve", ()):
             for callee in self._values.of(call.func):
                 if not callee.name.startswith(_AUTHENTICATOR_MODULE) or callee.made is None:
                     continue
-                given = [one for part in callee.made.args for one in self._effects.objects(part)]
+                given = [one for part in callee.made.args for one in self.objects(part)]
                 if given and contexts.isdisjoint(given):
                     continue
                 location = argument(call, "location") or argument(call, 1)

@@ -84,7 +84,7 @@ def words() -> Words:
     calls: dict[bytes, set[str]] = {}
     for row in SENDS:
         for package in _packages(row.name):
-            calls.setdefault(package, set()).add(last(row.name))
+            calls.setdefault(package, set()).update(_spelt(row))
     for name, spelt in INTO.items():
         for package in _packages(name):
             calls.setdefault(package, set()).update(spelt)
@@ -95,6 +95,11 @@ def words() -> Words:
         {package: tuple(sorted(map(str.encode, names))) for package, names in calls.items()},
         tuple(sorted(map(str.encode, UNMISTAKABLE))),
     )
+
+
+def _spelt(row: Send) -> set[str]:
+    """Return how what sends is spelt: a class can have other names too."""
+    return {last(row.name), *(last(same.name) for same in sends.SAME if same.type == row.name)}
 
 
 def _packages(name: str) -> frozenset[bytes]:
@@ -110,8 +115,8 @@ def _packages(name: str) -> frozenset[bytes]:
 def names_in(source: bytes | None) -> frozenset[str]:
     """Return the last parts of the names of what can send in a file; all of them where its bytes are not at hand."""
     if source is None:
-        every = {last(row.name) for row in SENDS} | UNMISTAKABLE.keys() | BESIDE.keys()
-        return frozenset(every)
+        every = {one for row in SENDS for one in _spelt(row)} | UNMISTAKABLE.keys() | BESIDE.keys()
+        return frozenset({*every, *(one for spelt in INTO.values() for one in spelt)})
     found = set(map(bytes.decode, words().names(source)))
     found |= {name for name in ("DatagramHandler", "SocketHandler", "send_pyobj") if name.encode() in source}
     if not _CONNECTIONS.isdisjoint(words_of(source)):

@@ -317,8 +317,16 @@ GIVES: Final[tuple[Gives, ...]] = (
     Gives("kombu.Connection().SimpleBuffer", "kombu.simple.SimpleQueue()"),
     Gives("kombu.Connection().SimpleQueue", "kombu.simple.SimpleQueue()"),
     Gives("kombu.Connection().channel", "kombu.Channel()"),
+    Gives("multiprocess.Pipe", "multiprocessing.connection.Connection()", item=0),
+    Gives("multiprocess.Pipe", "multiprocessing.connection.Connection()", item=1),
+    Gives("multiprocessing.Pipe", "multiprocessing.connection.Connection()", item=0),
+    Gives("multiprocessing.Pipe", "multiprocessing.connection.Connection()", item=1),
+    Gives("multiprocessing.get_context().Pipe", "multiprocessing.connection.Connection()", item=0),
+    Gives("multiprocessing.get_context().Pipe", "multiprocessing.connection.Connection()", item=1),
     Gives("nats.aio.msg.Msg().client", "nats.aio.client.Client()"),
     Gives("redis.Redis().pipeline", "redis.Redis()"),
+    Gives("socket.socketpair", "socket.socket()", item=0),
+    Gives("socket.socketpair", "socket.socket()", item=1),
     Gives("ssl.SSLSocket().accept", "socket.socket()", item=0),
     Gives("tornado.websocket.WebSocketHandler().ws_connection", "tornado.websocket.WebSocketClientConnection()"),
 )
@@ -505,6 +513,20 @@ UNCHECKED: Final[dict[str, tuple[object, ...]]] = {
 #: Methods that turn TLS on for the object that they are called on.
 TLS_METHODS: Final[frozenset[str]] = frozenset(
     {"set_ssl", "start_tls", "startTLS", "starttls", "tls_set", "tls_set_context"}
+)
+
+#: What makes a client of a broker from a URL, which says whether TLS is used.
+BY_URL: Final[frozenset[str]] = frozenset(
+    {
+        "aio_pika.connect",
+        "aio_pika.connect_robust",
+        "kombu.Connection",
+        "nats.connect",
+        "pika.URLParameters",
+        "redis.Redis.from_url",
+        "redis.asyncio.from_url",
+        "redis.from_url",
+    }
 )
 
 #: How URLs begin whose bytes travel encrypted, and those that cannot leave the machine.
