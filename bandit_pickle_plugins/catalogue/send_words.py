@@ -28,6 +28,7 @@ STEMS: Final = (
     b"ZEO",
     b"ZODB",
     b"loky",
+    b"reduction",
 )
 #: What pickles without one of them, where it is spelt so; what makes such a connection stands beside its package.
 ALONE: Final = (b"DatagramHandler", b"SocketHandler", b"send_pyobj")
