@@ -8,6 +8,7 @@ import re
 import time
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import bandit  # noqa: F401  # first, or its plugins are loaded while it is half imported
 import pytest
@@ -16,8 +17,9 @@ from bandit_pickle_plugins.analysis.module import Module
 from bandit_pickle_plugins.catalogue import origins, send_words, sends, sources, words
 from bandit_pickle_plugins.catalogue.sends import SENDS, Send, Way
 from bandit_pickle_plugins.checks import p904_pickle_cleartext
+from bandit_pickle_plugins.finding import Finding
 
-TABLES = {
+TABLES: dict[str, tuple[Any, ...]] = {
     "CARRIES": sends.CARRIES,
     "GIVES": sends.GIVES,
     "SAME": sends.SAME,
@@ -29,12 +31,14 @@ TABLES = {
 def found(source: str) -> list[tuple[int, str, str]]:
     """Return line, confidence and text of what P904 finds; the byte filter has to let pass what it reports."""
     data = source.encode()
-    one = [(finding.node.lineno, finding.confidence, finding.text) for finding in find(data)]
+    one: list[tuple[int, str, str]] = [
+        (finding.node.lineno, finding.confidence, finding.text) for finding in find(data)
+    ]
     assert words.passes("sends", data) or not one, source
     return one
 
 
-def find(data: bytes) -> list[p904_pickle_cleartext.Finding]:
+def find(data: bytes) -> list[Finding]:
     return list(p904_pickle_cleartext.find(Module(ast.parse(data), source=data)))
 
 

@@ -348,10 +348,10 @@ class Channels:
                 starts = self._starts(base)
             elif not senders or row.url is None:
                 starts = {None}
-        if None in starts or not all(_is_absolute(str(one)) for one in starts):
-            return Clear(sure=False)
         if any(_is_clear(one) for one in starts):
             return Clear()
+        if None in starts or not all(_is_absolute(str(one)) for one in starts):
+            return Clear(sure=False)
         if all(str(one).startswith(sends.LOCAL_SCHEMES) for one in starts):
             return None
         return _UNCHECKED if self._is_unverified(call, senders) else None

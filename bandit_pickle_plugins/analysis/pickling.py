@@ -243,7 +243,23 @@ class Pickling:
             return combine([before, added])
         if kind is Kind.VALUE and definition.path:
             return (yield _At(definition.value, definition.path))
+        if kind is Kind.ITEM and definition.path:
+            return (yield from self._each_item(definition.value, definition.path))
         return (yield definition.value)
+
+    def _each_item(self, value: ast.expr, path: tuple[int | None, ...]) -> Rule:
+        """What a loop unpacks along a path from each of the items of *value*."""
+        if isinstance(value, ast.Call):
+            name = last(value.func)
+            if name == "enumerate" and value.args:
+                return (yield value.args[0]) if path[0] != 0 else _PLAIN
+            if name == "zip" and path[0] is not None and path[0] < len(value.args):
+                return (yield value.args[path[0]])
+            if name == "items" and isinstance(value.func, ast.Attribute) and not value.args:
+                return (yield value.func.value) if path[0] != 0 else _PLAIN
+        if isinstance(value, ast.List | ast.Tuple):
+            return (yield from self._either([_At(one, path) for one in value.elts]))
+        return (yield value)
 
     def _at(self, question: _At) -> Rule:
         """What is found along a path of indices: of what a function returns together, only that part."""
@@ -299,11 +315,28 @@ class Pickling:
                     if stored.value is not None or stored.kind is Kind.FUNCTION:
                         known = True
                         found |= yield stored
+                if not known and base.made is not None:
+                    for given in self._of_field(base.node, node.attr, base.made):
+                        known = True
+                        found |= yield given
         if known:
             return found
         if node.attr == "signature":
             return frozenset(one for one in (yield node.value) if one.role is Role.CODE) or _PLAIN
         return _PLAIN
+
+    def _of_field(self, owner: ast.ClassDef, field: str, made: ast.Call) -> list[ast.expr]:
+        """Return what a call gives a field of a dataclass or named tuple."""
+        named = [one.value for one in made.keywords if one.arg == field]
+        if named:
+            return named
+        fields = [
+            one.target.id for one in owner.body if isinstance(one, ast.AnnAssign) and isinstance(one.target, ast.Name)
+        ]
+        if field not in fields or any(isinstance(one, ast.Starred) for one in made.args):
+            return []
+        index = fields.index(field)
+        return made.args[index : index + 1]
 
     def _subscript(self, node: ast.Subscript) -> Rule:
         if not isinstance(node.slice, ast.Slice):

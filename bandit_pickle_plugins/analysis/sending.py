@@ -42,6 +42,8 @@ class _Match(NamedTuple):
 _HANDLERS: Final = ("logging.handlers.DatagramHandler", "logging.handlers.SocketHandler")
 #: What a logging handler overrides so that it sends something else than pickles, or somewhere else.
 _OWN_WAYS: Final = ("makePickle", "makeSocket", "emit", "send", "createSocket")
+#: What stands in a method that makes another socket than one in clear.
+_SECURING: Final = ("AF_UNIX", "ssl", "wrap_socket")
 _THREADS: Final = frozenset({"multiprocessing.Process", "threading.Thread", "threading.Timer"})
 
 
@@ -373,7 +375,9 @@ class Sending:
             if isinstance(one, ast.FunctionDef) and one.name == method:
                 if method == "makePickle":
                     return not any(piece.role is Role.PICKLE for piece in self._made(one))
-                return method in ("makeSocket", "createSocket", "send") or not _calls_parent(one)
+                if method == "emit":
+                    return not _mentions(one, "super")
+                return method == "send" or any(_mentions(one, word) for word in _SECURING)
         return True
 
     def _made(self, function: ast.FunctionDef) -> Answer:
@@ -420,5 +424,9 @@ def _way(call: ast.Call) -> str:
     return f"{ast.unparse(call.func)}({first})"
 
 
-def _calls_parent(function: ast.FunctionDef) -> bool:
-    return any(isinstance(node, ast.Name) and node.id == "super" for node in ast.walk(function))
+def _mentions(function: ast.FunctionDef, word: str) -> bool:
+    """Tell whether an identifier stands in a function."""
+    return any(
+        (isinstance(node, ast.Name) and node.id == word) or (isinstance(node, ast.Attribute) and node.attr == word)
+        for node in ast.walk(function)
+    )

@@ -53,7 +53,7 @@ class Words(NamedTuple):
         for package in packages_in(source) & self.calls.keys():
             for keyword, names in self.calls[package]:
                 if keyword in source:
-                    yield from (name for name in names if _is_word(name, source))
+                    yield from (name for name in names if is_word(name, source))
 
     def set_in(self, source: bytes) -> Iterator[bytes]:
         """Yield the names of the settings that a file can set."""
@@ -81,7 +81,7 @@ _REEXPORTED: Final = tuple(sorted(map(str.encode, REEXPORTED)))
 _QUOTED: Final = re.compile(rb"""["']\.?(\w+)""")
 
 
-def _is_word(word: bytes, source: bytes) -> bool:
+def is_word(word: bytes, source: bytes) -> bool:
     """Tell whether *word* stands in a file by itself. To search so is faster than a pattern with two boundaries."""
     place = source.find(word)
     while place >= 0:

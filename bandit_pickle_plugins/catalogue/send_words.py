@@ -11,7 +11,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from . import sends, sources
-from .hidden_words import _is_word, last
+from .hidden_words import is_word, last
 from .imports import words_of
 from .origins import FILLS, OWN
 from .sends import BESIDE, INTO, SENDS, UNMISTAKABLE, Send, Way
@@ -64,7 +64,7 @@ class Words(NamedTuple):
 
     def passes(self, source: bytes) -> bool:
         """Tell whether a file with the bytes *source*, in an encoding like ASCII, has to be analysed."""
-        if any(word in source and _is_word(word, source) for word in ALONE):
+        if any(word in source and is_word(word, source) for word in ALONE):
             return True
         if b"connection" in source and any(word in source for word in _CONNECTING):
             if not _CONNECTIONS.isdisjoint(words_of(source)):

@@ -3,9 +3,9 @@ r"""
 P904: Test for pickles sent in clear
 ====================================
 
-Whoever is on the way of a pickle that travels in clear can put another one in its place, and so run any command where it
-is loaded; and can read it. The rules for safe pickling are: encrypt the transport, or sign the data. This check finds the
-places where bytes made by a pickler are sent over a network with neither.
+Whoever is on the way of a pickle that travels in clear can put another one in its place, and so run any command where
+it is loaded; and can read it. The rules for safe pickling are: encrypt the transport, or sign the data. This check
+finds the places where bytes made by a pickler are sent over a network with neither.
 
 :Example:
 
@@ -32,13 +32,13 @@ A call that sends, one finding each, if what it is given holds bytes of a pickle
 
 A helper is reported at its send, where any call in the file gives it pickled bytes. It is sent by
 
-- sockets, streams of asyncio, trio, anyio, tornado and Twisted, handlers of ``socketserver`` and ``http.server``, also as
-  a file (``pickle.dump(value, sock.makefile("wb"))``);
+- sockets, streams of asyncio, trio, anyio, tornado and Twisted, handlers of ``socketserver`` and ``http.server``,
+  also as a file (``pickle.dump(value, sock.makefile("wb"))``);
 - ZeroMQ: ``send``, ``send_multipart``, ``send_pyobj``, ``send_serialized``;
 - a connection of ``multiprocessing`` to an address that can leave the machine, which pickles what it sends;
 - HTTP requests to an ``http://`` or an unknown URL; websockets;
-- brokers: Kafka, RabbitMQ, MQTT, NATS, STOMP, redis ``publish``, kombu with ``serializer="pickle"``. A producer that is
-  given a serializer which pickles is reported where it is made;
+- brokers: Kafka, RabbitMQ, MQTT, NATS, STOMP, redis ``publish``, kombu with ``serializer="pickle"``. A producer that
+  is given a serializer which pickles is reported where it is made;
 - ``logging.handlers.SocketHandler`` and ``DatagramHandler``, which pickle every record, also in a dictionary for
   ``logging.config``, and a class that derives from one without its own ``makePickle``.
 
@@ -54,10 +54,8 @@ A helper is reported at its send, where any call in the file gives it pickled by
     import requests
     import zmq
 
-
-    def store(sock: socket.socket, value):
-        payload = pickle.dumps(value)
-        sock.sendall(len(payload).to_bytes(4, "big") + payload)  # P904 M/H: pickle.dumps bytes are sent in clear in store
+ def store(sock: socket.socket, value): payload = pickle.dumps(value) sock.sendall(len(payload).to_bytes(4, "big") +
+payload)  # P904 M/H: pickle.dumps bytes are sent in clear in store
 
 
     def store_safely(sock: socket.socket, value, host):
@@ -87,13 +85,13 @@ Encryption:
 - CURVE: a client with ``curve_serverkey``, a server with ``curve_server``, also without an authenticator.
 - ``https://``, ``wss://``, ``amqps://``, ``rediss://`` and their kin. Amazon's services are ``https://`` by default.
 
-Channels that cannot leave the machine: ``ipc://``, ``inproc://``, AF_UNIX, ``socketpair``, ``Pipe``. Loopback is a network:
-every user of the machine can connect to it.
+Channels that cannot leave the machine: ``ipc://``, ``inproc://``, AF_UNIX, ``socketpair``, ``Pipe``. Loopback is a
+network: every user of the machine can connect to it.
 
-A signature over the bytes that goes with them: an HMAC (or another keyed code) or a signature in the same message, in another
-argument, such as a header, or in a send before or behind it on the same object, in the same function. It has to cover
-these very bytes, and every way to the send has to bring it. Encryption of the bytes themselves is silent too: Fernet,
-AES-GCM, SecretBox. A plain hash proves nothing, and a key that is a literal in the source is no secret.
+A signature over the bytes that goes with them: an HMAC (or another keyed code) or a signature in the same message, in
+another argument, such as a header, or in a send before or behind it on the same object, in the same function. It has
+to cover these very bytes, and every way to the send has to bring it. Encryption of the bytes themselves is silent
+too: Fernet, AES-GCM, SecretBox. A plain hash proves nothing, and a key that is a literal in the source is no secret.
 
 .. code-block:: python
 
@@ -125,11 +123,12 @@ AES-GCM, SecretBox. A plain hash proves nothing, and a key that is a literal in 
 
 Further:
 
-- Stores: ``set`` of redis or memcached, ``put_object``, a row of a database. That is data at rest; P901 tells of what is
-  read back. ``publish`` of redis is a send: it reaches whoever listens now.
+- Stores: ``set`` of redis or memcached, ``put_object``, a row of a database. That is data at rest; P901 tells of what
+  is read back. ``publish`` of redis is a send: it reaches whoever listens now.
 - The answer of a web view (``return Response(pickle.dumps(value))``): the web server decides on TLS.
 - What an unknown function returns (``box.encrypt(pickle.dumps(value))``): it may encrypt.
-- A parameter that is annotated as a multiprocessing ``Connection``, and not given by this file: mostly the end of a pipe.
+- A parameter that is annotated as a multiprocessing ``Connection``, and not given by this file: mostly the end of a
+  pipe.
 
 ``authkey`` of a multiprocessing connection does not silence it: it lets a peer in, and neither encrypts nor signs what
 is sent then. Whoever is on the way takes over after that.
@@ -161,10 +160,10 @@ Grading
 
 **Severity** is MEDIUM: somebody has to be on the way. Whether the receiver loads the bytes is graded there, by P901.
 
-**Confidence** is HIGH where every binding of the names is a pickler and something that sends. It is MEDIUM where only one of
-several is, where the object is known by the name of a method that no other API has (``sendall``, ``send_multipart``) or that
-few have, in a file that imports one of them (``send``), and where something decides that the file does not show: a URL, an
-address, the options of a broker's client, the server of a websocket.
+**Confidence** is HIGH where every binding of the names is a pickler and something that sends. It is MEDIUM where only
+one of several is, where the object is known by the name of a method that no other API has (``sendall``,
+``send_multipart``) or that few have, in a file that imports one of them (``send``), and where something decides that
+the file does not show: a URL, an address, the options of a broker's client, the server of a websocket.
 
 .. code-block:: python
 
@@ -185,8 +184,8 @@ What to do instead
 
 1. Send plain data as JSON, msgpack or Protocol Buffers: then nobody can run code with it.
 2. Encrypt the transport: TLS with a certificate that is checked, CURVE for ZeroMQ.
-3. Or sign the bytes, and verify that before loading: ``hmac.digest`` over the pickle, with a key that is not in the source.
-   A signature does not hide the data.
+3. Or sign the bytes, and verify that before loading: ``hmac.digest`` over the pickle, with a key that is not in the
+   source. A signature does not hide the data.
 
 ``examples/zeromq`` shows all three with one server and one client.
 

@@ -4,6 +4,7 @@ import json
 import logging
 import logging.config
 import logging.handlers
+import ssl
 from logging.handlers import DatagramHandler, SocketHandler, SysLogHandler
 
 root = logging.getLogger()
@@ -26,6 +27,18 @@ class Counting(SocketHandler):
         super().emit(record)
 
 
+class Patient(SocketHandler):
+    def makeSocket(self, timeout=30):
+        return super().makeSocket(timeout)
+
+
+class Encrypted(SocketHandler):
+    def makeSocket(self, timeout=1):
+        return ssl.create_default_context().wrap_socket(super().makeSocket(timeout), server_hostname=self.host)
+
+
+root.addHandler(Patient("logs.example.org", 9020))  # P904 M/H: logging.handlers.SocketHandler
+root.addHandler(Encrypted("logs.example.org", 9020))
 root.addHandler(AsJson("logs.example.org", 9020))
 root.addHandler(Counting("logs.example.org", 9020))  # P904 M/H: logging.handlers.SocketHandler
 

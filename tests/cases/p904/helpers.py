@@ -7,6 +7,7 @@ import json
 import pickle
 import queue
 import socket
+from dataclasses import dataclass
 
 import cloudpickle
 import dill
@@ -159,3 +160,29 @@ class Quiet:
 
     def _write(self, data):
         self.sock.sendall(data)
+
+
+@dataclass
+class Packet:
+    topic: str
+    body: bytes
+
+
+def by_field(sock: socket.socket, value):
+    packet = Packet("jobs", pickle.dumps(value))
+    sock.sendall(packet.topic.encode())
+    sock.sendall(packet.body)  # P904 M/H: in by_field
+
+
+def numbered(sock: socket.socket, values):
+    for number, body in enumerate([pickle.dumps(value) for value in values]):
+        sock.sendall(str(number).encode())
+        sock.sendall(body)  # P904 M/H: in numbered
+
+
+def in_a_closure(value):
+    def send(data):
+        with socket.create_connection(("jobs.example.org", 9000)) as sock:
+            sock.sendall(data)  # P904 M/H: in in_a_closure.send
+
+    send(pickle.dumps(value))
