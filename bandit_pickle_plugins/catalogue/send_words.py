@@ -16,19 +16,13 @@ from .imports import words_of
 from .origins import FILLS, OWN
 from .sends import BESIDE, INTO, SENDS, UNMISTAKABLE, Send, Way
 
-#: Words one of which is part of the name of every pickler.
+#: Words one of which is part of the name of every pickler, and those of which one stands beside it.
 STEMS: Final = (
-    b"pickle",
-    b"Pickle",
-    b"dill",
-    b"joblib",
-    b"torch",
-    b"serialize",
-    b"distributed",
-    b"ZEO",
-    b"ZODB",
-    b"loky",
-    b"reduction",
+    (b"pickle", (b"dump", b"Pickler", b"to_pickle", b"jsonpickle", b"serializer")),
+    (b"dump", (b"Pickle", b"ZEO", b"ZODB", b"billiard", b"dill", b"distributed", b"joblib", b"loky", b"multiprocess")),
+    (b"Pickler", (b"dill",)),
+    (b"torch", (b"save",)),
+    (b"serialize", (b"distributed", b"sqlalchemy")),
 )
 #: What pickles without one of them, where it is spelt so; what makes such a connection stands beside its package.
 ALONE: Final = (b"DatagramHandler", b"SocketHandler", b"send_pyobj")
@@ -69,7 +63,8 @@ class Words(NamedTuple):
         if b"connection" in source and any(word in source for word in _CONNECTING):
             if not _CONNECTIONS.isdisjoint(words_of(source)):
                 return True
-        return any(stem in source for stem in STEMS) and any(True for _ in self.names(source))
+        pickles = any(stem in source and any(word in source for word in beside) for stem, beside in STEMS)
+        return pickles and bool(self.names(source))
 
     def names(self, source: bytes) -> set[bytes]:
         """Return the last parts of the names of what can send in a file."""
