@@ -309,8 +309,6 @@ def sends() -> Iterator[Row]:
 
 
 def _pickles(row: sending.Send) -> str:
-    if row.asked is not None:
-        return f"pickles with {row.asked[0]}={row.asked[1]!r}"
     if row.serializers:
         return f"with {', '.join(str(one) for one in row.serializers if isinstance(one, str))} that pickles"
     return "pickles what it is given" if row.pickles else ""

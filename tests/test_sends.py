@@ -94,10 +94,7 @@ def call_of(row: Send, given: str = PICKLED) -> str:
     where = int(row.url or 0)
     arguments = ["None"] * where + ['"http://example.org"'] if row.url is not None else []
     keywords: list[str] = []
-    if row.asked is not None:
-        arguments.append("value")
-        keywords.append(f"{row.asked[0]}={row.asked[1]!r}")
-    elif row.pickles:
+    if row.pickles:
         arguments.append("value")
     elif row.serializers:
         keyword = next(one for one in row.serializers if isinstance(one, str))
@@ -135,9 +132,7 @@ def test_row(row: Send) -> None:
         assert sends.INSTEAD[row.way] in text
 
 
-@pytest.mark.parametrize(
-    "row", [row for row in SENDS if not row.pickles and row.asked is None], ids=lambda row: row.name
-)
+@pytest.mark.parametrize("row", [row for row in SENDS if not row.pickles], ids=lambda row: row.name)
 def test_row_with_other_bytes(row: Send) -> None:
     assert found(call_of(row, "json.dumps(value).encode()")) == []
 

@@ -178,10 +178,6 @@ class Sending:
             made = self._by_serializers(call, row)
             if made or "()." not in row.name:
                 return made
-        if row.asked is not None and self._asks(call, row.asked):
-            return frozenset(
-                {Piece(Role.PICKLE, call, f"{row.name.replace('()', '')} with serializer={row.asked[1]!r}")}
-            )
         parts = [*given]
         if row.way is Way.HTTP:
             parts += self._headers(given)
@@ -252,10 +248,6 @@ class Sending:
                     for key, item in (*pairs, *self._module.typed.stored(value.node)):
                         if isinstance(key, ast.Constant) and key.value == keyword:
                             yield item
-
-    def _asks(self, call: ast.Call, asked: tuple[str, str]) -> bool:
-        given = argument(call, asked[0])
-        return given is not None and self._module.values.constant(given) == asked[1]
 
     def _headers(self, given: list[ast.expr]) -> Iterator[ast.expr]:
         """Yield what is put into the headers of a request that was made before."""

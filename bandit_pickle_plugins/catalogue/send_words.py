@@ -18,7 +18,7 @@ from .sends import BESIDE, INTO, SENDS, UNMISTAKABLE, Send, Way
 
 #: Words one of which is part of the name of every pickler, and those of which one stands beside it.
 STEMS: Final = (
-    (b"pickle", (b"dump", b"Pickler", b"to_pickle", b"jsonpickle", b"serializer")),
+    (b"pickle", (b"dump", b"Pickler", b"to_pickle", b"jsonpickle")),
     (b"dump", (b"Pickle", b"ZEO", b"ZODB", b"billiard", b"dill", b"distributed", b"joblib", b"loky", b"multiprocess")),
     (b"Pickler", (b"dill",)),
     (b"torch", (b"save",)),

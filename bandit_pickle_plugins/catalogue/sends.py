@@ -11,8 +11,8 @@ Sources: CPython's library, and the source of these packages, in which every nam
 aiohttp 3.14.5, aiokafka 0.14.0, aiomqtt 2.5.1, anyio 4.16.0, billiard 4.3.2, boto3 and botocore 1.44.5, celery 5.7.0,
 confluent-kafka 2.16.1, httpx 0.28.1, kafka-python 3.0.12, kombu 5.7.0, nats-py 2.16.0, paho-mqtt 2.2.0, pika 1.4.4,
 pyzmq 27.3.0, redis 8.1.0, requests 2.34.2, starlette 1.10.0, stomp.py 9.0.0, tornado 6.6.1, trio 0.35.0, Twisted
-26.10.0, urllib3 2.8.0, websocket-client 1.9.2, websockets 17.4. What is said of the packages of :data:`UNREAD` was not
-checked in their source.
+26.10.0, urllib3 2.8.0, websocket-client 1.9.2, websockets 17.4. What is said of the packages of :data:`UNREAD` was
+not checked in their source.
 """
 
 from __future__ import annotations
@@ -72,18 +72,15 @@ class Send(NamedTuple):
     """One callable that sends.
 
     ``data`` are the positions and keywords of what is sent; without any, every argument is. ``url`` is the position of
-    the argument that names the peer, ``carrier`` that of the object that sends where it is not the method's own. With
-    ``pickles`` the callable pickles what it is given, with ``asked`` where this keyword has this value. ``serializers``
-    are arguments, or keys of a dictionary that is the first one, that make bytes of what is sent.
+    the argument that names the peer. With ``pickles`` the callable pickles what it is given. ``serializers`` are
+    arguments, or keys of a dictionary that is the first one, that make bytes of what is sent.
     """
 
     name: str
     way: Way
     data: tuple[int | str, ...] = ()
     url: int | None = None
-    carrier: int | None = None
     pickles: bool = False
-    asked: tuple[str, str] | None = None
     serializers: tuple[int | str, ...] = ()
     note: str = ""
 
@@ -139,8 +136,8 @@ SENDS: Final[tuple[Send, ...]] = (
     Send("anyio.abc.UDPSocket().send", STREAM, (0,)),
     Send("anyio.abc.UDPSocket().sendto", STREAM, (0,)),
     Send("asynchat.async_chat().push", SOCKET, (0,), note="removed in 3.12"),
-    Send("asyncio.AbstractEventLoop().sock_sendall", SOCKET, (1,), carrier=0),
-    Send("asyncio.AbstractEventLoop().sock_sendto", SOCKET, (1,), carrier=0),
+    Send("asyncio.AbstractEventLoop().sock_sendall", SOCKET, (1,)),
+    Send("asyncio.AbstractEventLoop().sock_sendto", SOCKET, (1,)),
     Send("asyncio.DatagramTransport().sendto", STREAM, (0,)),
     Send("asyncio.StreamWriter().write", STREAM, (0,)),
     Send("asyncio.StreamWriter().writelines", STREAM, (0,)),
@@ -156,7 +153,6 @@ SENDS: Final[tuple[Send, ...]] = (
     Send("boto3.Client().send_message_batch", AWS, ("Entries",)),
     Send("boto3.Resource().Queue().send_message", AWS, ("MessageBody", "MessageAttributes")),
     Send("boto3.Resource().get_queue_by_name().send_message", AWS, ("MessageBody", "MessageAttributes")),
-    Send("celery.Celery().send_task", BROKER, ("args", "kwargs", 1, 2), asked=("serializer", "pickle")),
     Send("channels.generic.websocket.WebsocketConsumer().send", WEBSOCKET, (0, 1, "text_data", "bytes_data")),
     Send("confluent_kafka.Producer", BROKER, serializers=("value.serializer", "key.serializer")),
     Send("confluent_kafka.Producer().produce", BROKER, (1, 2, "value", "key", "headers")),
@@ -186,8 +182,8 @@ SENDS: Final[tuple[Send, ...]] = (
     Send("httpx.stream", HTTP, url=1),
     Send("kafka.KafkaProducer", BROKER, serializers=("value_serializer", "key_serializer")),
     Send("kafka.KafkaProducer().send", BROKER, (1, 2, 3, "value", "key", "headers")),
-    Send("kombu.Producer().publish", BROKER, (0, "body"), asked=("serializer", "pickle")),
-    Send("kombu.simple.SimpleQueue().put", BROKER, (0, "message"), asked=("serializer", "pickle")),
+    Send("kombu.Producer().publish", BROKER, (0, "body")),
+    Send("kombu.simple.SimpleQueue().put", BROKER, (0, "message")),
     Send("logging.handlers.DatagramHandler", HANDLER, pickles=True),
     Send("logging.handlers.SocketHandler", HANDLER, pickles=True),
     Send("multiprocess.connection.Client().send", CONNECTION, pickles=True, note="as in multiprocessing"),

@@ -37,7 +37,7 @@ A helper is reported at its send, where any call in the file gives it pickled by
 - ZeroMQ: ``send``, ``send_multipart``, ``send_pyobj``, ``send_serialized``;
 - a connection of ``multiprocessing`` to an address that can leave the machine, which pickles what it sends;
 - HTTP requests to an ``http://`` or an unknown URL; websockets;
-- brokers: Kafka, RabbitMQ, MQTT, NATS, STOMP, redis ``publish``, kombu with ``serializer="pickle"``. A producer that
+- brokers: Kafka, RabbitMQ, MQTT, NATS, STOMP, redis ``publish``, kombu. A producer that
   is given a serializer which pickles is reported where it is made;
 - ``logging.handlers.SocketHandler`` and ``DatagramHandler``, which pickle every record, also in a dictionary for
   ``logging.config``, and a class that derives from one without its own ``makePickle``.
@@ -54,8 +54,10 @@ A helper is reported at its send, where any call in the file gives it pickled by
     import requests
     import zmq
 
- def store(sock: socket.socket, value): payload = pickle.dumps(value) sock.sendall(len(payload).to_bytes(4, "big") +
-payload)  # P904 M/H: pickle.dumps bytes are sent in clear in store
+
+    def store(sock: socket.socket, value):
+        payload = pickle.dumps(value)
+        sock.sendall(len(payload).to_bytes(4, "big") + payload)  # P904 M/H: are sent in clear in store
 
 
     def store_safely(sock: socket.socket, value, host):
@@ -126,6 +128,7 @@ Further:
 - Stores: ``set`` of redis or memcached, ``put_object``, a row of a database. That is data at rest; P901 tells of what
   is read back. ``publish`` of redis is a send: it reaches whoever listens now.
 - The answer of a web view (``return Response(pickle.dumps(value))``): the web server decides on TLS.
+- ``serializer="pickle"`` of kombu and celery, which makes them pickle: P903 reports that already, at the same place.
 - What an unknown function returns (``box.encrypt(pickle.dumps(value))``): it may encrypt.
 - A parameter that is annotated as a multiprocessing ``Connection``, and not given by this file: mostly the end of a
   pipe.
