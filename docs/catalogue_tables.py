@@ -12,6 +12,7 @@ from sphinx.util.docutils import SphinxDirective
 from sphinx.util.typing import ExtensionMetadata
 
 from bandit_pickle_plugins.catalogue import checks_of_integrity, origins
+from bandit_pickle_plugins.catalogue import sends as sending
 from bandit_pickle_plugins.catalogue.checks_of_integrity import CHECKS, HASHES, MACS, PINNED, How
 from bandit_pickle_plugins.catalogue.gadgets import GADGETS, SEVERITY, Effect
 from bandit_pickle_plugins.catalogue.hidden_loaders import HIDDEN, PEERS, SETTINGS, Condition, Default, Hidden
@@ -48,7 +49,7 @@ Cell = Sequence[str | Noted] | str
 Row = Sequence[Cell]
 
 #: Packages whose source was not read for the catalogue.
-UNREAD: Final = origins.UNREAD | checks_of_integrity.UNREAD
+UNREAD: Final = origins.UNREAD | checks_of_integrity.UNREAD | sending.UNREAD
 
 
 def by_package(records: Iterable[tuple[str, str, Cell]]) -> Iterator[tuple[str, list[Noted], Cell]]:
@@ -300,8 +301,49 @@ def pinned() -> Iterator[Row]:
     yield from by_package((one.name, one.note, (one.keyword,)) for one in PINNED)
 
 
+def sends() -> Iterator[Row]:
+    """Yield what P904 takes for a send."""
+    yield "package", "what sends", "how"
+    records = ((one.name, joined(_pickles(one), one.note), one.way.value) for one in sending.SENDS)
+    yield from by_package(records)
+
+
+def _pickles(row: sending.Send) -> str:
+    if row.serializers:
+        return f"with {', '.join(str(one) for one in row.serializers if isinstance(one, str))} that pickles"
+    return "pickles what it is given" if row.pickles else ""
+
+
+def senders() -> Iterator[Row]:
+    """Yield what gives objects that send."""
+    yield "package", "what gives it", "as"
+    names = ((f"{one.name}()[{one.item}]" if one.item is not None else one.name, one) for one in sending.GIVES)
+    yield from by_package((name, one.note, (one.type,)) for name, one in names)
+
+
+def senders_same() -> Iterator[Row]:
+    """Yield other names of classes whose objects send."""
+    yield "package", "name", "counts as"
+    yield from by_package((one.name, one.note, (one.type,)) for one in sending.SAME)
+
+
+def carries() -> Iterator[Row]:
+    """Yield what P904 follows bytes through besides what every check does."""
+    yield "package", "what carries them"
+    for package, names, _ in by_package((one.name, one.note, "") for one in sending.CARRIES):
+        yield package, names
+
+
+def seals() -> Iterator[Row]:
+    """Yield what encrypts or signs the bytes that it is given."""
+    yield "package", "what seals them"
+    for package, names, _ in by_package((one.name, one.note, "") for one in sending.SEALS):
+        yield package, names
+
+
 #: The tables by name, with the shares of their columns.
 TABLES: Final[dict[str, tuple[Callable[[], Iterator[Row]], Sequence[int]]]] = {
+    "carries": (carries, (1, 3)),
     "decorated": (decorated, (2, 5, 3)),
     "effects": (effects, (2, 1)),
     "fills": (fills, (2, 5, 3)),
@@ -320,6 +362,10 @@ TABLES: Final[dict[str, tuple[Callable[[], Iterator[Row]], Sequence[int]]]] = {
     "reexported": (reexported, (1, 2)),
     "registered": (registered, (2, 5, 3)),
     "same": (same, (2, 5, 4)),
+    "seals": (seals, (1, 3)),
+    "senders": (senders, (2, 5, 4)),
+    "senders-same": (senders_same, (2, 5, 4)),
+    "sends": (sends, (2, 5, 4)),
     "settings": (settings, (4, 4, 4, 4)),
     **{f"check-{how.name.lower()}": (partial(checks, how), (1, 3)) for how in How},
     **{

@@ -141,8 +141,10 @@ def test_readme_command_reports_the_lines_that_matter() -> None:
     }
     assert lines == {
         ("P901", "client.py", "return pickle.loads(socket.recv())"),
+        ("P901", "curve_client.py", "return pickle.loads(socket.recv())"),
         ("P901", "signed_client.py", "return pickle.loads(body)"),
         ("P902", "server.py", "return (subprocess.Popen, (self.command,))"),
+        ("P904", "server.py", "socket.send(pickle.dumps(Payload(command)))"),
     }
 
 

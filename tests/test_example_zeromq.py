@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import hmac
 import pickle
 import secrets
+import socket
 import subprocess
 import sys
 import threading
@@ -14,6 +16,7 @@ from pathlib import Path
 
 import pytest
 import zmq
+import zmq.auth
 
 EXAMPLE = Path(__file__).resolve().parent.parent / "examples" / "zeromq"
 FREE_PORT = "tcp://127.0.0.1:*"
@@ -35,6 +38,17 @@ def key_file(tmp_path: Path) -> Path:
 def make_key(path: Path) -> Path:
     path.write_text(secrets.token_hex(32) + "\n", encoding="ascii")
     return path
+
+
+@pytest.fixture
+def curve_keys(tmp_path: Path) -> tuple[Path, Path]:
+    return make_curve_keys(tmp_path, "server")
+
+
+def make_curve_keys(folder: Path, name: str) -> tuple[Path, Path]:
+    """Make a real key pair, and return the file with its public part and the one with both."""
+    public, secret = zmq.auth.create_certificates(folder, name)
+    return Path(public), Path(secret)
 
 
 def mac(key_file: Path, body: bytes) -> bytes:
@@ -86,22 +100,45 @@ def run_client(script: str, address: str, *arguments: str) -> subprocess.Complet
 
 def deliver(message: bytes, script: str, *arguments: str) -> subprocess.CompletedProcess[str]:
     """Run a client whose server sends exactly this message."""
-    with zmq.Context() as context, context.socket(zmq.PUSH) as socket:
-        socket.setsockopt(zmq.LINGER, 0)
-        socket.setsockopt(zmq.SNDTIMEO, TIMEOUT * 1000)
-        socket.bind(FREE_PORT)
-        address = socket.getsockopt_string(zmq.LAST_ENDPOINT)
+    with zmq.Context() as context, context.socket(zmq.PUSH) as push:
+        push.setsockopt(zmq.LINGER, 0)
+        push.setsockopt(zmq.SNDTIMEO, TIMEOUT * 1000)
+        push.bind(FREE_PORT)
+        address = push.getsockopt_string(zmq.LAST_ENDPOINT)
         with running(script, "--address", address, *arguments, stderr=subprocess.PIPE) as client:
-            socket.send(message)
+            push.send(message)
             return finish(client)
+
+
+@contextmanager
+def listening(address: str) -> Iterator[tuple[str, list[bytes]]]:
+    """Stand between a client and a server at *address*: give an address for the client, and all bytes that pass."""
+    heard: list[bytes] = []
+    host, port = address.removeprefix("tcp://").split(":")
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+
+        def relay(source: socket.socket, target: socket.socket) -> None:
+            with contextlib.suppress(OSError):
+                while data := source.recv(65536):
+                    heard.append(data)
+                    target.sendall(data)
+
+        def accept() -> None:
+            with listener.accept()[0] as client, socket.create_connection((host, int(port))) as server:
+                back = threading.Thread(target=relay, args=(server, client), daemon=True)
+                back.start()
+                relay(client, server)
+
+        threading.Thread(target=accept, daemon=True).start()
+        yield f"tcp://127.0.0.1:{listener.getsockname()[1]}", heard
 
 
 def attack_message(mark: Path) -> bytes:
     """What the attack sends, as bytes that nothing has loaded."""
-    with attacking(mark) as address, zmq.Context() as context, context.socket(zmq.PULL) as socket:
-        socket.setsockopt(zmq.RCVTIMEO, TIMEOUT * 1000)
-        socket.connect(address)
-        return socket.recv()
+    with attacking(mark) as address, zmq.Context() as context, context.socket(zmq.PULL) as pull:
+        pull.setsockopt(zmq.RCVTIMEO, TIMEOUT * 1000)
+        pull.connect(address)
+        return pull.recv()
 
 
 def assert_refused(client: subprocess.CompletedProcess[str], reason: str) -> None:
@@ -190,4 +227,54 @@ def test_signed_pair_wants_a_real_key(script: str, tmp_path: Path) -> None:
     with running(script, "--address", FREE_PORT, str(empty), stderr=subprocess.PIPE) as process:
         ended = finish(process)
     assert ended.stderr == f"{empty}: the key is shorter than 32 bytes\n"
+    assert ended.returncode == 1
+
+
+def test_curve_pair_works(curve_keys: tuple[Path, Path]) -> None:
+    public, secret = curve_keys
+    with serving("curve_server.py", str(secret)) as address:
+        client = run_client("curve_client.py", address, str(public))
+    assert client.returncode == 0, client.stderr
+    assert client.stdout.startswith("received {'sensor': 'boiler', 'celsius': 71.5, 'taken': datetime.datetime(")
+
+
+def test_only_curve_hides_the_pickle(curve_keys: tuple[Path, Path], key_file: Path) -> None:
+    public, secret = curve_keys
+    with serving("curve_server.py", str(secret)) as address, listening(address) as (between, encrypted):
+        assert run_client("curve_client.py", between, str(public)).returncode == 0
+    with serving("signed_server.py", str(key_file)) as address, listening(address) as (between, clear):
+        assert run_client("signed_client.py", between, str(key_file)).returncode == 0
+    assert b"CURVE" in b"".join(encrypted)
+    assert b"boiler" not in b"".join(encrypted)
+    assert b"boiler" in b"".join(clear)
+
+
+def test_curve_client_refuses_the_attack(mark: Path, curve_keys: tuple[Path, Path]) -> None:
+    public, _ = curve_keys
+    with zmq.Context() as context, context.socket(zmq.PUSH) as push:
+        push.setsockopt(zmq.LINGER, 0)
+        push.bind(FREE_PORT)
+        address = push.getsockopt_string(zmq.LAST_ENDPOINT)
+        client = run_client("curve_client.py", address, "--wait", "1", str(public))
+        with pytest.raises(zmq.Again):  # it has let nobody in
+            push.send(attack_message(mark), zmq.NOBLOCK)
+    assert_refused(client, "no server with that key has answered")
+    assert not mark.exists()
+
+
+def test_curve_client_refuses_a_server_with_another_key(tmp_path: Path, curve_keys: tuple[Path, Path]) -> None:
+    public, _ = curve_keys
+    _, other = make_curve_keys(tmp_path, "other")
+    with running("curve_server.py", "--address", FREE_PORT, str(other)) as server:
+        assert server.stdout is not None
+        address = server.stdout.readline().split()[-1]
+        client = run_client("curve_client.py", address, "--wait", "1", str(public))
+    assert_refused(client, "no server with that key has answered")
+
+
+def test_curve_server_wants_the_secret_key(curve_keys: tuple[Path, Path]) -> None:
+    public, _ = curve_keys
+    with running("curve_server.py", "--address", FREE_PORT, str(public), stderr=subprocess.PIPE) as process:
+        ended = finish(process)
+    assert ended.stderr == f"{public}: the file holds no secret key\n"
     assert ended.returncode == 1

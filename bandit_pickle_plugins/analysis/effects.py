@@ -139,15 +139,16 @@ class Effects:
                 for call in calls:
                     if isinstance(call.func, ast.Attribute):
                         for argument in (*call.args[:1], *_present(argument_of(call, "path"))):
-                            yield argument, Effect(origin=Origin.OWN)
+                            yield argument, Effect(origin=Origin.OWN, call=call)
             if name in _LAST_WORDS:
                 for call in calls:
                     yield from self._known(call)
 
     def _known(self, call: ast.Call) -> Iterator[tuple[ast.expr, Effect]]:
         for callee in self._values.of(call.func):
-            if callee.name in sources.DUMPING_INTO and len(call.args) > 1:
-                yield call.args[1], Effect(origin=Origin.OWN)
+            if callee.name in sources.DUMPING_INTO:
+                for argument in (*call.args[1:2], *_present(argument_of(call, "file"))):
+                    yield argument, Effect(origin=Origin.OWN, call=call)
             made, dot, method = callee.name.rpartition(".")
             if (
                 dot
@@ -155,8 +156,8 @@ class Effects:
                 and made.removesuffix("()") in sources.PICKLERS_MADE
                 and callee.made is not None
             ):
-                for argument in callee.made.args[:1]:
-                    yield argument, Effect(origin=Origin.OWN)
+                for argument in (*callee.made.args[:1], *_present(argument_of(callee.made, "file"))):
+                    yield argument, Effect(origin=Origin.OWN, call=call)
             for fills in sources.FILLING_CALLS.get(callee.name, ()):
                 for target in _present(argument_of(call, fills.argument)):
                     yield target, Effect(origin=fills.origin, call=call)

@@ -202,7 +202,7 @@ class Guards:
     def _pinned_or_mac(self, first: ast.expr, second: ast.expr, data: ast.expr) -> bool:
         """Tell whether one of two compared values is a MAC of the bytes, or a digest whose value is in the source."""
         for one, other in ((first, second), (second, first)):
-            for covered, keyed in self._digested(one):
+            for covered, keyed in self.digested(one):
                 if (keyed or self._is_constant(other)) and self._covers(covered, data):
                     return True
         return False
@@ -210,7 +210,7 @@ class Guards:
     def _is_constant(self, expression: ast.expr) -> bool:
         return isinstance(self._values.constant(expression), str | bytes)
 
-    def _digested(self, expression: ast.expr) -> Iterator[tuple[list[ast.expr], bool]]:
+    def digested(self, expression: ast.expr) -> Iterator[tuple[list[ast.expr], bool]]:
         """Yield what the digests that *expression* can be cover, and whether a secret key made them."""
         for value in self._values.of(expression):
             name, call = value.name.removesuffix("()"), value.made
@@ -338,7 +338,7 @@ class Guards:
         elif isinstance(given, ast.BinOp):
             todo += [given.left, given.right]
         elif isinstance(given, ast.Call):
-            for covered, _ in self._digested(given):
+            for covered, _ in self.digested(given):
                 todo += covered
             for callee in self._values.of(given.func):
                 if callee.name in sources.PASSING:

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from .frameworks import Frameworks
     from .guards import Guards
     from .origins import Origins
+    from .pickling import Pickling
     from .restricted import Restricted
+    from .transport import Transport
 
 
 class Module:
@@ -57,6 +59,33 @@ class Module:
             lambda one: self.frameworks.types(one),
             lambda name: self.interest.reach(name),
         )
+
+    @cached_property
+    def senders(self) -> Values:
+        """What each expression can be, with the types of what only sends."""
+        from ..catalogue import send_words
+
+        return Values(
+            self.binder,
+            modules.exports,
+            send_words.types(),
+            lambda one: self.frameworks.types(one),
+            lambda name: self.interest.reach(name),
+        )
+
+    @cached_property
+    def pickling(self) -> Pickling:
+        """Which bytes a pickler has made."""
+        from .pickling import Pickling
+
+        return Pickling(self)
+
+    @cached_property
+    def transport(self) -> Transport:
+        """How the sockets of the file are made and set up."""
+        from .transport import Transport
+
+        return Transport(self.senders)
 
     @cached_property
     def effects(self) -> Effects:

@@ -87,7 +87,7 @@ class Origins:
         self._effects = effects
         self._guards = guards
         self._frameworks = frameworks
-        self._transport = Transport(values, effects)
+        self._transport = Transport(values)
         self._paths = Paths(values, self.plain)
         self._solver: Solver[Trace] = Solver(self._rule, lambda answer: answer)
 

@@ -8,9 +8,8 @@ from typing import Final
 
 from ..catalogue import sources
 from ..catalogue.origins import Origin, Source
-from .effects import Effects
 from .given import argument
-from .values import Value, Values
+from .values import Sort, Value, Values
 
 _LOCAL_ADDRESSES: Final = ("ipc://", "inproc://")
 _ADDRESSING: Final = ("bind", "connect")
@@ -23,30 +22,37 @@ _FURTHEST: Final = 6
 class Transport:
     """The transports of one file."""
 
-    def __init__(self, values: Values, effects: Effects) -> None:
+    def __init__(self, values: Values) -> None:
         self._values = values
         self._binder = values.binder
-        self._effects = effects
+
+    def objects(self, expression: ast.expr) -> Iterator[ast.AST]:
+        """Yield the expressions that made what *expression* can be."""
+        for value in self._values.of(expression):
+            if value.made is not None:
+                yield value.made
+            elif value.sort is Sort.LITERAL and value.node is not None:
+                yield value.node
 
     def refined(self, source: Source, receiver: Value) -> tuple[Origin, bool]:
         """Return the origin of what *source* gives, read from the object *receiver*, and whether it is verified."""
         if source.origin not in (Origin.NETWORK, Origin.DOWNLOAD):
             return source.origin, False
-        if isinstance(receiver.node, ast.ClassDef) and self._serves_locally(receiver.node):
+        if isinstance(receiver.node, ast.ClassDef) and self.serves_locally(receiver.node):
             return Origin.CHANNEL, False
-        for made in self._ancestry(receiver.made):
+        for made in self.ancestry(receiver.made):
             for callee in self._values.of(made.func):
                 position = sources.urls().get(callee.name)
                 if position is not None:
                     return self._by_url(made, position, callee.name), False
                 if callee.name in ("multiprocessing.connection.Client", "multiprocessing.connection.Listener"):
-                    return self._multiprocessing(callee.name, made)
+                    return self.of_connection(callee.name, made)
                 refined = self._by_object(callee.name, made)
                 if refined is not None:
                     return refined, False
         return source.origin, False
 
-    def _serves_locally(self, handler: ast.ClassDef) -> bool:
+    def serves_locally(self, handler: ast.ClassDef) -> bool:
         """Tell whether a handler of :mod:`socketserver` is given to servers on Unix sockets only."""
         self._binder.ensure("Server")
         servers = {
@@ -59,7 +65,7 @@ class Transport:
         }
         return bool(servers) and all("Unix" in name for name in servers)
 
-    def _multiprocessing(self, maker: str, made: ast.Call) -> tuple[Origin, bool]:
+    def of_connection(self, maker: str, made: ast.Call) -> tuple[Origin, bool]:
         """A connection between processes: its address says who can reach it, its key who can use it."""
         key = argument(made, "authkey") or argument(made, 2 if maker.endswith("Client") else 3)
         keyed = key is not None and self._values.constant(key) is None and not self._is_none(key)
@@ -75,7 +81,7 @@ class Transport:
             isinstance(value.node, ast.Constant) and value.node.value is None for value in self._values.of(expression)
         )
 
-    def _ancestry(self, made: ast.Call | None) -> Iterator[ast.Call]:
+    def ancestry(self, made: ast.Call | None) -> Iterator[ast.Call]:
         """Yield the call that made an object, the one that made the object it was made from, and so on."""
         seen: set[ast.Call] = set()
         while made is not None and made not in seen and len(seen) < _FURTHEST:
@@ -120,14 +126,14 @@ class Transport:
     def _session_is_off(self, call: ast.Call) -> bool:
         if not isinstance(call.func, ast.Attribute):
             return False
-        for made in self._effects.objects(call.func.value):
+        for made in self.objects(call.func.value):
             if isinstance(made, ast.Call) and any(
                 (keyword.arg == "verify" and self._is_off(keyword.value))
                 or (keyword.arg == "cert_reqs" and self._values.constant(keyword.value) == "CERT_NONE")
                 for keyword in made.keywords
             ):
                 return True
-            if any(self._values.constant(value) is False for value in self._set(made, "verify")):
+            if any(self._values.constant(value) is False for value in self.assigned(made, "verify")):
                 return True
         return False
 
@@ -165,10 +171,10 @@ class Transport:
         return bool(values) and all(value.made is not None and self._checks(value.made) for value in values)
 
     def _checks(self, made: ast.Call) -> bool:
-        modes = [value.name for mode in self._set(made, "verify_mode") for value in self._values.of(mode)]
+        modes = [value.name for mode in self.assigned(made, "verify_mode") for value in self._values.of(mode)]
         if modes:
             return all(mode == "ssl.CERT_REQUIRED" for mode in modes)
-        if any(self._values.constant(value) is False for value in self._set(made, "check_hostname")):
+        if any(self._values.constant(value) is False for value in self.assigned(made, "check_hostname")):
             return False
         given = [
             value.name for one in (*made.args, *(k.value for k in made.keywords)) for value in self._values.of(one)
@@ -180,42 +186,42 @@ class Transport:
                 return "ssl.PROTOCOL_TLS_CLIENT" in given
         return False
 
-    def _set(self, made: ast.AST, attr: str) -> list[ast.expr]:
+    def assigned(self, made: ast.AST, attr: str) -> list[ast.expr]:
         """Return what is assigned to an attribute of the object that *made* makes."""
         found = []
         self._binder.ensure(attr)
         for definition in self._binder.attributes.get(attr, ()):
             target = definition.node
             if isinstance(target, ast.Attribute) and definition.value is not None:
-                if any(one is made for one in self._effects.objects(target.value)):
+                if any(one is made for one in self.objects(target.value)):
                     found.append(definition.value)
         return found
 
-    def _called(self, made: ast.AST, methods: tuple[str, ...]) -> list[ast.Call]:
+    def called(self, made: ast.AST, methods: tuple[str, ...]) -> list[ast.Call]:
         """Return the calls of methods of the object that *made* makes."""
         found = []
         for method in methods:
             self._binder.ensure(method)
             for call in self._binder.calls.get(method, ()):
                 if isinstance(call.func, ast.Attribute):
-                    if any(one is made for one in self._effects.objects(call.func.value)):
+                    if any(one is made for one in self.objects(call.func.value)):
                         found.append(call)
         return found
 
     def _zmq(self, made: ast.Call) -> Origin | None:
         """A ZeroMQ socket: local by all its addresses, or with a peer that CURVE authenticates."""
-        addresses = [self._prefix(call.args[0]) for call in self._called(made, _ADDRESSING) if call.args]
+        addresses = [self.prefix(call.args[0]) for call in self.called(made, _ADDRESSING) if call.args]
         if addresses and all(isinstance(one, str) and one.startswith(_LOCAL_ADDRESSES) for one in addresses):
             return Origin.CHANNEL
         options = [
             value.name.rpartition(".")[2]
-            for call in self._called(made, ("setsockopt", "set", "setsockopt_string"))
+            for call in self.called(made, ("setsockopt", "set", "setsockopt_string"))
             if call.args
             for value in self._values.of(call.args[0])
         ]
-        if self._set(made, "curve_serverkey") or "CURVE_SERVERKEY" in options:
+        if self.assigned(made, "curve_serverkey") or "CURVE_SERVERKEY" in options:
             return Origin.PEER
-        serves = any(self._values.constant(value) for value in self._set(made, "curve_server"))
+        serves = any(self._values.constant(value) for value in self.assigned(made, "curve_server"))
         if (serves or "CURVE_SERVER" in options) and self._authenticated(made):
             return Origin.PEER
         return None
@@ -224,12 +230,12 @@ class Transport:
         """Tell whether an argument is a gRPC channel over TLS."""
         return any(
             callee.name in ("grpc.secure_channel", "grpc.aio.secure_channel")
-            for made in self._effects.objects(channel)
+            for made in self.objects(channel)
             if isinstance(made, ast.Call)
             for callee in self._values.of(made.func)
         )
 
-    def _prefix(self, address: ast.expr) -> object:
+    def prefix(self, address: ast.expr) -> object:
         """Return the constant text that an address starts with."""
         if isinstance(address, ast.JoinedStr) and address.values:
             address = address.values[0]
@@ -240,13 +246,13 @@ class Transport:
     def _authenticated(self, made: ast.Call) -> bool:
         """Tell whether the context of a socket has an authenticator that lets only known keys in."""
         assert isinstance(made.func, ast.Attribute)
-        contexts = set(self._effects.objects(made.func.value))
+        contexts = set(self.objects(made.func.value))
         self._binder.ensure("configure_curve")
         for call in self._binder.calls.get("configure_curve", ()):
             for callee in self._values.of(call.func):
                 if not callee.name.startswith(_AUTHENTICATOR_MODULE) or callee.made is None:
                     continue
-                given = [one for part in callee.made.args for one in self._effects.objects(part)]
+                given = [one for part in callee.made.args for one in self.objects(part)]
                 if given and contexts.isdisjoint(given):
                     continue
                 location = argument(call, "location") or argument(call, 1)

@@ -424,6 +424,13 @@ def hidden() -> Passing:
     return hidden_words.words()
 
 
+def sends() -> Passing:
+    """The filter of P904."""
+    from . import send_words  # only P904 asks for it
+
+    return send_words.words()
+
+
 def embedded() -> Passing:
     """The filter of P906."""
     from . import embedded_words  # it needs the gadgets, which are many
@@ -483,5 +490,6 @@ FILTERS: Final[dict[str, Callable[[], Passing]]] = {
     "loads": loads,
     "reducers": reducers,
     "hidden": hidden,
+    "sends": sends,
     "embedded": embedded,
 }

@@ -31,7 +31,7 @@ class RelayAfter:
 
 def ask_before(port, name):
     conn = Client(("localhost", port), authkey=b"client process secret")
-    conn.send({"command": name})
+    conn.send({"command": name})  # P904 M/H: in clear
     return conn.recv()  # P903 H/H: a network peer
 
 

@@ -24,7 +24,7 @@ def serve(handler):
 
 def report(host, value):
     with Client((host, 6000)) as connection:
-        connection.send(value)
+        connection.send(value)  # P904 M/H: in clear
 
 
 class Remote:
@@ -32,7 +32,7 @@ class Remote:
         self.connection = multiprocessing.connection.Client((host, 6000))
 
     def call(self, name):
-        self.connection.send(name)
+        self.connection.send(name)  # P904 M/H: in clear
         return self.connection.recv()  # P903 H/H: a network peer
 
 

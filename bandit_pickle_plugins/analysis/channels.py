@@ -1,0 +1,577 @@
+"""How sent bytes travel: in clear, encrypted, or on a channel that cannot leave the machine.
+
+What counts is whether somebody on the way can read and replace them. A server that encrypts is enough, whoever its
+clients are; a client that does not check who answers may send to anybody, so that its encryption counts as none.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from ..catalogue import sends, sources
+from ..catalogue.sends import Send, Way
+from .given import argument
+from .module import Module
+from .spelling import last
+from .values import Sort, Value
+
+
+class Clear(NamedTuple):
+    """A channel in clear; ``sure`` unless a value decides that the file does not show; ``words`` say how."""
+
+    sure: bool = True
+    words: str = ""
+
+
+_UNCHECKED: Final = Clear(True, "over TLS that does not check who answers")
+_ZMQ_ADDRESSING: Final = ("bind", "connect", "bind_to_random_port")
+_ZMQ_OPTIONS: Final = ("set", "set_string", "setsockopt", "setsockopt_string")
+_REGISTERING: Final = ("create_connection", "create_server", "create_unix_connection", "create_unix_server")
+_TWISTED_TLS: Final = (
+    "connectSSL",
+    "listenSSL",
+    "startTLS",
+    "wrapClientTLS",
+    "SSL4ClientEndpoint",
+    "SSL4ServerEndpoint",
+)
+#: What starts servers of web frameworks, which take their TLS as a keyword.
+_SERVING: Final = ("run_app", "run", "TCPSite", "HTTPServer", "Config", "serve")
+#: How many calls are looked at that an object was made by, each from the one before.
+_MOST: Final = 12
+
+
+class Channels:
+    """The channels of one file."""
+
+    def __init__(self, module: Module) -> None:
+        self._module = module
+        self._values = module.senders
+        self._plain = module.values
+        self._binder = module.binder
+        self._effects = module.effects
+        self._transport = module.transport
+
+    def clear(self, row: Send, call: ast.Call, senders: list[Value]) -> Clear | None:
+        """Return how a send is in clear, or None where it is not; *senders* are the objects that it is a method of."""
+        if row.way is Way.HTTP:
+            return self._request(row, call, senders)
+        if row.way is Way.AWS:
+            return self._aws(senders)
+        found = [self._by_sender(row, call, one) for one in self._known(senders)]
+        left = [one for one in found if one is not None]
+        if not left or (len(left) < len(found) and self._is_stored(call)):
+            return None
+        # Of several objects that it can be, one may encrypt.
+        return left[0]._replace(sure=left[0].sure and len(left) == len(found))
+
+    def _known(self, senders: list[Value]) -> list[Value]:
+        """Return the objects that tell something: where callers give a parameter, its annotation says no more."""
+        if any(one.made is not None and one.handed for one in senders):
+            return [one for one in senders if one.made is not None]
+        return senders or [Value(Sort.UNKNOWN)]
+
+    def _is_stored(self, call: ast.Call) -> bool:
+        """Tell whether the object that sends is an attribute, whose values follow each other unseen."""
+        return isinstance(call.func, ast.Attribute) and isinstance(call.func.value, ast.Attribute)
+
+    def _by_sender(self, row: Send, call: ast.Call, sender: Value) -> Clear | None:
+        if self._is_annotated_secure(call):
+            return None
+        if row.way is Way.ZMQ:
+            return self._zmq(sender)
+        if row.way is Way.CONNECTION:
+            return self._connection(sender)
+        if row.way is Way.SERVER:
+            return self._server(sender)
+        if row.way is Way.TWISTED:
+            return None if any(self._calls(name) for name in _TWISTED_TLS) else Clear()
+        if row.way is Way.STREAM and sender.made is None:
+            return self._protocol()
+        if row.way is Way.WEBSOCKET:
+            return self._websocket(sender)
+        if row.way is Way.BROKER:
+            return self._broker(sender, call if "()." not in row.name else None)
+        return self._by_makers(sender)
+
+    def _is_annotated_secure(self, call: ast.Call) -> bool:
+        """Tell whether the object that sends is annotated as one of :mod:`ssl`."""
+        if not isinstance(call.func, ast.Attribute):
+            return False
+        names = [value.name for value in self._plain.of(call.func.value) if value.sort is Sort.OUTSIDE]
+        return any(name in ("ssl.SSLSocket()", "ssl.SSLObject()") for name in names)
+
+    # -- sockets and streams -------------------------------------------------------------------------------------
+
+    def _by_makers(self, sender: Value) -> Clear | None:
+        """What the calls say that made an object: a socket, the listener it comes from, the stream over it."""
+        for made in self._makers(sender.made):
+            names = self._names(made.func)
+            if not names.isdisjoint(sends.LOCAL) or self._is_unix(names, made):
+                return None
+            if not names.isdisjoint(sends.ENCRYPTS):
+                return _UNCHECKED if self._is_unchecked(made) else None
+            decided = self._by_keywords(made)
+            if decided is not None:
+                return decided if decided is _UNCHECKED else None
+            if any(self._encrypts(one) for one in self._transport.called(made, tuple(sends.TLS_METHODS))):
+                return None
+        return Clear()
+
+    def _makers(self, made: ast.Call | None) -> Iterator[ast.Call]:
+        """Yield the call that made an object, and those that made the objects it was made of."""
+        todo = [made] if made is not None else []
+        seen: set[ast.Call] = set()
+        while todo and len(seen) < _MOST:
+            current = todo.pop(0)
+            if current in seen:
+                continue
+            seen.add(current)
+            yield current
+            parts = [*current.args, *(one.value for one in current.keywords)]
+            if isinstance(current.func, ast.Attribute):
+                parts.insert(0, current.func.value)
+            for part in parts:
+                if not isinstance(part, ast.Constant):
+                    todo += [one.made for one in self._values.of(part) if one.made is not None]
+
+    def _names(self, callee: ast.expr) -> set[str]:
+        """Return the names of a callable, as it is spelt and by its type."""
+        values = (*self._values.of(callee), *self._plain.of(callee))
+        return {value.name for value in values if value.sort is Sort.OUTSIDE}
+
+    def _is_unix(self, names: set[str], made: ast.Call) -> bool:
+        if names.isdisjoint({"socket.socket", "socket.create_server", "socket.fromfd", "trio.socket.socket"}):
+            return False
+        family = argument(made, "family") or (argument(made, 0) if "socket.create_server" not in names else None)
+        return family is not None and any(value.name.endswith(".AF_UNIX") for value in self._values.of(family))
+
+    def _by_keywords(self, made: ast.Call) -> Clear | None:
+        """What the keywords of a call say of TLS: in clear where it is switched off; ``sure`` is False with TLS on."""
+        found: Clear | None = None
+        for keyword in made.keywords:
+            if keyword.arg in sends.TLS_ARGUMENTS and not self._is_off(keyword.value):
+                unchecked = not self._serves(made) and self._is_open(keyword.value)
+                found = _UNCHECKED if unchecked else Clear(sure=False)
+        if found is not None and self._has_unchecked(made):
+            return _UNCHECKED
+        return found
+
+    def _serves(self, made: ast.Call) -> bool:
+        """Tell whether a call starts a server."""
+        return "serve" in last(made.func)
+
+    def _is_off(self, value: ast.expr) -> bool:
+        """Tell whether a value given for TLS leaves it out, for all that the file shows."""
+        constant = self._values.constant(value)
+        if constant is False or (isinstance(constant, str) and constant in sends.PLAIN_PROTOCOLS):
+            return True
+        values = list(self._values.of(value))
+        return bool(values) and all(
+            isinstance(one.node, ast.Constant) and (one.node.value is None or one.node.value is False) for one in values
+        )
+
+    def _is_open(self, context: ast.expr) -> bool:
+        """Tell whether a TLS context of a client is shown not to check who answers."""
+        made = [one.made for one in self._values.of(context) if one.made is not None]
+        known = [one for one in made if any(name.startswith("ssl.") for name in self._names(one.func))]
+        return bool(known) and not self._transport.verifies(context) and not self._is_for_servers(known)
+
+    def _is_for_servers(self, contexts: list[ast.Call]) -> bool:
+        """Tell whether contexts are made for servers."""
+        given = {
+            value.name
+            for made in contexts
+            for one in (*made.args, *(k.value for k in made.keywords))
+            for value in self._values.of(one)
+        }
+        return bool(given & {"ssl.PROTOCOL_TLS_SERVER", "ssl.Purpose.CLIENT_AUTH"})
+
+    def _has_unchecked(self, made: ast.Call) -> bool:
+        for keyword in made.keywords:
+            values = sends.UNCHECKED.get(keyword.arg or "")
+            if values and any(self._says(value, values) for value in self._values.of(keyword.value)):
+                return True
+        return False
+
+    def _says(self, value: Value, wanted: tuple[object, ...]) -> bool:
+        if isinstance(value.node, ast.Constant):
+            return any(value.node.value is one or (isinstance(one, str) and value.node.value == one) for one in wanted)
+        return value.name.rpartition(".")[2] in wanted
+
+    def _is_unchecked(self, made: ast.Call) -> bool:
+        """Tell whether what encrypts is of a client that does not check who answers."""
+        side = argument(made, "server_side")
+        if side is not None and self._values.constant(side) is not False:
+            return False
+        names = self._names(made.func)
+        if "ssl.wrap_socket" in names:
+            mode = argument(made, "cert_reqs")
+            return mode is None or not any(one.name == "ssl.CERT_REQUIRED" for one in self._values.of(mode))
+        context: ast.expr | None = (
+            argument(made, "context") or argument(made, "ssl_context") or argument(made, "ssl_options")
+        )
+        if context is None and isinstance(made.func, ast.Attribute) and made.func.attr in ("wrap_socket", "wrap_bio"):
+            context = made.func.value
+        if context is None and last(made.func) in ("start_tls", "wrap"):
+            context = next((one for one in made.args if self._is_context(one)), None)
+        return (context is not None and self._is_open(context)) or self._has_unchecked(made)
+
+    def _is_context(self, expression: ast.expr) -> bool:
+        return any(value.name.startswith("ssl.") for value in self._values.of(expression))
+
+    def _encrypts(self, call: ast.Call) -> bool:
+        """Tell whether a call that turns TLS on leaves the peer checked."""
+        if any(self._is_open(one) for one in (*call.args, *(keyword.value for keyword in call.keywords))):
+            return False
+        return not self._has_unchecked(call)
+
+    def _calls(self, name: str) -> list[ast.Call]:
+        self._binder.ensure(name)
+        return self._binder.calls.get(name, [])
+
+    def _server(self, sender: Value) -> Clear | None:
+        """A handler of :mod:`socketserver`: its server may be on a Unix socket, or its socket wrapped."""
+        if isinstance(sender.node, ast.ClassDef) and self._transport.serves_locally(sender.node):
+            return None
+        for call in self._calls("wrap_socket"):
+            side = argument(call, "server_side")
+            if side is not None and self._values.constant(side) is True:
+                return None
+        return Clear()
+
+    def _protocol(self) -> Clear | None:
+        """A stream that the event loop gives to a protocol: it is as the file says where it registers protocols."""
+        found: list[Clear | None] = []
+        for name in _REGISTERING:
+            for one in self._calls(name):
+                if not isinstance(one.func, ast.Attribute) or not one.args or self._is_socket(one.args[0]):
+                    continue
+                if "unix" in name:
+                    found.append(None)
+                    continue
+                decided = self._by_keywords(one)
+                found.append(Clear() if decided is None else decided if decided is _UNCHECKED else None)
+        if found and all(one is None for one in found):
+            return None
+        return next((one for one in found if one is not None), Clear())
+
+    def _is_socket(self, given: ast.expr) -> bool:
+        return isinstance(given, ast.Tuple)  # an address: socket.create_connection, not the event loop's
+
+    # -- ZeroMQ, multiprocessing ---------------------------------------------------------------------------------
+
+    def _zmq(self, sender: Value) -> Clear | None:
+        made = self._zmq_socket(sender.made)
+        if made is None:
+            return Clear()
+        addresses = [self._transport.prefix(call.args[0]) for call in self._called_at(made) if call.args]
+        if addresses and all(isinstance(one, str) and one.startswith(sends.LOCAL_SCHEMES) for one in addresses):
+            return None
+        for option in ("curve_serverkey", "curve_server"):
+            for value in self._transport.assigned(made, option):
+                if not self._is_falsy(value):
+                    return None
+        for call in self._transport.called(made, _ZMQ_OPTIONS):
+            names = [value.name.rpartition(".")[2] for one in call.args[:1] for value in self._values.of(one)]
+            if any(name in ("CURVE_SERVER", "CURVE_SERVERKEY") for name in names):
+                if len(call.args) > 1 and not self._is_falsy(call.args[1]):
+                    return None
+        return Clear()
+
+    def _zmq_socket(self, made: ast.Call | None) -> ast.Call | None:
+        """Return the call that made the socket: a stream is made of one."""
+        for one in self._makers(made):
+            if any(name.endswith("Context().socket") for name in self._names(one.func)):
+                return one
+        return made
+
+    def _called_at(self, made: ast.Call) -> list[ast.Call]:
+        return self._transport.called(made, _ZMQ_ADDRESSING)
+
+    def _is_falsy(self, value: ast.expr) -> bool:
+        values = list(self._values.of(value))
+        return bool(values) and all(isinstance(one.node, ast.Constant) and not one.node.value for one in values)
+
+    def _connection(self, sender: Value) -> Clear | None:
+        """A multiprocessing connection, by its address. Its key lets a peer in, and says nothing of the bytes."""
+        for made in self._makers(sender.made):
+            if self._is_connecting(made):
+                found = self._by_address(made)
+                if found is not None and not found.sure and self._listens_locally():
+                    return None  # it connects to what this file listens on
+                return found
+        return None  # perhaps the end of a pipe
+
+    def _is_connecting(self, made: ast.Call) -> bool:
+        return any(name.endswith((".connection.Client", ".connection.Listener")) for name in self._names(made.func))
+
+    def _listens_locally(self) -> bool:
+        listeners = [one for one in self._calls("Listener") if self._is_connecting(one)]
+        return bool(listeners) and all(self._by_address(one) is None for one in listeners)
+
+    def _by_address(self, made: ast.Call) -> Clear | None:
+        address = argument(made, 0) or argument(made, "address")
+        if address is None or isinstance(address, ast.JoinedStr):
+            return None
+        family = argument(made, "family") or argument(made, 1)
+        named = self._values.constant(family) if family is not None else None
+        if named in ("AF_UNIX", "AF_PIPE"):
+            return None
+        values = list(self._values.of(address))
+        if values and all(isinstance(self._constant_of(one), str | bytes) for one in values):
+            return None
+        return Clear(sure=named == "AF_INET" or any(isinstance(one.node, ast.Tuple) for one in values))
+
+    def _constant_of(self, value: Value) -> object:
+        return value.node.value if isinstance(value.node, ast.Constant) else None
+
+    # -- requests ------------------------------------------------------------------------------------------------
+
+    def _request(self, row: Send, call: ast.Call, senders: list[Value]) -> Clear | None:
+        names = self._names(call.func)
+        if any("HTTPSConnection" in name for name in names):
+            found = [self._by_makers(one) for one in self._known(senders)]
+            return next((one for one in found if one is not None and one.words), None)
+        if row.url is None and "HTTPConnection" in row.name:
+            return Clear()
+        return self._by_url(row, call, senders)
+
+    def _by_url(self, row: Send, call: ast.Call, senders: list[Value]) -> Clear | None:
+        url = self._url(row, call)
+        starts = self._starts(url) if url is not None else {None}
+        if all(one is not None and not _is_absolute(one) for one in starts):
+            base = self._base(senders)
+            if base is not None:
+                starts = self._starts(base)
+            elif not senders or row.url is None:
+                starts = {None}
+        if any(_is_clear(one) for one in starts):
+            return Clear()
+        if None in starts or not all(_is_absolute(str(one)) for one in starts):
+            return Clear(sure=False)
+        if all(str(one).startswith(sends.LOCAL_SCHEMES) for one in starts):
+            return None
+        return _UNCHECKED if self._is_unverified(call, senders) else None
+
+    def _url(self, row: Send, call: ast.Call) -> ast.expr | None:
+        url = argument(call, row.url) if row.url is not None else argument(call, 0)
+        if url is None:
+            for keyword in ("url", "uri", "fullurl", "request"):
+                url = url or argument(call, keyword)
+        if url is None:
+            return None
+        for value in self._values.of(url):  # a request that was made before names the peer
+            made = value.made
+            if made is not None and last(made.func) in ("prepare", "prepare_request") and row.url is None:
+                made = next(self._requests(made), made)
+            if made is not None and last(made.func) in ("Request", "HTTPRequest", "build_request"):
+                first = argument(made, "url") or argument(made, 0)
+                if first is not None and self._is_method(first):
+                    return argument(made, 1)
+                return first
+        return url
+
+    def _requests(self, made: ast.Call) -> Iterator[ast.Call]:
+        for one in self._makers(made):
+            if last(one.func) in ("Request", "build_request"):
+                yield one
+
+    def _is_method(self, expression: ast.expr) -> bool:
+        constant = self._values.constant(expression)
+        return isinstance(constant, str) and constant.isalpha()
+
+    def _starts(self, url: ast.expr) -> set[str | None]:
+        """Return the constant texts that a URL can begin with; None among them for what is not known."""
+        found: set[str | None] = set()
+        todo: list[ast.expr] = [url]
+        for _ in range(_MOST):
+            if not todo:
+                break
+            current = todo.pop()
+            constant = self._values.constant(current)
+            if isinstance(constant, str | bytes):
+                found.add(constant if isinstance(constant, str) else constant.decode("latin-1"))
+                continue
+            before = _before(current)
+            if before is not None:
+                todo.append(before)
+                continue
+            for value in self._values.of(current):
+                node = value.node
+                if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                    found.add(node.value)
+                elif isinstance(node, ast.JoinedStr | ast.BinOp | ast.Call) and node is not current:
+                    todo.append(node)
+                elif value.made is not None and value.made.args and last(value.made.func) in ("URL", "urljoin", "str"):
+                    todo.append(value.made.args[0])
+                else:
+                    found.add(None)
+        return found or {None}
+
+    def _base(self, senders: list[Value]) -> ast.expr | None:
+        """Return the URL that a session puts before those that are given."""
+        for one in senders:
+            for made in self._makers(one.made):
+                base = argument(made, "base_url")
+                if base is None and last(made.func) == "ClientSession":
+                    base = argument(made, 0)
+                if base is not None:
+                    return base
+        return None
+
+    def _is_unverified(self, call: ast.Call, senders: list[Value]) -> bool:
+        """Tell whether a request, or its session, does not check who answers."""
+        calls = [call]
+        for one in senders:
+            if one.made is not None:
+                calls += self._makers(one.made)
+                if any(self._is_off(value) for value in self._transport.assigned(one.made, "verify")):
+                    return True
+        for made in calls:
+            if self._has_unchecked(made):
+                return True
+            for keyword in made.keywords:
+                # For aiohttp `ssl=False` leaves out the check, not the encryption.
+                if keyword.arg in ("ssl", "context", "ssl_context", "sslcontext", "verify"):
+                    if self._values.constant(keyword.value) is False or self._is_open(keyword.value):
+                        return True
+        return False
+
+    def _aws(self, senders: list[Value]) -> Clear | None:
+        for one in senders:
+            for made in self._makers(one.made):
+                endpoint = argument(made, "endpoint_url")
+                if endpoint is not None and any(_is_clear(start) for start in self._starts(endpoint)):
+                    return Clear()
+                secure = argument(made, "use_ssl")
+                if endpoint is None and secure is not None and self._values.constant(secure) is False:
+                    return Clear()
+        return None
+
+    # -- websockets, brokers -------------------------------------------------------------------------------------
+
+    def _websocket(self, sender: Value) -> Clear | None:
+        makers = list(self._makers(sender.made))
+        for made in makers:
+            names = self._names(made.func)
+            if not names.isdisjoint(sends.LOCAL):
+                return None
+            position = next((sources.urls()[name] for name in names if name in sources.urls()), None)
+            if position is None and last(made.func) in ("WebSocketApp", "connect", "create_connection"):
+                position = 0
+            connects = self._transport.called(made, ("connect",)) if position is None else []
+            for call in [made] if position is not None else connects:
+                url = argument(call, "url") or argument(call, "uri") or argument(call, position or 0)
+                if url is not None:
+                    return self._socket_url(call, url)
+            decided = self._by_keywords(made)
+            if decided is not None:
+                return decided if decided is _UNCHECKED else None
+        if makers and any("serve" in last(one.func) for one in makers):
+            return Clear()
+        if any(self._by_keywords(one) is not None for name in _SERVING for one in self._calls(name)):
+            return None
+        return Clear(sure=False)
+
+    def _socket_url(self, call: ast.Call, url: ast.expr) -> Clear | None:
+        starts = self._starts(url)
+        if all(one is not None and one.startswith(sends.ENCRYPTED_SCHEMES) for one in starts):
+            return _UNCHECKED if self._is_unverified(call, []) or self._is_insecure(call) else None
+        if self._by_keywords(call) is not None and None in starts:
+            return None
+        return Clear(sure=None not in starts)
+
+    def _is_insecure(self, call: ast.Call) -> bool:
+        """Tell whether ``sslopt={"cert_reqs": ssl.CERT_NONE}`` is given."""
+        options = argument(call, "sslopt")
+        return options is not None and any(
+            self._says(value, ("CERT_NONE", 0))
+            for holder in self._values.of(options)
+            if isinstance(holder.node, ast.Dict)
+            for key, item in zip(holder.node.keys, holder.node.values, strict=True)
+            if isinstance(key, ast.Constant) and key.value == "cert_reqs"
+            for value in self._values.of(item)
+        )
+
+    def _broker(self, sender: Value, maker: ast.Call | None) -> Clear | None:
+        """A client of a broker, by what it was made with, and what is called on it: TLS can be turned on anywhere."""
+        makers = list(self._makers(maker or sender.made))
+        if not makers:
+            return Clear(sure=False)
+        sure = True
+        for made in makers:
+            for call in (made, *self._transport.called(made, (*sends.TLS_METHODS, "connect"))):
+                if last(call.func) in sends.TLS_METHODS:
+                    if self._encrypts(call):
+                        return None
+                    continue
+                decided = self._by_keywords(call)
+                if decided is not None:
+                    return decided if decided is _UNCHECKED else None
+                for one in (*call.args, *(keyword.value for keyword in call.keywords)):
+                    if self._configures(one):
+                        return None
+                if not self._names(call.func).isdisjoint(sends.BY_URL):
+                    url = argument(call, "url") or argument(call, "servers") or argument(call, 0)
+                    sure = sure and not (url is not None and None in self._starts(url))
+                if any(keyword.arg == "unix_socket_path" for keyword in call.keywords):
+                    return None
+                sure = sure and not any(
+                    keyword.arg is None and self._is_hidden(keyword.value) for keyword in call.keywords
+                )
+        return Clear(sure)
+
+    def _is_hidden(self, given: ast.expr) -> bool:
+        return not any(isinstance(value.node, ast.Dict) for value in self._values.of(given))
+
+    def _configures(self, given: ast.expr) -> bool:
+        """Tell whether an argument turns TLS on: a URL or a dictionary can."""
+        for value in self._values.of(given):
+            if isinstance(value.node, ast.Dict):
+                pairs = [*zip(value.node.keys, value.node.values, strict=True), *self._module.typed.stored(value.node)]
+                for key, item in pairs:
+                    name = key.value if isinstance(key, ast.Constant) else None
+                    if name in sends.TLS_ARGUMENTS and not self._is_off(item):
+                        return True
+        starts = [one for one in self._starts(given) if one is not None]
+        return any(one.startswith((*sends.ENCRYPTED_SCHEMES, *sends.LOCAL_SCHEMES)) for one in starts)
+
+
+def _before(url: ast.expr) -> ast.expr | None:
+    """Return what a URL begins with that is put together."""
+    if isinstance(url, ast.JoinedStr) and url.values:
+        first = url.values[0]
+        return first.value if isinstance(first, ast.FormattedValue) else first
+    if isinstance(url, ast.BinOp):
+        if not (isinstance(url.op, ast.Mod) and _begins(url.left, "%s")):
+            return url.left
+        return url.right.elts[0] if isinstance(url.right, ast.Tuple) and url.right.elts else url.right
+    if isinstance(url, ast.Call) and isinstance(url.func, ast.Attribute):
+        if url.func.attr == "format" and url.args and _begins(url.func.value, "{}", "{0}"):
+            return url.args[0]
+        if url.func.attr in ("format", "rstrip", "strip", "joinpath"):
+            return url.func.value
+        if url.func.attr == "join" and url.args and isinstance(url.args[0], ast.List | ast.Tuple) and url.args[0].elts:
+            return url.args[0].elts[0]
+    if isinstance(url, ast.Call) and last(url.func) == "urljoin" and url.args:
+        return url.args[0]
+    return None
+
+
+def _begins(template: ast.expr, *fields: str) -> bool:
+    return isinstance(template, ast.Constant) and isinstance(template.value, str) and template.value.startswith(fields)
+
+
+def _is_absolute(start: str) -> bool:
+    return "://" in start
+
+
+def _is_clear(start: str | None) -> bool:
+    return (
+        start is not None
+        and _is_absolute(start)
+        and not start.startswith((*sends.ENCRYPTED_SCHEMES, *sends.LOCAL_SCHEMES))
+    )

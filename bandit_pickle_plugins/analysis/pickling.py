@@ -1,0 +1,644 @@
+"""Which bytes a pickler has made, and whether a code that vouches for them goes with them.
+
+:meth:`Pickling.of` answers for an expression with the :class:`Piece` objects that it can be made of. Bytes
+are followed only through what is known to hand them on: an unknown function may encrypt them.
+"""
+
+from __future__ import annotations
+
+import ast
+import enum
+from collections.abc import Callable, Generator, Iterable, Iterator
+from typing import Any, Final, NamedTuple
+
+from ..catalogue import checks_of_integrity, send_words, sends, sources
+from ..catalogue.origins import EVERY, METHODS, RECEIVER, Origin
+from .flow import Merge
+from .given import argument
+from .loading import reexported
+from .module import Module
+from .scopes import Definition, Every, FunctionNode, Kind, reaching
+from .solver import Question, Solver, just
+from .spelling import arguments, last
+from .values import Sort, Value, alternatives
+
+
+class Role(enum.Enum):
+    """What a piece is."""
+
+    PICKLE = "pickled bytes"  # ``key`` is the call that made them, or that of the helper that did
+    CODE = "a code over pickled bytes"  # ``key`` is that of the piece that it vouches for
+    PARAMETER = "what a caller gives"  # ``key`` is the definition of the parameter
+    PLAIN = "anything else"
+
+
+class Piece(NamedTuple):
+    """One thing that bytes can be made of; ``api`` names the pickler, ``sure`` when every binding of it is one."""
+
+    role: Role
+    key: object = None
+    api: str = ""
+    sure: bool = True
+
+
+Answer = frozenset[Piece]
+Rule = Generator[Question, Answer, Answer]
+
+_PLAIN: Final[Answer] = frozenset({Piece(Role.PLAIN)})
+_NOTHING: Final[Answer] = frozenset()
+
+#: What hands bytes on, with the argument that it takes them from.
+_PASSING: Final = {**sources.PASSING, **{one.name: one.argument for one in sends.CARRIES}}
+_SEALS: Final = {one.name: one for one in sends.SEALS}
+#: Methods that give what their object holds, and not only something about it.
+_METHODS: Final = (METHODS | {"getvalue", "hex", "iterencode"}) - {"fileno", "keys"}
+#: Picklers as another module hands them on: `from .compat import pickle`.
+_BY_TAIL: Final = {
+    name: name
+    for name in sources.DUMPING
+    if name.count(".") == 1 and name.partition(".")[0] in ("cPickle", "cloudpickle", "dill", "pickle")
+}
+#: The last parts of what makes a code, or gives one.
+_CODING: Final = {
+    name.rpartition(".")[2] for name in (one.name for one in checks_of_integrity.MACS)
+} | checks_of_integrity.FINISHING
+#: Methods and functions that sign, wherever they come from.
+_SIGNING: Final = frozenset({"get_signature", "sign", "sign_message", "signature"})
+#: Objects of which what is put in comes out again, by the last part of the name of their class.
+_HOLDING: Final = frozenset(
+    {"GzipFile", "LZMAFile", "BZ2File", "LifoQueue", "PriorityQueue", "Queue", "SimpleQueue", "SpooledTemporaryFile"}
+    | {"NamedTemporaryFile", "TemporaryFile", "bytearray", "BytesIO", "deque", "list"}
+)
+#: What compresses into a file that it is given, with the arguments that can be that.
+_COMPRESSING: Final = {
+    "bz2.BZ2File": (0, "filename"),
+    "bz2.open": (0, "filename"),
+    "gzip.GzipFile": ("fileobj", 3, 0),
+    "gzip.open": (0, "filename"),
+    "lzma.LZMAFile": (0, "filename"),
+    "lzma.open": (0, "filename"),
+}
+
+#: How many calls of a function are asked what they give.
+_CALLS: Final = 100
+
+
+def combine(parts: Iterable[Answer]) -> Answer:
+    """Return the pieces of what *parts* make together: without the bytes that a code among them vouches for.
+
+    A code counts where its part is one whichever way was taken, so not in ``b"" if key is None else mac``.
+    """
+    codes: set[Piece] = set()
+    others: set[Piece] = set()
+    for part in parts:
+        optional = any(one.role is Role.PLAIN for one in part)
+        for one in part:
+            if one.role is Role.CODE:
+                if not optional:
+                    codes.add(one)
+            elif one.role is not Role.PLAIN:
+                others.add(one)
+    covered = {one.key for one in codes}
+    present = {one.key for one in others}
+    left = {one for one in others if one.key not in covered} | {one for one in codes if one.key not in present}
+    return frozenset(left) or _PLAIN
+
+
+class _Returned(NamedTuple):
+    function: ast.AST
+    path: tuple[int | None, ...] = ()
+
+
+class _At(NamedTuple):
+    value: ast.expr
+    path: tuple[int | None, ...]
+
+
+class _Callers(NamedTuple):
+    parameter: Definition
+
+
+class _Called(NamedTuple):
+    function: ast.expr
+
+
+class Pickling:
+    """The pickled bytes of one file."""
+
+    def __init__(self, module: Module) -> None:
+        self._module = module
+        self._values = module.typed
+        self._binder = module.binder
+        self._solver: Solver[Piece] = Solver(self._rule, lambda answer: answer)
+
+    def of(self, expression: ast.AST) -> Answer:
+        """Return the pieces of *expression*; a parameter stands for whatever a caller gives."""
+        return self._solver.ask(expression)
+
+    def from_callers(self, parameter: Definition) -> Answer:
+        """Return the pickled bytes that calls in this file give for a parameter, directly or through others."""
+        return self._solver.ask(_Callers(parameter))
+
+    def of_result(self, function: ast.expr) -> Answer:
+        """Return the pieces of what the callable *function* returns."""
+        return self._solver.ask(_Called(function))
+
+    def given(self, call: ast.Call, parameter: Definition) -> list[ast.expr]:
+        """Return what a call of a function of this file gives for one of its parameters."""
+        function = parameter.scope.node
+        assert isinstance(function, FunctionNode)
+        named = [keyword.value for keyword in call.keywords if keyword.arg == parameter.name]
+        if named:
+            return named
+        positional = [*function.args.posonlyargs, *function.args.args]
+        shift = self._shift(call, function)
+        if parameter.node is function.args.vararg:
+            return call.args[max(0, len(positional) - shift) :]
+        if parameter.node not in positional:
+            return []
+        index = positional.index(parameter.node) - shift
+        stars = [one for one in call.args[: index + 1] if isinstance(one, ast.Starred)]
+        if stars:
+            return [*stars]
+        return call.args[index : index + 1] if index >= 0 else []
+
+    def calls(self, function: ast.AST) -> Iterator[ast.Call]:
+        """Yield calls of a function of this file."""
+        name = getattr(function, "name", "")
+        if name == "__init__":
+            owner = self._values.class_around(function)
+            name = owner.name if owner is not None else name
+        names = {name, *self._names(function)} - {""}
+        for one in names:
+            self._binder.ensure(one)
+            for call in self._binder.calls.get(one, [])[:_CALLS]:
+                if any(self._is(value.node, function) for value in self._values.of(call.func)):
+                    yield call
+
+    def _names(self, function: ast.AST) -> list[str]:
+        """Return the names that a lambda is given."""
+        if not isinstance(function, ast.Lambda):
+            return []
+        return [one.name for one in self._binder.definitions if one.value is function]
+
+    def _is(self, callee: ast.AST | None, function: ast.AST) -> bool:
+        if callee is function:
+            return True
+        return (
+            isinstance(callee, ast.ClassDef)
+            and getattr(function, "name", "") == "__init__"
+            and self._values.class_around(function) is callee
+        )
+
+    def _shift(self, call: ast.Call, function: FunctionNode) -> int:
+        """Return how many of a function's first parameters a call does not give."""
+        owner = self._values.class_around(function)
+        decorators = {last(one) for one in getattr(function, "decorator_list", ())}
+        if owner is None or "staticmethod" in decorators:
+            return 0
+        if not isinstance(call.func, ast.Attribute):
+            return 1
+        receivers = self._values.of(call.func.value)
+        on_class = bool(receivers) and all(one.sort is Sort.CLASS for one in receivers)
+        return 0 if on_class and "classmethod" not in decorators else 1
+
+    def _rule(self, question: Question) -> Rule:
+        rule = _RULES.get(question.__class__)
+        return rule(self, question) if rule is not None else just(_PLAIN)
+
+    # -- names ---------------------------------------------------------------------------------------------------
+
+    def _name(self, node: ast.Name) -> Rule:
+        use = self._binder.uses.get(node)
+        definitions = reaching(node.id, use) if use is not None else None
+        found = _NOTHING
+        for definition in definitions or ():
+            found |= yield definition
+        return found if definitions else _PLAIN
+
+    def _merge(self, merge: Merge | Every) -> Rule:
+        found = _NOTHING
+        for operand in merge.operands():
+            if operand is not None:
+                found |= yield operand
+        return found
+
+    def _definition(self, definition: Definition) -> Rule:
+        kind = definition.kind
+        if kind is Kind.DELETED:
+            return _NOTHING
+        if kind is Kind.PARAMETER:
+            return frozenset({Piece(Role.PARAMETER, definition)})
+        if kind is Kind.FUNCTION:
+            return (yield _Returned(definition.node))  # asked of a property only
+        if definition.value is None or kind in (Kind.OPAQUE, Kind.CLASS, Kind.IMPORT):
+            return _PLAIN
+        if kind is Kind.AUGMENTED:
+            added = yield definition.value
+            before = _NOTHING
+            use = self._binder.uses.get(definition.node)
+            if use is not None:
+                for one in reaching(definition.name, use) or ():
+                    before |= yield one
+            return combine([before, added])
+        if kind is Kind.VALUE and definition.path:
+            return (yield _At(definition.value, definition.path))
+        if kind is Kind.ITEM and definition.path:
+            return (yield from self._each_item(definition.value, definition.path))
+        return (yield definition.value)
+
+    def _each_item(self, value: ast.expr, path: tuple[int | None, ...]) -> Rule:
+        """What a loop unpacks along a path from each of the items of *value*."""
+        if isinstance(value, ast.Call):
+            name = last(value.func)
+            if name == "enumerate" and value.args:
+                return (yield value.args[0]) if path[0] != 0 else _PLAIN
+            if name == "zip" and path[0] is not None and path[0] < len(value.args):
+                return (yield value.args[path[0]])
+            if name == "items" and isinstance(value.func, ast.Attribute) and not value.args:
+                return (yield value.func.value) if path[0] != 0 else _PLAIN
+        if isinstance(value, ast.List | ast.Tuple):
+            return (yield from self._either([_At(one, path) for one in value.elts]))
+        return (yield value)
+
+    def _at(self, question: _At) -> Rule:
+        """What is found along a path of indices: of what a function returns together, only that part."""
+        value, path = question
+        if not path:
+            return (yield value)
+        if isinstance(value, ast.Await):
+            return (yield _At(value.value, path))
+        if isinstance(value, ast.Tuple | ast.List):
+            index = path[0]
+            if index is None or any(isinstance(one, ast.Starred) for one in value.elts) or index >= len(value.elts):
+                return (yield value)
+            return (yield _At(value.elts[index], path[1:]))
+        if isinstance(value, ast.IfExp):
+            return (yield _At(value.body, path)) | (yield _At(value.orelse, path))
+        if isinstance(value, ast.Call):
+            found = _NOTHING
+            functions = [one.node for one in self._values.of(value.func) if one.sort is Sort.FUNCTION]
+            for function in functions:
+                if function is not None:
+                    found |= yield from self._substituted(_Returned(function, path), value, function)
+            return found if functions else (yield value)
+        if isinstance(value, ast.Name):
+            use = self._binder.uses.get(value)
+            definitions = reaching(value.id, use) if use is not None else None
+            if definitions is not None and len(definitions) == 1 and isinstance(definitions[0], Definition):
+                one = definitions[0]
+                if one.kind is Kind.VALUE and one.value is not None:
+                    return (yield _At(one.value, (*one.path, *path)))
+        return (yield value)
+
+    def _callers(self, question: _Callers) -> Rule:
+        """The pickled bytes that calls give for a parameter; of a parameter of the caller, its callers in turn."""
+        found = _NOTHING
+        function = question.parameter.scope.node
+        for call in self.calls(function):
+            for given in self.given(call, question.parameter):
+                for one in (yield given):
+                    if one.role is Role.PICKLE:
+                        found |= {one}
+                    elif one.role is Role.PARAMETER:
+                        found |= yield _Callers(one.key)  # type: ignore[arg-type]  # a definition
+        return found
+
+    # -- attributes, items ---------------------------------------------------------------------------------------
+
+    def _attribute(self, node: ast.Attribute) -> Rule:
+        found = _NOTHING
+        known = False
+        for base in self._values.of(node.value):
+            if base.sort in (Sort.INSTANCE, Sort.CLASS) and isinstance(base.node, ast.ClassDef):
+                for stored in self._values.stored_attributes(base.node, node.attr):
+                    if stored.value is not None or stored.kind is Kind.FUNCTION:
+                        known = True
+                        found |= yield stored
+                if not known and base.made is not None:
+                    for given in self._of_field(base.node, node.attr, base.made):
+                        known = True
+                        found |= yield given
+        if known:
+            return found
+        if node.attr == "signature":
+            return frozenset(one for one in (yield node.value) if one.role is Role.CODE) or _PLAIN
+        return _PLAIN
+
+    def _of_field(self, owner: ast.ClassDef, field: str, made: ast.Call) -> list[ast.expr]:
+        """Return what a call gives a field of a dataclass or named tuple."""
+        named = [one.value for one in made.keywords if one.arg == field]
+        if named:
+            return named
+        fields = [
+            one.target.id for one in owner.body if isinstance(one, ast.AnnAssign) and isinstance(one.target, ast.Name)
+        ]
+        if field not in fields or any(isinstance(one, ast.Starred) for one in made.args):
+            return []
+        index = fields.index(field)
+        return made.args[index : index + 1]
+
+    def _subscript(self, node: ast.Subscript) -> Rule:
+        if not isinstance(node.slice, ast.Slice):
+            key = self._values.constant(node.slice)
+            items = [
+                item
+                for value in self._values.of(node.value)
+                if key is not None and isinstance(value.node, ast.Tuple | ast.List | ast.Dict)
+                for item in self._items(value.node, key)
+            ]
+            if items:
+                found = _NOTHING
+                for item in items:
+                    found |= yield item
+                return found
+        return (yield node.value)
+
+    def _items(self, display: ast.Tuple | ast.List | ast.Dict, key: object) -> Iterator[ast.expr]:
+        if isinstance(display, ast.Dict):
+            pairs = [*zip(display.keys, display.values, strict=True), *self._values.stored(display)]
+            for name, item in pairs:
+                if isinstance(name, ast.Constant) and name.value == key:
+                    yield item
+        elif isinstance(key, int) and -len(display.elts) <= key < len(display.elts):
+            if not any(isinstance(one, ast.Starred) for one in display.elts):
+                yield display.elts[key]
+
+    def _inner(self, node: ast.Await | ast.Starred | ast.NamedExpr | ast.FormattedValue | ast.YieldFrom) -> Rule:
+        return (yield node.value)
+
+    def _parts(self, parts: Iterable[Any]) -> Rule:
+        return combine((yield from self._each(parts)))
+
+    def _each(self, parts: Iterable[Any]) -> Generator[Question, Answer, list[Answer]]:
+        found: list[Answer] = []
+        for part in parts:
+            answer = yield part
+            found.append(answer)
+        return found
+
+    def _either(self, parts: Iterable[Any]) -> Rule:
+        found = _NOTHING
+        for part in parts:
+            found |= yield part
+        return found
+
+    def _display(self, node: ast.Tuple | ast.List | ast.Set) -> Rule:
+        return (yield from self._together([*node.elts], node))
+
+    def _dict(self, node: ast.Dict) -> Rule:
+        stored = [item for _, item in self._values.stored(node)]
+        return (yield from self._together([*node.values, *stored], node))
+
+    def _together(self, parts: list[ast.expr], node: ast.AST) -> Rule:
+        """What *parts* make together with what is put into the object that *node* makes."""
+        found = yield from self._each(parts)
+        return combine([*found, *(yield from self._put_into(node))])
+
+    def _put_into(self, node: ast.AST) -> Generator[Question, Answer, list[Answer]]:
+        """What comes into the object that *node* makes, also by way of a file that compresses into it."""
+        found: list[Answer] = []
+        for effect in self._module.effects.on(node):
+            if effect.part is not None:
+                found.append((yield effect.part))
+            elif effect.origin is Origin.OWN and effect.call is not None:
+                found.append(self.made_by(effect.call))
+        for call in self._compressing(node):
+            found += yield from self._put_into(call)
+        return found
+
+    def _compressing(self, node: ast.AST) -> Iterator[ast.Call]:
+        if not (isinstance(node, ast.Call) and last(node.func) in ("BytesIO", "TemporaryFile", "NamedTemporaryFile")):
+            return
+        for name in ("GzipFile", "BZ2File", "LZMAFile", "open"):
+            for call in self._binder.calls.get(name, ()):
+                for callee in self._values.of(call.func):
+                    for position in _COMPRESSING.get(callee.name, ()):
+                        target = argument(call, position)
+                        if target is not None and any(one is node for one in self._module.effects.objects(target)):
+                            yield call
+
+    def made_by(self, call: ast.Call) -> Answer:
+        """Return the piece that a call makes which writes a pickle into a file."""
+        names = [value.name for value in self._values.of(call.func)]
+        for name in names:
+            if name in sources.DUMPING_INTO or name in send_words.FILLING or name.endswith("().dump"):
+                return frozenset({Piece(Role.PICKLE, call, name.replace("()", ""), len(names) == 1)})
+        if last(call.func) == "to_pickle":
+            return frozenset({Piece(Role.PICKLE, call, "to_pickle")})
+        return _PLAIN
+
+    def _binary(self, node: ast.BinOp) -> Rule:
+        if isinstance(node.op, ast.Add | ast.Mod):
+            return self._parts([node.left, node.right])
+        return self._parts([node.left]) if isinstance(node.op, ast.Mult) else just(_PLAIN)
+
+    def _conditional(self, node: ast.IfExp) -> Rule:
+        return self._either([node.body, node.orelse])
+
+    def _boolean(self, node: ast.BoolOp) -> Rule:
+        return self._either(node.values)
+
+    def _joined(self, node: ast.JoinedStr) -> Rule:
+        return self._parts(one for one in node.values if isinstance(one, ast.FormattedValue))
+
+    def _comprehension(self, node: ast.ListComp | ast.SetComp | ast.GeneratorExp) -> Rule:
+        return (yield from self._together([node.elt], node))
+
+    def _mapping(self, node: ast.DictComp) -> Rule:
+        return self._parts([node.value])
+
+    # -- calls ---------------------------------------------------------------------------------------------------
+
+    def _call(self, node: ast.Call) -> Rule:
+        callees = list(alternatives(self._values.of(node.func)))
+        pickled = self._dumped(node, callees)
+        if pickled:
+            return pickled
+        found = _NOTHING
+        code = yield from self._code(node)
+        if code:
+            return code
+        for callee in callees:
+            if callee.sort is Sort.FUNCTION and callee.node is not None:
+                found |= yield from self._substituted(_Returned(callee.node), node, callee.node)
+            elif callee.sort is Sort.OUTSIDE or callee.sort is Sort.UNKNOWN or callee.sort is Sort.LITERAL:
+                found |= yield from self._outside(callee.name, node)
+            else:
+                found |= _PLAIN
+        return found or _PLAIN
+
+    def _dumped(self, node: ast.Call, callees: list[Value]) -> Answer:
+        """The piece of a call that pickles, or of one that lets a pickler be called elsewhere."""
+        pairs = [(self._pickler(one), one.name) for one in callees]
+        if not any(name for name, _ in pairs):
+            for callee in callees:
+                position = sources.CALLING.get(callee.name)
+                given = argument(node, position) if position is not None else None
+                if given is not None:
+                    pairs = [(self._pickler(one), one.name) for one in alternatives(self._values.of(given))]
+        found = sorted({name for name, _ in pairs if name})
+        if not found:
+            return _NOTHING
+        return frozenset({Piece(Role.PICKLE, node, found[0], all(name and name == spelt for name, spelt in pairs))})
+
+    def _pickler(self, value: Value) -> str:
+        """Return the name of the pickler that a value is; "" for anything else."""
+        if value.sort is not Sort.OUTSIDE:
+            return ""
+        if value.name in sources.DUMPING:
+            return value.name
+        return reexported(self._module, value.name, value.modules, _BY_TAIL) or ""
+
+    def _code(self, node: ast.Call) -> Rule:
+        """The code over pickled bytes that a call makes; nothing where it makes none."""
+        name = last(node.func)
+        if name in _CODING:
+            for covered, keyed in self._module.guards.digested(node):
+                return (yield from self._over(covered)) if keyed else _PLAIN
+        if name in _SIGNING and not any(one.sort is Sort.FUNCTION for one in self._values.of(node.func)):
+            seal = next((_SEALS[one.name] for one in self._values.of(node.func) if one.name in _SEALS), None)
+            if seal is None or not self._is_open(seal, node):
+                return (yield from self._over(arguments(node)))
+        return _NOTHING
+
+    def _over(self, covered: list[ast.expr]) -> Rule:
+        found = _NOTHING
+        for part in covered:
+            for one in (yield part):
+                if one.role in (Role.PICKLE, Role.PARAMETER):
+                    found |= {Piece(Role.CODE, one.key)}
+        return found or _PLAIN
+
+    def _is_open(self, seal: sends.Seals, node: ast.Call) -> bool:
+        """Tell whether the key of a box is a literal in the source."""
+        if seal.key is None:
+            return False
+        for value in self._values.of(node.func):
+            key = argument(value.made, seal.key) or argument(value.made, "key") if value.made is not None else None
+            if key is not None and isinstance(self._values.constant(key), str | bytes):
+                return True
+        return False
+
+    def _outside(self, name: str, node: ast.Call) -> Rule:
+        """What a callable gives that this file does not define."""
+        seal = _SEALS.get(name)
+        if seal is not None:
+            if self._is_open(seal, node):
+                return (yield from self._parts(node.args))
+            return (yield from self._over(node.args))
+        position = sources.CALLING.get(name)
+        called = argument(node, position) if position is not None else None
+        if called is not None and name not in _PASSING:
+            return (yield from self._called_elsewhere(node, called))
+        if name in _PASSING:
+            passed = yield from self._each(self._passed(node, _PASSING[name]))
+            return combine([*passed, *(yield from self._put_into(node))])
+        if name.rpartition(".")[2] in _HOLDING:
+            return combine((yield from self._put_into(node)))
+        if isinstance(node.func, ast.Attribute):
+            if node.func.attr == "join":
+                return (yield from self._parts(node.args))
+            if node.func.attr == "format":
+                return (yield from self._parts([node.func.value, *arguments(node)]))
+            if node.func.attr in _METHODS:
+                return (yield node.func.value)
+        return _PLAIN
+
+    def _passed(self, node: ast.Call, position: int | str) -> list[ast.expr]:
+        if position == EVERY:
+            return arguments(node)
+        if position == RECEIVER:
+            return [node.func.value] if isinstance(node.func, ast.Attribute) else []
+        given = argument(node, position)
+        return [given] if given is not None else [one.value for one in node.keywords]
+
+    def _called_elsewhere(self, node: ast.Call, function: ast.expr) -> Rule:
+        """What a call that somebody else makes returns: ``asyncio.to_thread(pack, value)``."""
+        found = _NOTHING
+        for callee in self._values.of(function):
+            if callee.sort is Sort.FUNCTION and callee.node is not None:
+                for one in (yield _Returned(callee.node)):
+                    found |= {one._replace(key=node)} if one.role is Role.PICKLE else _PLAIN
+            elif callee.name in _PASSING and function in node.args:
+                found |= yield from self._parts(node.args[node.args.index(function) + 1 :])
+        return found or _PLAIN
+
+    def _called(self, question: _Called) -> Rule:
+        """What a callable returns that is handed to somebody who will call it."""
+        found = _NOTHING
+        values = list(alternatives(self._values.of(question.function)))
+        names = [self._pickler(one) for one in values]
+        for callee, name in zip(values, names, strict=True):
+            if name:
+                found |= {Piece(Role.PICKLE, question.function, name, "" not in names)}
+            elif callee.sort is Sort.FUNCTION and callee.node is not None:
+                found |= yield _Returned(callee.node)
+        return found or _PLAIN
+
+    def _returned(self, question: _Returned) -> Rule:
+        """What a function of the file returns or yields, in terms of its parameters."""
+        function, path = question
+        if isinstance(function, ast.Lambda):
+            return (yield _At(function.body, path))
+        self._binder.ensure_body(function)
+        found = _NOTHING
+        for one in self._binder.yields.get(function, ()):
+            if one.value is not None:
+                found |= yield one.value
+        for statement in self._binder.returns.get(function, ()):
+            assert statement.value is not None
+            if not (isinstance(statement.value, ast.Constant) and not statement.value.value):
+                found |= yield _At(statement.value, path)
+        return found or _PLAIN
+
+    def _substituted(self, question: _Returned, call: ast.Call, function: ast.AST) -> Rule:
+        """What a function returns where *call* calls it: its parameters stand for what that gives."""
+        found = _NOTHING
+        for one in (yield question):
+            if isinstance(one.key, Definition) and one.key.scope.node is function:
+                pieces = _NOTHING
+                for given in self.given(call, one.key):
+                    pieces |= yield given
+                if one.role is Role.CODE:
+                    keyed = frozenset(Piece(Role.CODE, piece.key) for piece in pieces if piece.key is not None)
+                    found |= keyed or _PLAIN
+                else:
+                    found |= pieces or _PLAIN
+            elif isinstance(one.key, ast.Call):  # made in there: another one for each call
+                found |= {one._replace(key=call)}
+            else:
+                found |= {one}
+        return found
+
+
+_RULES: Final[dict[type, Callable[[Pickling, Any], Rule]]] = {
+    Definition: Pickling._definition,
+    Every: Pickling._merge,
+    Merge: Pickling._merge,
+    _At: Pickling._at,
+    _Called: Pickling._called,
+    _Callers: Pickling._callers,
+    _Returned: Pickling._returned,
+    ast.Attribute: Pickling._attribute,
+    ast.Await: Pickling._inner,
+    ast.BinOp: Pickling._binary,
+    ast.BoolOp: Pickling._boolean,
+    ast.Call: Pickling._call,
+    ast.Dict: Pickling._dict,
+    ast.DictComp: Pickling._mapping,
+    ast.FormattedValue: Pickling._inner,
+    ast.GeneratorExp: Pickling._comprehension,
+    ast.IfExp: Pickling._conditional,
+    ast.JoinedStr: Pickling._joined,
+    ast.List: Pickling._display,
+    ast.ListComp: Pickling._comprehension,
+    ast.Name: Pickling._name,
+    ast.NamedExpr: Pickling._inner,
+    ast.Set: Pickling._display,
+    ast.SetComp: Pickling._comprehension,
+    ast.Starred: Pickling._inner,
+    ast.Subscript: Pickling._subscript,
+    ast.Tuple: Pickling._display,
+    ast.YieldFrom: Pickling._inner,
+}
