@@ -18,6 +18,7 @@ from bandit_pickle_plugins.checks import (
     p901_pickle_load,
     p902_pickle_reduce,
     p903_pickle_hidden_load,
+    p905_pickle_file_permissions,
     p906_pickle_embedded,
 )
 
@@ -30,6 +31,7 @@ CHECKS = {
     "loads": p901_pickle_load.find,
     "reducers": p902_pickle_reduce.find,
     "hidden": p903_pickle_hidden_load.find,
+    "dumps": p905_pickle_file_permissions.find,
     "embedded": p906_pickle_embedded.find,
 }
 

@@ -26,6 +26,7 @@ from bandit_pickle_plugins.checks import (
     p901_pickle_load,
     p902_pickle_reduce,
     p903_pickle_hidden_load,
+    p905_pickle_file_permissions,
     p906_pickle_embedded,
 )
 from bandit_pickle_plugins.finding import Finding
@@ -45,6 +46,7 @@ CHECKS: Final = {
     "P901": Filtered(p901_pickle_load.find, FILTERS["loads"]()),
     "P902": Filtered(p902_pickle_reduce.find, FILTERS["reducers"]()),
     "P903": Filtered(p903_pickle_hidden_load.find, FILTERS["hidden"]()),
+    "P905": Filtered(p905_pickle_file_permissions.find, FILTERS["dumps"]()),
     "P906": Filtered(p906_pickle_embedded.find, FILTERS["embedded"]()),
 }
 
