@@ -25,7 +25,7 @@ from .dumping import Dump, Opening, dumps, openings
 from .flow import Block
 from .given import argument
 from .module import Module
-from .places import Known, Place, Places, is_safe, joined, shared
+from .places import Known, Place, Places, is_directly_shared, is_safe, joined, shared
 from .values import Sort, alternatives
 
 _BY_NAME: Final[dict[str, Permits]] = {one.name: one for one in PERMITS}
@@ -211,10 +211,12 @@ class _Permissions:
     def _by_name(self, dump: Dump) -> Fault | None:
         places = self._exact[dump.node]
         known = {place: shared(place) for place in places}
+        exclusive = self._is_exclusive(dump)
+        for place, one in known.items():
+            if one is not None and ((exclusive and is_directly_shared(place)) or self._is_in_own_folder(dump, place)):
+                known[place] = Known.RANDOM  # nobody else can be first
         told = {one for one in known.values() if one is not None and one is not Known.RANDOM}
-        if not told or self._is_exclusive(dump):
-            return None
-        if any(self._is_in_own_folder(dump, place) for place, one in known.items() if one is not None):
+        if not told:
             return None
         sure = dump.sure and all(one in (Known.PREDICTABLE, Known.NAMED) for one in known.values())
         cause = Cause.UNSURE

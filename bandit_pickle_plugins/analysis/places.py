@@ -444,6 +444,9 @@ class Places:
             for keyword in ("file", "filename", "name", "path", "fd"):
                 path = path or argument(node, keyword)
             return (yield path) if path is not None else self._unknown(node)
+        if name == "builtins.next" and node.args:
+            if any(one.name.removesuffix("()") in COUNTING for one in self._values.of(node.args[0])):
+                return self._token(Known.PREDICTABLE, node)
         known = _known(name)
         if known is not Known.UNKNOWN:
             return self._token(known, node)
@@ -565,6 +568,16 @@ def shared(place: Place) -> Known | None:
     if Known.NAMED in known:
         return Known.NAMED
     return max(known, default=Known.PREDICTABLE)
+
+
+def is_directly_shared(place: Place) -> bool:
+    """Tell whether a name stands directly in a directory that anyone can write, so that nobody can replace its file."""
+    first, *others = place
+    return (
+        isinstance(first, str)
+        and posixpath.dirname(posixpath.normpath(f"{first}x" if others else first)) in SHARED_DIRECTORIES
+        and not any(isinstance(piece, str) and "/" in piece for piece in others)
+    )
 
 
 def is_safe(place: Place) -> bool:
