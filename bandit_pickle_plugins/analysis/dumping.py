@@ -283,10 +283,14 @@ def _behind(module: Module, expression: ast.expr) -> Iterator[ast.expr]:
 
 
 class Opening(NamedTuple):
-    """A call that opens a file: ``name`` is that of its callee, ``.open`` for the method of an unknown object."""
+    """A call that opens a file: ``name`` is that of its callee, ``.open`` for the method of an unknown object.
+
+    With ``creates`` it makes the file, whatever its flags say here: it belongs to an opener.
+    """
 
     name: str
     call: ast.Call
+    creates: bool = False
 
 
 def openings(module: Module, target: ast.expr) -> list[Opening]:
@@ -325,7 +329,7 @@ def _opened_by(module: Module, opener: ast.expr) -> Iterator[Opening]:
         if isinstance(value.node, FunctionNode):
             for call in ast.walk(value.node):
                 if isinstance(call, ast.Call) and any(one.name == "os.open" for one in module.typed.of(call.func)):
-                    yield Opening("os.open", call)
+                    yield Opening("os.open", call, creates=True)
 
 
 # -- pickles that are written by another call ------------------------------------------------------------------------

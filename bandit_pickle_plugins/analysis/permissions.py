@@ -175,7 +175,8 @@ class _Permissions:
             if position is None:
                 continue
             mode = argument(opening.call, position) or argument(opening.call, "mode")
-            if mode is None or (opening.name == "os.open" and not self._flags(opening.call, CREATES)):
+            creates = opening.creates or opening.name != "os.open" or self._flags(opening.call, CREATES)
+            if mode is None or not creates:
                 continue
             granted = self._granted(self._masks.of(mode), opening.call)
             if granted is not None and not self._is_closed(opening.call, self._everywhere(dump)):
@@ -458,7 +459,7 @@ def _calls(module: Module) -> Iterator[tuple[ast.Call, Permits, bool]]:
                 yield call, _METHODS[expression.attr], True
         elif rows:
             told.add(call)
-            yield call, rows[0], len(rows) == len(values)
+            yield call, rows[0], all(value.name in _BY_NAME or value.sort is Sort.UNKNOWN for value in values)
 
 
 def _named(module: Module, words: frozenset[str], name: str) -> Iterator[tuple[ast.Call, bool]]:
