@@ -103,18 +103,14 @@ def _called(module: Module, expression: ast.expr) -> Iterator[Dump]:
             return
         call, given = handed
     targets: list[ast.expr] = []
+    writing: _Match | None = None
     for match in matches:
-        source = Arguments.of(match.maker) if match.maker is not None else given
-        target = _target(module, match.row, source)
-        if target is None and not match.row.shared:
-            continue
-        if not _writes(module, match.row, given):
-            continue
-        targets += [target] if target is not None else []
-        api = match.api
-        row = match.row
-    if targets or (matches and matches[0].row.shared):
-        yield Dump(call, api, tuple(targets), row, given, sure)
+        target = _target(module, match.row, Arguments.of(match.maker) if match.maker is not None else given)
+        if (target is not None or match.row.shared) and _writes(module, match.row, given):
+            targets += [target] if target is not None else []
+            writing = match
+    if writing is not None:
+        yield Dump(call, writing.api, tuple(targets), writing.row, given, sure)
 
 
 def _target(module: Module, row: Dumper, given: Arguments) -> ast.expr | None:
@@ -233,8 +229,10 @@ def _holds_objects(module: Module, array: ast.expr, depth: int = 0) -> bool:
                 types = [*_keyword(array, "dtype"), *array.args[MAKERS[callee.name] : MAKERS[callee.name] + 1]]
                 if any(_is_object_type(module, one) for one in types):
                     return True
-                return not types and depth < _DEEPEST and any(
-                    _holds_objects(module, one, depth + 1) for one in array.args[:1]
+                return (
+                    not types
+                    and depth < _DEEPEST
+                    and any(_holds_objects(module, one, depth + 1) for one in array.args[:1])
                 )
             if callee.name == "builtins.dict":
                 return True
@@ -311,7 +309,11 @@ def openings(module: Module, target: ast.expr) -> list[Opening]:
             names = {value.name for value in module.typed.of(expression.func)}
             for name in sorted(names & sources.OPENING.keys()):
                 found[expression] = Opening(name, expression)
-            if expression not in found and isinstance(expression.func, ast.Attribute) and expression.func.attr == "open":
+            if (
+                expression not in found
+                and isinstance(expression.func, ast.Attribute)
+                and expression.func.attr == "open"
+            ):
                 found[expression] = Opening(".open", expression)
             for opener in _keyword(expression, "opener"):
                 found.update((one.call, one) for one in _opened_by(module, opener))

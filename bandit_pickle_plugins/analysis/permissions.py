@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import enum
+import re
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Final, NamedTuple
@@ -11,6 +12,7 @@ from typing import Final, NamedTuple
 from ..catalogue import sources
 from ..catalogue.origins import RECEIVER
 from ..catalogue.permissions import (
+    COMMANDS,
     CREATES,
     EXCLUSIVE,
     OPENED_WITH,
@@ -20,7 +22,7 @@ from ..catalogue.permissions import (
     Permits,
     What,
 )
-from .bits import GROUP, OTHERS, UNKNOWN, Bits, Masks
+from .bits import GROUP, OTHERS, UNKNOWN, Bits, Masks, number
 from .dumping import Dump, Opening, dumps, openings
 from .flow import Block
 from .given import argument
@@ -31,9 +33,7 @@ from .values import Sort, alternatives
 _BY_NAME: Final[dict[str, Permits]] = {one.name: one for one in PERMITS}
 _WORDS: Final = frozenset(one.name.rpartition(".")[2] for one in PERMITS)
 #: The rows of methods, which count for objects of unknown types too: they only matter for the path of a pickle.
-_METHODS: Final[dict[str, Permits]] = {
-    one.name.rpartition(".")[2]: one for one in PERMITS if one.target == RECEIVER
-}
+_METHODS: Final[dict[str, Permits]] = {one.name.rpartition(".")[2]: one for one in PERMITS if one.target == RECEIVER}
 _BOTH: Final = OTHERS | GROUP
 #: Calls that give a file another name, or another file its content.
 _MOVING: Final = ("copy", "copy2", "copyfile", "link", "move", "rename", "replace")
@@ -245,7 +245,11 @@ class _Permissions:
         parents = set(self._places.parents(place))
         for setting in self._settings:
             if setting.row.what is What.FOLDER and not parents.isdisjoint(setting.places):
-                if _granted(setting.modes) is None and self._fails(setting) and self._dominates(setting.call, dump.node):
+                if (
+                    _granted(setting.modes) is None
+                    and self._fails(setting)
+                    and self._dominates(setting.call, dump.node)
+                ):
                     return True
         return False
 
@@ -276,21 +280,58 @@ class _Permissions:
             if target is not None:
                 modes = self._masks.of(mode) if mode is not None else frozenset[Bits]()
                 found.append(_Setting(call, row, modes, self._places.of(target), sure))
+        found += self._by_command()
         return sorted(found, key=lambda one: _start(one.call))
+
+    def _by_command(self) -> Iterator[_Setting]:
+        """Yield the calls that run ``chmod``: its words in one text, or in a list."""
+        for word in {name.rpartition(".")[2] for name in COMMANDS}:
+            for call in self._module.binder.calls.get(word, ()):
+                given = argument(call, 0) or argument(call, "args")
+                if given is None or not any(value.name in COMMANDS for value in self._module.typed.of(call.func)):
+                    continue
+                for value in self._module.typed.of(given):
+                    if isinstance(value.node, ast.List | ast.Tuple):
+                        yield from self._of_words(call, value.node.elts)
+                for place in sorted(self._places.of(given), key=str):
+                    first, *rest = place or ("",)
+                    match = _CHMOD.match(first) if isinstance(first, str) else None
+                    if match is not None and isinstance(first, str):
+                        path = joined((first[match.end() :], *rest))
+                        if not any(isinstance(piece, str) and " " in piece for piece in path):
+                            bits = _from_command(match.group(1))
+                            yield _Setting(call, _COMMAND, frozenset({bits}), frozenset({path}), True)
+
+    def _of_words(self, call: ast.Call, words: list[ast.expr]) -> Iterator[_Setting]:
+        texts = [self._module.typed.constant(word) for word in words]
+        if "chmod" not in (str(text).rpartition("/")[2] for text in texts[:2]):
+            return
+        start = 1 + next(index for index, text in enumerate(texts) if str(text).rpartition("/")[2] == "chmod")
+        while start < len(texts) and str(texts[start]).startswith("-"):
+            start += 1
+        mode = texts[start] if start < len(texts) else None
+        if isinstance(mode, str):
+            for path in words[start + 1 :]:
+                yield _Setting(call, _COMMAND, frozenset({_from_command(mode)}), self._places.of(path), True)
+
+    @cached_property
+    def _files(self) -> dict[Place, Dump]:
+        """Where pickles are."""
+        return {place: dump for dump in reversed(self._dumps) for place in self._everywhere(dump)}
+
+    @cached_property
+    def _folders(self) -> dict[Place, Dump]:
+        """The folders around them."""
+        found: dict[Place, Dump] = {}
+        for dump in self._dumps:
+            for place in self._everywhere(dump):
+                for folder in (*self._places.parents(place), *((place,) if dump.row.store else ())):
+                    found.setdefault(folder, dump)
+        return found
 
     def _by_settings(self) -> Iterator[Fault]:
         """Calls that open the file of a pickle, or a folder around it, to others."""
-        files: dict[Place, Dump] = {}
-        folders: dict[Place, Dump] = {}
-        for dump in self._dumps:
-            everywhere = self._everywhere(dump)
-            for place in everywhere:
-                files.setdefault(place, dump)
-                for folder in self._places.parents(place):
-                    folders.setdefault(folder, dump)
-            if dump.row.store:
-                for place in everywhere:
-                    folders.setdefault(place, dump)
+        files, folders = self._files, self._folders
         for setting in self._settings:
             what = setting.row.what
             granted = _granted(setting.modes) if what is What.SETS else self._granted(setting.modes, setting.call)
@@ -349,6 +390,17 @@ class _Permissions:
                     if granted is not None and call not in told and not self._is_closed(point, self._everywhere(dump)):
                         sure = granted.sure and dump.sure
                         told[call] = Fault(call, UMASK, Cause.UMASK, dump, granted.others, sure)
+        for setting in self._settings:
+            if setting.row.what is What.FOLDER and not setting.modes:
+                for call in sorted(filter(None, self._umasks.seen.get(setting.call, ())), key=_start):
+                    granted = _granted(frozenset(~mask & _FULL for mask in self._umask(call)))
+                    matching = sorted({place for place in setting.places if place in self._folders}, key=str)
+                    if granted is not None and matching and call not in told:
+                        if not self._is_closed(setting.call, set(matching)):
+                            dump = self._folders[matching[0]]
+                            told[call] = Fault(
+                                call, UMASK, Cause.UMASK, dump, granted.others, granted.sure and dump.sure
+                            )
         yield from told.values()
 
     def _made_at(self, dump: Dump) -> list[ast.Call]:
@@ -364,6 +416,20 @@ class _Permissions:
         return [dump.node] if dump.row.path and places else []
 
 
+class _Part(enum.Enum):
+    """Which part of a function is gone through: of a context manager what stands before its ``yield``, or behind."""
+
+    WHOLE = "whole"
+    ENTRY = "entry"
+    EXIT = "exit"
+
+
+class _Event(NamedTuple):
+    position: tuple[int, int]
+    call: ast.Call
+    part: _Part
+
+
 class _Umasks:
     """The calls of ``os.umask`` whose mask is in force at certain calls; ``seen`` holds None for that of the caller."""
 
@@ -371,25 +437,33 @@ class _Umasks:
         self.seen: dict[ast.Call, set[ast.Call | None]] = {}
         self._module = module
         self._points = points
-        self._known: dict[tuple[ast.AST, ast.Call | None], ast.Call | None] = {}
+        self._known: dict[tuple[ast.AST, ast.Call | None, _Part], ast.Call | None] = {}
         self._steps = 0
         self._setting = {call for call, _ in _named(module, frozenset({"umask"}), UMASK)}
         if not self._setting:
             return
-        self._events: dict[ast.AST, list[ast.Call]] = {}
+        self._events: dict[ast.AST, list[_Event]] = {}
         for call, block in module.binder.blocks.items():
             if isinstance(call, ast.Call):
-                self._events.setdefault(block.graph.function or module.tree, []).append(call)
-        for calls in self._events.values():
-            calls.sort(key=_end)
-        imported = self._run(module.tree, [one for one in self._of(module.tree) if not self._is_main(one)], None, 0)
-        self._run(module.tree, [one for one in self._of(module.tree) if self._is_main(one)], imported, 0)
+                events = self._events.setdefault(block.graph.function or module.tree, [])
+                entered = self._entered(call)
+                events.append(_Event(_end(call), call, _Part.WHOLE if entered is None else _Part.ENTRY))
+                if entered is not None:
+                    events.append(_Event(_end(entered), call, _Part.EXIT))
+        for events in self._events.values():
+            events.sort(key=lambda one: (one.position, one.part is _Part.EXIT))
+        top = self._events.get(module.tree, [])
+        imported = self._run([one for one in top if not self._is_main(one.call)], None, 0)
+        self._run([one for one in top if self._is_main(one.call)], imported, 0)
         for function in list(self._events):
             if function is not module.tree:
-                self._enter(function, imported, 0)
+                self._enter(function, imported, _Part.WHOLE, 0)
 
-    def _of(self, owner: ast.AST) -> list[ast.Call]:
-        return self._events.get(owner, [])
+    def _entered(self, call: ast.Call) -> ast.stmt | None:
+        """Return the ``with`` statement that enters what a call gives."""
+        item = self._module.parent(call)
+        above = self._module.parent(item) if isinstance(item, ast.withitem) else None
+        return above if isinstance(above, ast.With | ast.AsyncWith) else None
 
     def _is_main(self, call: ast.Call) -> bool:
         """Tell whether a call at module level is made only where the file is run, not where it is imported."""
@@ -399,28 +473,36 @@ class _Umasks:
             for part in ast.walk(test)
         )
 
-    def _enter(self, function: ast.AST, mask: ast.Call | None, depth: int) -> ast.Call | None:
-        question = function, mask
+    def _enter(self, function: ast.AST, mask: ast.Call | None, part: _Part, depth: int) -> ast.Call | None:
+        yields = self._module.binder.yields.get(function)
+        if part is _Part.EXIT and not yields:
+            return mask
+        if not yields:
+            part = _Part.WHOLE
+        question = function, mask, part
         if question not in self._known:
             self._known[question] = mask
-            self._known[question] = self._run(function, self._of(function), mask, depth)
+            events = self._events[function]
+            if part is not _Part.WHOLE and yields:
+                middle = yields[0].lineno, yields[0].col_offset
+                events = [one for one in events if (one.position < middle) is (part is _Part.ENTRY)]
+            self._known[question] = self._run(events, mask, depth)
         return self._known[question]
 
-    def _run(self, owner: ast.AST, calls: list[ast.Call], mask: ast.Call | None, depth: int) -> ast.Call | None:
+    def _run(self, events: list[_Event], mask: ast.Call | None, depth: int) -> ast.Call | None:
         """Go through the calls of a body; return the umask that is in force at its end."""
-        values = self._module.values
-        for call in calls:
+        for _, call, part in events:
             self._steps += 1
-            if call in self._setting:
+            if part is not _Part.EXIT and call in self._setting:
                 if mask is None or not self._excludes(mask, call):
                     mask = call
-            elif call in self._points:
+            elif part is not _Part.EXIT and call in self._points:
                 excluded = mask is not None and self._excludes(mask, call)
                 self.seen.setdefault(call, set()).add(None if excluded else mask)
             elif depth < _DEEPEST and self._steps < _STEPS:
-                for callee in values.of(call.func):
+                for callee in self._module.values.of(call.func):
                     if callee.sort is Sort.FUNCTION and callee.node in self._events:
-                        mask = self._enter(callee.node, mask, depth + 1)
+                        mask = self._enter(callee.node, mask, part, depth + 1)
         return mask
 
     def _excludes(self, first: ast.Call, second: ast.Call) -> bool:
@@ -433,6 +515,22 @@ class _Umasks:
 
 #: What files are made with before the umask takes from it.
 _FULL: Final = Bits(0o666, ~0o666 & 0xFFFF)
+
+
+_COMMAND: Final = Permits("chmod", What.SETS)
+_CHMOD: Final = re.compile(r"\s*(?:sudo\s+)?(?:/usr)?(?:/bin/)?chmod\s+(?:-\S+\s+)*([\w+=,]+)\s+")
+_SYMBOLIC: Final = re.compile(r"([ugoa]*)([+=])([rwxXst]*)")
+
+
+def _from_command(mode: str) -> Bits:
+    """Return what a mode of the command ``chmod`` sets: ``666``, ``a+rw``; the umask holds for ``+w``."""
+    if mode.isdecimal() and not set(mode) & {"8", "9"}:
+        return number(int(mode, 8))
+    ones = 0
+    for who, _, what in _SYMBOLIC.findall(mode):
+        if "w" in what:
+            ones |= (OTHERS if set(who) & {"o", "a"} else 0) | (GROUP if set(who) & {"g", "a"} else 0)
+    return Bits(ones, 0)
 
 
 def _granted(modes: frozenset[Bits]) -> _Granted | None:
@@ -487,9 +585,9 @@ def _name(row: Permits) -> str:
     return row.name.replace("()", "")
 
 
-def _start(call: ast.Call) -> tuple[int, int]:
+def _start(call: ast.expr) -> tuple[int, int]:
     return call.lineno, call.col_offset
 
 
-def _end(call: ast.Call) -> tuple[int, int]:
+def _end(call: ast.expr | ast.stmt) -> tuple[int, int]:
     return call.end_lineno or call.lineno, call.end_col_offset or 0

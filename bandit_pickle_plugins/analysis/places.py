@@ -257,8 +257,11 @@ class Places:
             if base.sort in (Sort.INSTANCE, Sort.CLASS) and isinstance(base.node, ast.ClassDef):
                 for stored in self._values.stored_attributes(base.node, node.attr):
                     if stored.value is not None or stored.kind is not Kind.OPAQUE:
-                        answer = yield stored
-                        found |= self._of_property(stored, answer) or (yield from self._property(stored))
+                        if stored.kind is Kind.FUNCTION:
+                            found |= yield _Returned(stored.node)  # a property
+                        else:
+                            found |= yield stored
+                            found |= self._unknown(stored) if _is_field(stored) else _NOTHING
                 if not found:
                     found |= self._unknown(("attribute", base.node, node.attr))
         if found:
@@ -277,13 +280,6 @@ class Places:
         if not is_path and node.attr in _SAME_ATTRIBUTES:
             return before
         return self._token(_worst(before), ("attribute", before, node.attr))
-
-    def _of_property(self, stored: Definition, answer: Answer) -> Answer:
-        return _NOTHING if stored.kind is Kind.FUNCTION else answer
-
-    def _property(self, stored: Definition) -> Rule:
-        """What a property of a class returns."""
-        return (yield _Returned(stored.node))
 
     def _subscript(self, node: ast.Subscript) -> Rule:
         key = self._values.constant(node.slice)
@@ -491,24 +487,24 @@ class Places:
         else:
             names = sorted(value.name for value in self._values.of(function) if value.name)
             identity = names[0] if names else (yield function)
-        given: list[Answer] = []
+        given: tuple[Answer, ...] = ()
         arguments = [*node.args, *(keyword.value for keyword in node.keywords)]
         if len(arguments) > _ARGUMENTS:
             return self._unknown(node)
         for one in arguments:
-            given.append((yield one))
+            given = (*given, (yield one))
         parts = before.union(*given)
         known = _worst(parts)
         if known is Known.PREDICTABLE and not (before and _worst(before) is Known.PREDICTABLE):
             known = Known.UNKNOWN
         if known in (Known.SAFE, Known.NAMED):
             known = Known.UNKNOWN
-        return self._token(known, ("call", identity, tuple(given)))
+        return self._token(known, ("call", identity, given))
 
     def _renamed(self, method: str, before: Answer, given: ast.expr) -> Rule:
         """``path.with_suffix(".pkl")`` and ``path.with_name("model.pkl")``."""
         after = yield given
-        found = set()
+        found: set[Place] = set()
         for place in before:
             if method == "with_name":
                 found |= _each(_slashed, frozenset({self._parent(place)}), after)
@@ -665,6 +661,14 @@ def _name_of(place: Place, attr: str) -> Place:
     if attr == "stem" and place and isinstance(place[-1], str):
         place = joined((*place[:-1], place[-1].rpartition(".")[0] or place[-1]))
     return place
+
+
+def _is_field(stored: Definition) -> bool:
+    """Tell whether an attribute is a field whose value is only a default: of a dataclass, say."""
+    owner = stored.scope.node
+    return (
+        stored.annotation is not None and isinstance(owner, ast.ClassDef) and bool(owner.decorator_list or owner.bases)
+    )
 
 
 def _is_none(expression: ast.expr) -> bool:

@@ -1,7 +1,8 @@
 """What writes a pickle into a file, one fact a line.
 
 Names are written the way ``analysis/values.py`` writes them: dotted, as source code spells them, and ``()`` stands for
-the result of a call. Picklers with pickle's own interface stand in ``origins.py``: :data:`DUMPERS` takes them from there.
+the result of a call. Picklers with pickle's own interface stand in ``origins.py``, from where :data:`DUMPERS` takes
+them.
 
 Sources: the package that a note names, in that version.
 """
@@ -26,10 +27,9 @@ class Dumper(NamedTuple):
     """A callable that writes a pickle into the file or folder that an argument names, or is.
 
     The argument is given at the position ``target``, or by one of ``keywords``. ``first`` is the position of the first
-    argument that can be an array, where ``when`` asks for one. With ``path`` it can be a path, which the call opens, and
-    not only something open. ``mode`` is the argument for the permissions of the
-    file, by keyword and position. Without an argument a ``shared`` one writes under a fixed name into the shared
-    temporary directory. A ``store`` is a folder or file that gets pickles later on.
+    argument that can be an array, where ``when`` asks for one. With ``path`` the target can be a path, which the call
+    opens, and not only something open. ``mode`` is the argument for the permissions of the file, by keyword and
+    position. Without an argument a ``shared`` one writes under a fixed name into the shared temporary directory. A ``store`` is a folder or file that gets pickles later on.
     """
 
     name: str
@@ -91,11 +91,14 @@ _BY_PATH: Final = frozenset({"joblib.dump", "joblib.numpy_pickle.dump"})
 #: All of them, sorted by name.
 DUMPERS: Final[tuple[Dumper, ...]] = tuple(
     sorted(
-        (*_OTHERS, *(
+        (
+            *_OTHERS,
+            *(
                 Dumper(one.name, 1, _FILE, path=one.name in _BY_PATH, note=one.note)
                 for one in PICKLERS
                 if one.form is Form.INTO
-            )),
+            ),
+        ),
         key=lambda one: one.name,
     )
 )

@@ -57,6 +57,20 @@ OPENED_WITH: Final[dict[str, int]] = {
     "os.open": 2,
 }
 
+#: Callables that run a command, which can be ``chmod``.
+COMMANDS: Final = frozenset(
+    {
+        "os.popen",
+        "os.system",
+        "subprocess.Popen",
+        "subprocess.call",
+        "subprocess.check_call",
+        "subprocess.check_output",
+        "subprocess.getoutput",
+        "subprocess.run",
+    }
+)
+
 UMASK: Final = "os.umask"
 
 #: Directories in which every user of the machine can make files.

@@ -21,6 +21,7 @@ __all__ = ["find", "gen_config", "pickle_file_permissions"]
 if TYPE_CHECKING:
     from bandit_pickle_plugins.analysis.module import Module
     from bandit_pickle_plugins.analysis.permissions import Fault
+    from bandit_pickle_plugins.finding import Level
 
 
 def find(module: Module) -> Iterator[Finding]:
@@ -30,9 +31,9 @@ def find(module: Module) -> Iterator[Finding]:
     found = sorted(faults(module), key=lambda one: (one.node.lineno, one.node.col_offset))
     for fault in found:
         by_name = fault.cause in (Cause.SHARED, Cause.UNSURE, Cause.NAMED)
-        severity = "HIGH" if fault.others and not by_name else "MEDIUM"
+        severity: Level = "HIGH" if fault.others and not by_name else "MEDIUM"
         text = _text(fault, module.where(fault.node), module.where(fault.dump.node))
-        confidence = "HIGH" if fault.sure else "MEDIUM"
+        confidence: Level = "HIGH" if fault.sure else "MEDIUM"
         yield Finding(fault.node, severity, confidence, text, 377 if by_name else 732)
 
 
@@ -56,18 +57,19 @@ def _text(fault: Fault, where: str, dumped: str) -> str:
             "platformdirs.user_cache_dir()."
         )
     if fault.cause is Cause.MODE:
-        by = f"that {fault.name} makes for {who} to write" if fault.name != api else f"for {who} to write"
-        return f"{api} {where} {what} into a file {by}, less the umask; {danger}. Give it 0o600."
+        file = f"into a file that {fault.name} makes" if fault.name != api else "in files that it makes"
+        return f"{api} {where} {what} {file} for {who} to write, unless the umask forbids it; {danger}. Give it 0o600."
     where_to = f"{api} {dumped} {what}"
     if fault.cause is Cause.CHMOD:
-        return f"{fault.name} {where} lets {who} write the file into which {where_to}; {danger}. Give it 0o600."
+        file = "the file or folder" if fault.dump.row.store else "the file"
+        return f"{fault.name} {where} lets {who} write {file} into which {where_to}; {danger}. Give it 0o600."
     if fault.cause is Cause.FOLDER:
         return (
             f"{fault.name} {where} lets {who} write a folder into which {where_to}: they can put another file in its "
             f"place, and {danger}. Give it 0o700."
         )
     return (
-        f"{fault.name} {where} lets {who} write the files that are made after it, such as the one into which "
+        f"{fault.name} {where} lets {who} write what is made after it, such as the place into which "
         f"{where_to}; {danger}. Set 0o077, or put the old umask back before."
     )
 

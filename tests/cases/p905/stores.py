@@ -3,7 +3,7 @@ import shelve
 from pathlib import Path
 
 from cachelib import FileSystemCache
-from diskcache import Cache, FanoutCache  # the caches of P903 are told of by it where they are made
+from diskcache import Cache, FanoutCache
 from joblib import Memory
 from ZODB.FileStorage import FileStorage
 
@@ -16,6 +16,24 @@ def fine():
 
 def memory():
     return Memory("/tmp/cache", verbose=0)  # P903 L/H: joblib # P905 M/H: joblib.Memory in memory keeps pickles under a predictable name
+
+
+def caches():
+    Cache("/srv/cache")  # P903 L/H: diskcache
+    Cache("/tmp/cache")  # P903 L/H: diskcache # P905 M/H: diskcache.Cache in caches keeps pickles
+    FanoutCache(directory="/tmp/cache")  # P903 L/H: diskcache # P905 M/H: diskcache.FanoutCache
+
+
+def flask_sessions():
+    FileSystemCache("/srv/sessions", mode=0o600)  # P903 L/H: cachelib
+    FileSystemCache("/srv/sessions", mode=0o666)  # P903 L/H: cachelib # P905 H/H: cachelib.FileSystemCache in flask_sessions keeps pickles in files that it makes for others to write
+    FileSystemCache("/srv/sessions", 500, 300, 0o660)  # P903 L/H: cachelib # P905 M/H: for its group to write
+
+
+def opened_folder(folder):
+    store = Cache(folder)  # P903 L/H: diskcache
+    Path(folder).chmod(0o777)  # P905 H/H: pathlib.Path.chmod in opened_folder lets others write the file or folder into which diskcache.Cache in opened_folder keeps pickles
+    return store
 
 
 def database():

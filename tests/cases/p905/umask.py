@@ -42,13 +42,13 @@ def unknown(value, path, mask):
 
 
 def nothing(value, path):
-    os.umask(0)  # P905 H/H: os.umask in nothing lets others write the files that are made after it
+    os.umask(0)  # P905 H/H: os.umask in nothing lets others write what is made after it
     with open(path, "wb") as handle:
         pickle.dump(value, handle)
 
 
 def nothing_by_path(value, path):
-    os.umask(0o000)  # P905 H/H: such as the one into which joblib.dump in nothing_by_path writes a pickle
+    os.umask(0o000)  # P905 H/H: such as the place into which joblib.dump in nothing_by_path writes a pickle
     joblib.dump(value, path)
 
 

@@ -2,7 +2,7 @@
 import os
 import pickle
 
-os.umask(0o002)  # P905 M/H: os.umask at module level lets its group write the files that are made after it
+os.umask(0o002)  # P905 M/H: os.umask at module level lets its group write what is made after it
 
 
 def save(state):

@@ -11,7 +11,7 @@ def daemonize():
         sys.exit()
     os.chdir("/")
     os.setsid()
-    os.umask(0)  # P905 H/H: os.umask in daemonize lets others write the files that are made after it, such as the one into which pickle.dump in Daemon.save
+    os.umask(0)  # P905 H/H: os.umask in daemonize lets others write what is made after it, such as the place into which pickle.dump in Daemon.save
 
 
 def careful():
