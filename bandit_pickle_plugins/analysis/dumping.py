@@ -6,7 +6,7 @@ import ast
 from collections.abc import Callable, Iterator
 from typing import Any, Final, NamedTuple
 
-from ..catalogue import sources
+from ..catalogue import dump_words, sources
 from ..catalogue.dumpers import (
     ARRAYS,
     DUMPERS,
@@ -43,6 +43,7 @@ _MADE_BY_TAIL: Final[dict[str, str]] = {
 }
 #: The identifiers that calls of dumpers are spelt with.
 _WORDS: Final = frozenset(one.name.rpartition(".")[2] for one in DUMPERS) | UNMISTAKABLE | {"dump"}
+_DUMPING_WORDS: Final = frozenset(name.rpartition(".")[2] for name in DUMPING)
 
 _PICKLER: Final = Dumper("", 0, ("file", "f"), path=False)
 _BY_METHOD: Final = Dumper("", 0, ("path",))
@@ -79,14 +80,36 @@ class _Match(NamedTuple):
 
 def dumps(module: Module) -> list[Dump]:
     """Return the calls of a file that write pickles, in source order."""
+    spelling = module.interest.closure(_words(module))
+    if not any(_is_pickler(module, one) for one in list(module.interest.candidates(spelling))):
+        return []
     module.binder.complete()  # what is written can go anywhere from there
     found: dict[ast.Call, Dump] = {}
-    for expression in module.interest.candidates(module.interest.closure(_WORDS)):
+    for expression in list(module.interest.candidates(module.interest.closure(_WORDS))):
         for dump in _called(module, expression):
             found.setdefault(dump.node, dump)
     for dump in _written(module, list(found.values())):
         found.setdefault(dump.node, dump)
     return sorted(found.values(), key=lambda one: (one.node.lineno, one.node.col_offset))
+
+
+def _words(module: Module) -> frozenset[str]:
+    """Return the identifiers with which the picklers that a file can hold are spelt."""
+    if module.source is None:
+        return _WORDS | _DUMPING_WORDS
+    parts = tuple(dump_words.words().names(module.source))
+    return frozenset(word for word in _WORDS | _DUMPING_WORDS if any(part in word for part in parts))
+
+
+def _is_pickler(module: Module, expression: ast.expr) -> bool:
+    """Tell whether an expression is a dumper, or returns pickles."""
+    return bool(_matches(module, expression)[0]) or any(
+        value.name in DUMPING
+        or (value.name.startswith(ARRAYS) and value.name.endswith("().dumps"))
+        or reexported(module, value.name, value.modules, _DUMPING_BY_TAIL) is not None
+        for value in module.typed.of(expression)
+        if value.sort is Sort.OUTSIDE
+    )
 
 
 def _called(module: Module, expression: ast.expr) -> Iterator[Dump]:

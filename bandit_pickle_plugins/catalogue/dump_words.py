@@ -23,23 +23,43 @@ _MODE: Final = re.compile(rb"0[oO][0-7]|\bS_I[RWX]|\b(?:43|50|51|102)\d\b")
 _WINDOWS: Final = re.compile(rb"(?i):[\\/]+(?:windows[\\/]+)?temp\b")
 
 
+#: Stems and names that all dumpers have among them.
+_GATE: Final = (
+    b"dump",
+    b"save",
+    b"pickle",
+    b"serialize",
+    b"shelve",
+    b"joblib",
+    b"diskcache",
+    b"cachelib",
+    b"FileStorage",
+)
+
+
 class Dumps(NamedTuple):
     """The filter.
 
-    ``permitting`` are words of permissions and shared directories; ``dumping`` holds the stems of packages, each with
-    the names one of which must stand beside it.
+    ``gate`` are words one of which every dumper is spelt with, so that few are looked for in most files. ``permitting``
+    are words of permissions and shared directories; ``dumping`` holds the stems of packages, each with the names one of
+    which must stand beside it.
     """
 
+    gate: tuple[bytes, ...]
     permitting: tuple[bytes, ...]
     dumping: tuple[tuple[bytes, tuple[bytes, ...]], ...]
 
     def passes(self, source: bytes) -> bool:
         """Tell whether a file with the bytes *source*, in an encoding like ASCII, has to be analysed."""
-        if self._permits(source):
-            return self._dumps(source) or (b"\\" in source and self._dumps(without_escapes(source)))
-        if b"\\" not in source or not self._dumps(source):
+        if not any(word in source for word in self.gate) or not self._dumps(source):
             return False
-        return self._permits(without_escapes(source))
+        return self._permits(source) or (b"\\" in source and self._permits(without_escapes(source)))
+
+    def names(self, source: bytes) -> Iterator[str]:
+        """Yield the parts of names with which the picklers that a file can hold are spelt."""
+        for stem, names in self.dumping:
+            if stem in source:
+                yield from (name.decode() for name in names if name in source)
 
     def _permits(self, source: bytes) -> bool:
         if any(word in source for word in self.permitting):
@@ -62,6 +82,7 @@ def words() -> Dumps:
         dumping.setdefault(stem, set()).add(name.removesuffix("()").rpartition(".")[2])
     permitting = [*WORDS, *(one.name.rpartition(".")[2] for one in DUMPERS if one.shared)]
     return Dumps(
+        _GATE,
         tuple(word.encode() for word in dict.fromkeys(permitting)),
         tuple((stem.encode(), _shortest(names)) for stem, names in sorted(dumping.items())),
     )

@@ -29,7 +29,8 @@ class Dumper(NamedTuple):
     The argument is given at the position ``target``, or by one of ``keywords``. ``first`` is the position of the first
     argument that can be an array, where ``when`` asks for one. With ``path`` the target can be a path, which the call
     opens, and not only something open. ``mode`` is the argument for the permissions of the file, by keyword and
-    position. Without an argument a ``shared`` one writes under a fixed name into the shared temporary directory. A ``store`` is a folder or file that gets pickles later on.
+    position. Without an argument a ``shared`` one writes under a fixed name into the shared temporary directory. A
+    ``store`` is a folder or file that gets pickles later on.
     """
 
     name: str
