@@ -7,6 +7,7 @@ import enum
 import re
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import islice
 from typing import Final, NamedTuple
 
 from ..catalogue import sources
@@ -24,7 +25,7 @@ from ..catalogue.permissions import (
 )
 from .bits import GROUP, OTHERS, UNKNOWN, Bits, Masks, number
 from .dumping import Dump, Opening, dumps, openings
-from .flow import Block
+from .flow import Block, Graph
 from .given import argument
 from .module import Module
 from .places import Known, Place, Places, is_directly_shared, is_safe, joined, shared
@@ -42,6 +43,8 @@ _ENDINGS: Final = (".bak", ".dat", ".db", ".dir", ".pag")
 _BUFFERS: Final = ("_io.BytesIO", "io.BytesIO")
 #: How far functions are followed from the one that calls them.
 _DEEPEST: Final = 10
+#: So many blocks are looked at before one: each branch that has ended is one more.
+_FURTHEST: Final = 500
 #: More steps through the functions of a file are not taken.
 _STEPS: Final = 20_000
 
@@ -242,16 +245,21 @@ class _Permissions:
 
     def _is_in_own_folder(self, dump: Dump, place: Place) -> bool:
         """Tell whether this code has made a folder around a place, by a call that fails where there was one."""
-        parents = set(self._places.parents(place))
+        return any(
+            self._dominates(setting.call, dump.node)
+            for folder in self._places.parents(place)
+            for setting in self._own_folders.get(folder, ())
+        )
+
+    @cached_property
+    def _own_folders(self) -> dict[Place, list[_Setting]]:
+        """The calls that make a folder that nobody else can write, and fail where there is one, by its place."""
+        found: dict[Place, list[_Setting]] = {}
         for setting in self._settings:
-            if setting.row.what is What.FOLDER and not parents.isdisjoint(setting.places):
-                if (
-                    _granted(setting.modes) is None
-                    and self._fails(setting)
-                    and self._dominates(setting.call, dump.node)
-                ):
-                    return True
-        return False
+            if setting.row.what is What.FOLDER and _granted(setting.modes) is None and self._fails(setting):
+                for place in setting.places:
+                    found.setdefault(place, []).append(setting)
+        return found
 
     def _fails(self, setting: _Setting) -> bool:
         """Tell whether a call that makes a folder fails where there is one."""
@@ -348,13 +356,23 @@ class _Permissions:
 
     def _is_closed(self, call: ast.Call, places: set[Place]) -> bool:
         """Tell whether a later call takes back what *call* grants."""
+        block = self._block(call)
+        if block is None:
+            return False
+        closing = {one for place in places for one in self._closing.get((block.graph, place), ())}
+        return any(one is not call and self._follows(call, one) for one in closing)
+
+    @cached_property
+    def _closing(self) -> dict[tuple[Graph, Place], list[ast.Call]]:
+        """The calls that leave nobody else a right to write, by the body that they stand in and the place."""
+        found: dict[tuple[Graph, Place], list[ast.Call]] = {}
         for setting in self._settings:
-            if setting.call is call or setting.row.what is not What.SETS or setting.places.isdisjoint(places):
-                continue
-            closes = bool(setting.modes) and all(one.zeros & _BOTH == _BOTH for one in setting.modes)
-            if closes and self._follows(call, setting.call):
-                return True
-        return False
+            block = self._block(setting.call)
+            if setting.row.what is What.SETS and setting.modes and block is not None:
+                if all(one.zeros & _BOTH == _BOTH for one in setting.modes):
+                    for place in setting.places:
+                        found.setdefault((block.graph, place), []).append(setting.call)
+        return found
 
     def _follows(self, first: ast.Call, second: ast.Call) -> bool:
         """Tell whether *second* is called after *first* whenever that is."""
@@ -572,7 +590,8 @@ def _named(module: Module, words: frozenset[str], name: str) -> Iterator[tuple[a
 
 def _tests(block: Block) -> set[tuple[ast.expr, bool]]:
     """Return the tests that were decided before a block was entered, with what they gave."""
-    return {(one.test, one.truth) for one in block.graph.dominators(block) if one.test is not None}
+    before = islice(block.graph.dominators(block), _FURTHEST)
+    return {(one.test, one.truth) for one in before if one.test is not None}
 
 
 def _is_method(opening: Opening) -> bool:

@@ -103,6 +103,11 @@ class _Returned(NamedTuple):
     function: ast.AST
 
 
+class _Stored(NamedTuple):
+    owner: ast.ClassDef
+    attr: str
+
+
 class Places:
     """The places of one file's expressions."""
 
@@ -255,15 +260,7 @@ class Places:
         values = self._values.of(node.value)
         for base in values:
             if base.sort in (Sort.INSTANCE, Sort.CLASS) and isinstance(base.node, ast.ClassDef):
-                for stored in self._values.stored_attributes(base.node, node.attr):
-                    if stored.value is not None or stored.kind is not Kind.OPAQUE:
-                        if stored.kind is Kind.FUNCTION:
-                            found |= yield _Returned(stored.node)  # a property
-                        else:
-                            found |= yield stored
-                            found |= self._unknown(stored) if _is_field(stored) else _NOTHING
-                if not found:
-                    found |= self._unknown(("attribute", base.node, node.attr))
+                found |= yield _Stored(base.node, node.attr)
         if found:
             return found
         for value in self._values.of(node):
@@ -280,6 +277,17 @@ class Places:
         if not is_path and node.attr in _SAME_ATTRIBUTES:
             return before
         return self._token(_worst(before), ("attribute", before, node.attr))
+
+    def _stored(self, question: _Stored) -> Rule:
+        """What a class of the file, or its instances, are given for an attribute."""
+        found = _NOTHING
+        for stored in self._values.stored_attributes(question.owner, question.attr):
+            if stored.kind is Kind.FUNCTION:
+                found |= yield _Returned(stored.node)  # a property
+            elif stored.value is not None or stored.kind is not Kind.OPAQUE:
+                found |= yield stored
+                found |= self._unknown(stored) if _is_field(stored) else _NOTHING
+        return found or self._unknown(question)
 
     def _subscript(self, node: ast.Subscript) -> Rule:
         key = self._values.constant(node.slice)
@@ -683,6 +691,7 @@ _RULES: Final[dict[type, Callable[[Places, Any], Rule]]] = {
     Every: Places._merge,
     Merge: Places._merge,
     _Returned: Places._returned,
+    _Stored: Places._stored,
     ast.Attribute: Places._attribute,
     ast.Await: Places._inner,
     ast.BinOp: Places._binary,
