@@ -11,15 +11,15 @@ let others write, a umask that does, and a name in ``/tmp`` that anybody can for
 
 .. code-block:: none
 
-    >> Issue: [P905:pickle_file_permissions] os.chmod in save lets others write the file
-       into which pickle.dump in save writes a pickle; whoever loads it runs what they put
-       there. Give it 0o600.
+    >> Issue: [P905:pickle_file_permissions] pathlib.Path.chmod in save lets others write
+       the file into which pickle.dump in save writes a pickle; whoever loads it runs what
+       they put there. Give it 0o600.
        Severity: High   Confidence: High
        CWE: CWE-732 (https://cwe.mitre.org/data/definitions/732.html)
        More Info: https://docs.python.org/3/library/tempfile.html
-       Location: examples/jobs/state.py:9:4
-    8           pickle.dump(state, handle)
-    9       os.chmod(path, 0o666)
+       Location: examples/jobs/state.py:11:4
+    10              pickle.dump(state, handle)
+    11          path.chmod(0o666)  # so that the web server can write it too
 
 What is reported
 ----------------
@@ -117,8 +117,8 @@ their folder.
 What is not reported, and why
 -----------------------------
 
-- Files and folders of ``NamedTemporaryFile``, ``TemporaryFile``, ``TemporaryDirectory``, ``mkstemp`` and ``mkdtemp``, and
-  what lies below. Only their owner can write them, unless the code changes that.
+- Files and folders of ``NamedTemporaryFile``, ``TemporaryFile``, ``TemporaryDirectory``, ``mkstemp`` and ``mkdtemp``,
+  and what lies below. Only their owner can write them, unless the code changes that.
 - 0o600, 0o640, 0o644 and other modes that let only the owner write. A mode that this file does not show.
 - ``os.open`` and ``mkdir`` without a mode: the umask decides, as it does for ``open``. With a mode they are reported
   although the umask may forbid it, unless the file itself has set a umask before that does.
@@ -162,9 +162,9 @@ MEDIUM        the group can                                           CWE-732
 MEDIUM        a name in a shared directory that others can foresee    CWE-377
 ============  ======================================================  =======
 
-Confidence is HIGH where the mode, the path and the pickler are certain. It is MEDIUM where only one of several values is
-meant (a default, a conditional expression, one caller of several, the fallback for ``TMPDIR``), where a part of the name
-in a shared directory is not known, and for a re-export of pickle.
+Confidence is HIGH where the mode, the path and the pickler are certain. It is MEDIUM where only one of several values
+is meant (a default, a conditional expression, one caller of several, the fallback for ``TMPDIR``), where a part of the
+name in a shared directory is not known, and for a re-export of pickle.
 
 .. code-block:: python
 
@@ -185,8 +185,8 @@ What to do instead
 
 1. Give the file 0o600 when it is made: ``os.open(path, flags, 0o600)``, or ``os.umask(0o077)`` before. A ``chmod``
    behind it leaves a moment in which others can open it.
-2. For a while: ``tempfile.NamedTemporaryFile``, or a folder of ``tempfile.mkdtemp()``. For longer: a folder that belongs
-   to the user, such as ``platformdirs.user_cache_dir()``.
+2. For a while: ``tempfile.NamedTemporaryFile``, or a folder of ``tempfile.mkdtemp()``. For longer: a folder that
+   belongs to the user, such as ``platformdirs.user_cache_dir()``.
 3. Do several users or processes have to write it? Then it must not be a pickle. JSON, or a database with rights of its
    own, does not run what they write.
 4. Or sign it: write an HMAC beside it with a key that others cannot read, and compare it before you load.
