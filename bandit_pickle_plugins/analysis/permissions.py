@@ -28,7 +28,7 @@ from .dumping import Dump, Opening, dumps, openings
 from .flow import Block, Graph
 from .given import argument
 from .module import Module
-from .places import Known, Place, Places, is_directly_shared, is_safe, joined, shared
+from .places import Known, Place, Places, is_directly_shared, is_safe, joined, listed, shared
 from .values import Sort, alternatives
 
 _BY_NAME: Final[dict[str, Permits]] = {one.name: one for one in PERMITS}
@@ -345,14 +345,20 @@ class _Permissions:
             granted = _granted(setting.modes) if what is What.SETS else self._granted(setting.modes, setting.call)
             if granted is None:
                 continue
-            known = [(files, Cause.CHMOD), (folders, Cause.FOLDER)]
-            for places, cause in known[1:] if what is What.FOLDER else known[: 1 if what is What.MAKES else 2]:
-                matching = sorted({place for place in setting.places if place in places}, key=str)
-                if matching and not self._is_closed(setting.call, set(matching)):
-                    dump = places[matching[0]]
-                    sure = granted.sure and setting.sure and dump.sure and len(matching) == len(setting.places)
-                    yield Fault(setting.call, _name(setting.row), cause, dump, granted.others, sure)
-                    break
+            reached: list[tuple[Place, Dump, Cause]] = []
+            for place in sorted(setting.places, key=str):
+                folder = listed(place)
+                if what is not What.FOLDER and place in files:
+                    reached.append((place, files[place], Cause.CHMOD))
+                elif what is not What.FOLDER and folder in folders:
+                    reached.append((place, folders[folder], Cause.CHMOD))
+                elif what is not What.MAKES and place in folders:
+                    reached.append((place, folders[place], Cause.FOLDER))
+            if reached and not self._is_closed(setting.call, {place for place, _, _ in reached}):
+                _, dump, cause = reached[0]
+                sure = granted.sure and setting.sure and dump.sure and len(reached) == len(setting.places)
+                one_of_many = any(listed(place) is not None for place, _, _ in reached)
+                yield Fault(setting.call, _name(setting.row), cause, dump, granted.others, sure and not one_of_many)
 
     def _is_closed(self, call: ast.Call, places: set[Place]) -> bool:
         """Tell whether a later call takes back what *call* grants."""

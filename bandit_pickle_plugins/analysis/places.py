@@ -40,9 +40,10 @@ class Known(enum.IntEnum):
 
     PREDICTABLE = 1  # others can foresee it
     UNKNOWN = 2
-    RANDOM = 3  # nobody can foresee it
-    NAMED = 4  # made up by a function that does not make the file
-    SAFE = 5  # a file or folder that only this user can write
+    LISTED = 3  # each name that there is in a folder
+    RANDOM = 4  # nobody can foresee it
+    NAMED = 5  # made up by a function that does not make the file
+    SAFE = 6  # a file or folder that only this user can write
 
 
 class Token(NamedTuple):
@@ -89,7 +90,7 @@ _SAME: Final = frozenset(
 _SAME_METHODS: Final = frozenset(
     {"absolute", "as_posix", "decode", "detach", "encode", "expanduser", "fileno", "open", "resolve", "rstrip", "strip"}
 )
-_SAME_ATTRIBUTES: Final = frozenset({"buffer", "file", "name", "raw"})
+_SAME_ATTRIBUTES: Final = frozenset({"buffer", "file", "raw"})
 _JOINING: Final = frozenset({"os.path.join", "posixpath.join", "ntpath.join"})
 _PATHS: Final = frozenset(
     f"pathlib.{name}" for name in ("Path", "PosixPath", "PurePath", "PurePosixPath", "WindowsPath")
@@ -97,6 +98,10 @@ _PATHS: Final = frozenset(
 _ENVIRONMENT: Final = frozenset({"os.environ.get", "os.getenv", "os.environ.setdefault"})
 _TEMPLATE: Final = re.compile(r"%(?:\((\w+)\))?[#0\- +]*\d*(?:\.\d+)?[sdifxXrg]|%%")
 _FIELD: Final = re.compile(r"\{(\w*)(?:[^{}]*)\}|\{\{|\}\}")
+
+
+#: The ends of patterns that pickles match.
+_EVERY: Final = ("*", "*.*", ".ckpt", ".joblib", ".p", ".pickle", ".pkl", ".pt", ".pth")
 
 
 class _Returned(NamedTuple):
@@ -216,6 +221,9 @@ class Places:
             names = {one.name for one in self._values.of(value.func)}
             if names & COUNTING and (not definition.path or definition.path[0] == 0):
                 return self._token(Known.PREDICTABLE, definition)
+            listed = yield from self._listed(definition, value, names)
+            if listed:
+                return listed
         found = _NOTHING
         for container in self._values.of(value):
             if isinstance(container.node, ast.Tuple | ast.List | ast.Set):
@@ -227,7 +235,33 @@ class Places:
                     found |= (yield part) if part is not None else self._unknown(definition)
             else:
                 found |= self._unknown(definition)
+        whole_answer = (yield value) if isinstance(value, ast.Name) else _NOTHING
+        if _worst(whole_answer) is Known.LISTED and all(len(place) == 1 for place in whole_answer):
+            return whole_answer  # the names that `os.walk` gives
         return found or self._unknown(definition)
+
+    def _listed(self, definition: Definition, call: ast.Call, names: set[str]) -> Rule:
+        """What is in a folder: a loop over it reaches each of its files."""
+        token = self._token(Known.LISTED, definition)
+        if "os.walk" in names and call.args and definition.path:
+            if definition.path[0] == 1:
+                return _NOTHING  # folders
+            return (yield call.args[0]) if definition.path[0] == 0 else token
+        if "os.listdir" in names:
+            return token
+        if "os.scandir" in names and call.args:
+            return _each(_slashed, (yield call.args[0]), token)
+        by_method = isinstance(call.func, ast.Attribute) and call.func.attr in ("glob", "rglob")
+        if call.args and (by_method or names & {"glob.glob", "glob.iglob"}):
+            ends = {str(place[-1]) if place else "" for place in (yield call.args[0])}
+            if not all(end.rpartition("/")[2].endswith(_EVERY) for end in ends):
+                return _NOTHING
+        if names & {"glob.glob", "glob.iglob"} and call.args:
+            folders = frozenset(self._parent(place) for place in (yield call.args[0]))
+            return _each(_slashed, folders, token)
+        if isinstance(call.func, ast.Attribute) and call.func.attr in ("glob", "iterdir", "rglob"):
+            return _each(_slashed, (yield call.func.value), token)
+        return _NOTHING
 
     def _augmented(self, definition: Definition, value: ast.expr) -> Rule:
         """``path += ".pkl"``, and ``path /= "model.pkl"``."""
@@ -274,8 +308,11 @@ class Places:
         is_path = any(value.name in _INSTANCES for value in values)
         if is_path and node.attr in ("name", "stem"):
             return frozenset(_name_of(place, node.attr) for place in before)
-        if not is_path and node.attr in _SAME_ATTRIBUTES:
+        is_open = any(value.name.removesuffix("()") in sources.OPENING.keys() | SAFE for value in values)
+        if not is_path and (node.attr == "name" or (is_open and node.attr in _SAME_ATTRIBUTES)):
             return before
+        if node.attr == "path" and _worst(before) is Known.LISTED:
+            return before  # of what `os.scandir` gives
         return self._token(_worst(before), ("attribute", before, node.attr))
 
     def _stored(self, question: _Stored) -> Rule:
@@ -582,6 +619,17 @@ def is_directly_shared(place: Place) -> bool:
         and posixpath.dirname(posixpath.normpath(f"{first}x" if others else first)) in SHARED_DIRECTORIES
         and not any(isinstance(piece, str) and "/" in piece for piece in others)
     )
+
+
+def listed(place: Place) -> Place | None:
+    """Return the folder all of whose files a place stands for; None where it stands for one only."""
+    *before, last = place or ("",)
+    if isinstance(last, Token) and last.known is Known.LISTED and before and str(before[-1]).endswith("/"):
+        first = joined(before)
+        end = first[-1]
+        assert isinstance(end, str)
+        return joined((*first[:-1], end.rstrip("/")))
+    return None
 
 
 def is_safe(place: Place) -> bool:
