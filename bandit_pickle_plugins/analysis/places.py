@@ -658,6 +658,7 @@ def joined(pieces: Iterable[Piece]) -> Place:
                 piece = piece.replace("//", "/")
             if not piece:
                 continue
+            piece = piece[:_LONGEST_TEXT]
         found.append(piece)
     return tuple(found[:_LONGEST])
 
