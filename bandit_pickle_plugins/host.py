@@ -65,6 +65,7 @@ _MORE_INFO: Final = {
     "P902": "https://docs.python.org/3/library/pickle.html#object.__reduce__",
     "P903": "https://docs.python.org/3/library/pickle.html#module-pickle",
     "P904": "https://docs.python.org/3/library/pickle.html#module-pickle",
+    "P905": "https://docs.python.org/3/library/tempfile.html",
     "P906": "https://docs.python.org/3/library/pickle.html#restricting-globals",
 }
 

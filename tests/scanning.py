@@ -10,7 +10,7 @@ from bandit.core.config import BanditConfig
 from bandit.core.issue import Issue
 from bandit.core.manager import BanditManager
 
-IDS = ("P901", "P902", "P903", "P904", "P906")
+IDS = ("P901", "P902", "P903", "P904", "P905", "P906")
 
 
 def scan(paths: Iterable[Path], ids: Iterable[str] = IDS) -> BanditManager:

@@ -98,6 +98,7 @@ def test_bandit_started_as_users_start_it_knows_the_ids() -> None:
         "P902": "pickle_reduce",
         "P903": "pickle_hidden_load",
         "P904": "pickle_cleartext",
+        "P905": "pickle_file_permissions",
         "P906": "pickle_embedded",
     }
 

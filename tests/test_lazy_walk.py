@@ -19,6 +19,7 @@ from bandit_pickle_plugins.checks import (
     p902_pickle_reduce,
     p903_pickle_hidden_load,
     p904_pickle_cleartext,
+    p905_pickle_file_permissions,
     p906_pickle_embedded,
 )
 
@@ -32,6 +33,7 @@ CHECKS = {
     "reducers": p902_pickle_reduce.find,
     "hidden": p903_pickle_hidden_load.find,
     "sends": p904_pickle_cleartext.find,
+    "dumps": p905_pickle_file_permissions.find,
     "embedded": p906_pickle_embedded.find,
 }
 

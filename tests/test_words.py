@@ -27,6 +27,7 @@ from bandit_pickle_plugins.checks import (
     p902_pickle_reduce,
     p903_pickle_hidden_load,
     p904_pickle_cleartext,
+    p905_pickle_file_permissions,
     p906_pickle_embedded,
 )
 from bandit_pickle_plugins.finding import Finding
@@ -47,6 +48,7 @@ CHECKS: Final = {
     "P902": Filtered(p902_pickle_reduce.find, FILTERS["reducers"]()),
     "P903": Filtered(p903_pickle_hidden_load.find, FILTERS["hidden"]()),
     "P904": Filtered(p904_pickle_cleartext.find, FILTERS["sends"]()),
+    "P905": Filtered(p905_pickle_file_permissions.find, FILTERS["dumps"]()),
     "P906": Filtered(p906_pickle_embedded.find, FILTERS["embedded"]()),
 }
 

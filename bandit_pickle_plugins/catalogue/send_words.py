@@ -12,6 +12,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from . import sends, sources
+from .callable_words import Callables
 from .hidden_words import last
 from .imports import words_of
 from .origins import FILLS, OWN
@@ -50,19 +51,17 @@ def types() -> dict[str, str]:
 class Words(NamedTuple):
     """The filter.
 
-    ``calls`` are the names of what sends by the package that a file imports, ``alone`` those of any. ``picklers`` are
-    the names of what pickles, each with words one of which stands beside it.
+    ``calls`` are the names of what sends by the package that a file imports, ``alone`` those of any.
     """
 
     calls: dict[bytes, frozenset[bytes]]
     alone: frozenset[bytes]
-    picklers: dict[bytes, frozenset[bytes]]
+    picklers: Callables
 
     def vocabulary(self) -> Iterable[bytes]:
         """Return the words that it asks :data:`.words.words_in` for."""
-        beside = self.calls.values(), self.picklers.values()
         spelt = _ALONE | _CONNECTING | {_TO_PICKLE, b"connection"}
-        return spelt.union(self.calls, self.alone, self.picklers, *(names for each in beside for names in each))
+        return spelt.union(self.calls, *self.calls.values(), self.alone, self.picklers.vocabulary())
 
     def passes(self, source: bytes) -> bool:
         """Tell whether a file with the bytes *source*, in an encoding like ASCII, has to be analysed."""
@@ -71,18 +70,14 @@ class Words(NamedTuple):
             return True
         if b"connection" in words and not _CONNECTING.isdisjoint(words) and not _CONNECTIONS.isdisjoint(words):
             return True
-        return self._pickles(words) and bool(self.names(source))
+        pickles = _TO_PICKLE in words or any(True for _ in self.picklers.spelt(words))
+        return pickles and bool(self.names(source))
 
     def names(self, source: bytes) -> frozenset[bytes]:
         """Return the last parts of the names of what can send in a file."""
         words = words_in(source)
         packages = words_of(source) & self.calls.keys()
         return words & self.alone.union(*(self.calls[package] for package in packages))
-
-    def _pickles(self, words: frozenset[bytes]) -> bool:
-        if _TO_PICKLE in words:
-            return True
-        return any(not self.picklers[name].isdisjoint(words) for name in self.picklers.keys() & words)
 
 
 @filtering
@@ -95,15 +90,12 @@ def words() -> Words:
     for method, rows in BESIDE.items():
         for beside, _ in rows:
             calls.setdefault(beside, set()).add(method)
-    picklers: dict[str, set[str]] = {}
-    for name in sources.DUMPING | sources.DUMPING_INTO | FILLING | {f"{made}().dump" for made in sources.PICKLERS_MADE}:
-        parts = name.replace("()", "").split(".")
-        picklers.setdefault(parts[-1], set()).update(parts[:-1], map(bytes.decode, sources.packages(name)))
-    return Words(_encoded(calls), frozenset(map(str.encode, UNMISTAKABLE)), _encoded(picklers))
-
-
-def _encoded(words_by_word: dict[str, set[str]]) -> dict[bytes, frozenset[bytes]]:
-    return {word.encode(): frozenset(map(str.encode, others)) for word, others in words_by_word.items()}
+    picklers = sources.DUMPING | sources.DUMPING_INTO | FILLING | {f"{made}().dump" for made in sources.PICKLERS_MADE}
+    return Words(
+        {package.encode(): frozenset(map(str.encode, names)) for package, names in calls.items()},
+        frozenset(map(str.encode, UNMISTAKABLE)),
+        Callables.of(picklers),
+    )
 
 
 def _spelt(row: Send) -> set[str]:

@@ -438,6 +438,13 @@ def embedded() -> Passing:
     return embedded_words.words()
 
 
+def dumps() -> Passing:
+    """The filter of P905."""
+    from . import dump_words  # only P905 asks for it
+
+    return dump_words.words()
+
+
 @cache
 def _of_user(names: frozenset[str]) -> tuple[bytes, ...]:
     """Return, for each loader that the user adds, the part of its name that has to stand in a file."""
@@ -491,5 +498,6 @@ FILTERS: Final[dict[str, Callable[[], Passing]]] = {
     "reducers": reducers,
     "hidden": hidden,
     "sends": sends,
+    "dumps": dumps,
     "embedded": embedded,
 }

@@ -1,0 +1,256 @@
+"""Modes, masks and flags: which bits of a number are surely set, and which surely are not."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable
+from typing import Any, Final, NamedTuple
+
+from ..catalogue.permissions import CONSTANTS
+from .flow import Merge
+from .given import argument
+from .module import Module
+from .places import only_called_here
+from .scopes import Definition, Every, FunctionNode, Kind, reaching
+from .solver import Question, Solver, just
+from .values import Sort
+
+#: The bits that are looked at: the permissions, and the type of a file above them.
+_ALL: Final = 0xFFFF
+_MANY: Final = 16
+
+OTHERS: Final = 0o002
+GROUP: Final = 0o020
+
+
+class Bits(NamedTuple):
+    """What is known of a number: the bits that are set, and those that are not."""
+
+    ones: int = 0
+    zeros: int = 0
+
+    def __and__(self, other: Bits) -> Bits:
+        return Bits(self.ones & other.ones, self.zeros | other.zeros)
+
+    def __or__(self, other: Bits) -> Bits:
+        return Bits(self.ones | other.ones, self.zeros & other.zeros)
+
+    def __invert__(self) -> Bits:
+        return Bits(self.zeros, self.ones)
+
+    @property
+    def exact(self) -> int | None:
+        """The number, where each of its bits is known."""
+        return self.ones if self.ones | self.zeros == _ALL else None
+
+
+UNKNOWN: Final = Bits()
+Answer = frozenset[Bits]
+_UNKNOWN: Final[Answer] = frozenset({UNKNOWN})
+
+
+def number(value: int) -> Bits:
+    """Return what is known of a constant."""
+    return Bits(value & _ALL, ~value & _ALL)
+
+
+class Masks:
+    """The bits of one file's expressions."""
+
+    def __init__(self, module: Module) -> None:
+        self._module = module
+        self._values = module.typed
+        self._solver: Solver[Bits] = Solver(self._rule, _cut)
+
+    def of(self, expression: ast.AST) -> Answer:
+        """Return what each value that *expression* can have is known to be."""
+        return self._solver.ask(expression)
+
+    def _rule(self, question: Question) -> Any:
+        rule = _RULES.get(question.__class__)
+        return rule(self, question) if rule is not None else just(_UNKNOWN)
+
+    def _constant(self, node: ast.Constant) -> Any:
+        return just(frozenset({number(node.value)}) if isinstance(node.value, int) else _UNKNOWN)
+
+    def _named(self, node: ast.expr) -> Answer:
+        """The constants of ``stat`` and ``os``."""
+        names = [value.name.replace("_stat.", "stat.") for value in self._values.of(node)]
+        if names and all(name in CONSTANTS for name in names):
+            return frozenset(number(CONSTANTS[name]) for name in names)
+        if names and all(name.startswith("os.O_") for name in names):
+            return frozenset({Bits(0, CONSTANTS["os.O_CREAT"] | CONSTANTS["os.O_EXCL"])})
+        return frozenset()
+
+    def _name(self, node: ast.Name) -> Any:
+        found = self._named(node)
+        if found:
+            return found
+        use = self._module.binder.uses.get(node)
+        definitions = reaching(node.id, use) if use is not None else None
+        for definition in definitions or ():
+            found |= yield definition
+        return found or _UNKNOWN
+
+    def _merge(self, merge: Merge | Every) -> Any:
+        found: Answer = frozenset()
+        for operand in merge.operands():
+            if operand is not None:
+                found |= yield operand
+        return found
+
+    def _definition(self, definition: Definition) -> Any:
+        kind, value = definition.kind, definition.value
+        if kind is Kind.PARAMETER:
+            return (yield from self._parameter(definition))
+        if kind is Kind.AUGMENTED and value is not None:
+            statement = self._module.parent(definition.node)
+            use = self._module.binder.uses.get(definition.node)
+            if isinstance(statement, ast.AugAssign) and use is not None:
+                before: Answer = frozenset()
+                for one in reaching(definition.name, use) or ():
+                    before |= yield one
+                return _operated(statement.op, before or _UNKNOWN, (yield value))
+            return _UNKNOWN
+        if kind is Kind.VALUE and value is not None and not definition.path:
+            return (yield value)
+        return _UNKNOWN
+
+    def _parameter(self, definition: Definition) -> Any:
+        function = definition.scope.node
+        assert isinstance(function, FunctionNode)
+        found: Answer = frozenset()
+        if definition.value is not None:
+            found |= yield definition.value
+        arguments = self._values.arguments(definition)
+        for one in arguments:
+            found |= yield one
+        if not arguments or not only_called_here(self._values, function):
+            found |= _UNKNOWN
+        return found
+
+    def _attribute(self, node: ast.Attribute) -> Any:
+        found = self._named(node)
+        for base in self._values.of(node.value):
+            if base.sort in (Sort.INSTANCE, Sort.CLASS) and isinstance(base.node, ast.ClassDef):
+                for stored in self._values.stored_attributes(base.node, node.attr):
+                    found |= yield stored
+        return found or _UNKNOWN
+
+    def _binary(self, node: ast.BinOp) -> Any:
+        # Chains of `|` lean left and can be long: they are walked in a loop.
+        parts = [(node.op, node.right)]
+        first = node.left
+        while isinstance(first, ast.BinOp):
+            parts.append((first.op, first.right))
+            first = first.left
+        found = yield first
+        for operator, part in reversed(parts):
+            found = _operated(operator, found, (yield part))
+        return found
+
+    def _unary(self, node: ast.UnaryOp) -> Any:
+        found = yield node.operand
+        return frozenset(~one for one in found) if isinstance(node.op, ast.Invert) else _UNKNOWN
+
+    def _either(self, node: ast.IfExp) -> Any:
+        return (yield node.body) | (yield node.orelse)
+
+    def _boolean(self, node: ast.BoolOp) -> Any:
+        found: Answer = frozenset()
+        for value in node.values:
+            found |= yield value
+        return found
+
+    def _inner(self, node: ast.NamedExpr) -> Any:
+        return (yield node.value)
+
+    def _subscript(self, node: ast.Subscript) -> Any:
+        """An item of a table of the file."""
+        found: Answer = frozenset()
+        for value in self._values.of(node):
+            found |= (yield value.node) if value.sort is Sort.LITERAL and value.node is not None else _UNKNOWN
+        return found or _UNKNOWN
+
+    def _call(self, node: ast.Call) -> Any:
+        found: Answer = frozenset()
+        for callee in self._values.of(node.func):
+            if callee.sort is Sort.FUNCTION and isinstance(callee.node, FunctionNode):
+                found |= yield from self._returned(callee.node)
+            elif callee.name == "builtins.int" and node.args:
+                found |= yield from self._converted(node)
+            elif callee.name in ("stat.S_IMODE", "_stat.S_IMODE") and node.args:
+                found |= _operated(ast.BitAnd(), (yield node.args[0]), frozenset({number(0o7777)}))
+            else:
+                found |= _UNKNOWN
+        return found or _UNKNOWN
+
+    def _converted(self, node: ast.Call) -> Any:
+        """``int("666", 8)``."""
+        base = argument(node, 1) or argument(node, "base")
+        text = self._values.constant(node.args[0])
+        if not isinstance(text, str):
+            return (yield node.args[0])
+        radix = self._values.constant(base) if base is not None else 10
+        try:
+            return frozenset({number(int(text, radix))}) if isinstance(radix, int) else _UNKNOWN
+        except ValueError:
+            return _UNKNOWN
+
+    def _returned(self, function: FunctionNode) -> Any:
+        if isinstance(function, ast.Lambda):
+            return (yield function.body)
+        self._module.binder.ensure_body(function)
+        found: Answer = frozenset()
+        for statement in self._module.binder.returns.get(function, ()):
+            if statement.value is not None:
+                found |= yield statement.value
+        return found or _UNKNOWN
+
+
+def _operated(operator: ast.operator, first: Answer, second: Answer) -> Answer:
+    return _cut(frozenset(_one(operator, one, other) for one in first for other in second))
+
+
+def _one(operator: ast.operator, first: Bits, second: Bits) -> Bits:
+    if isinstance(operator, ast.BitOr):
+        return first | second
+    if isinstance(operator, ast.BitAnd):
+        return first & second
+    left, right = first.exact, second.exact
+    if isinstance(operator, ast.BitXor):
+        both = (first.ones | first.zeros) & (second.ones | second.zeros)
+        ones = (first.ones ^ second.ones) & both
+        return Bits(ones, both & ~ones)
+    if left is None or right is None:
+        return UNKNOWN
+    if isinstance(operator, ast.Add):
+        return number(left + right)
+    if isinstance(operator, ast.Sub):
+        return number(left - right)
+    if isinstance(operator, ast.LShift):
+        return number(left << right) if right < _MANY else UNKNOWN
+    if isinstance(operator, ast.RShift):
+        return number(left >> right)
+    return UNKNOWN
+
+
+def _cut(answer: Answer) -> Answer:
+    return answer if len(answer) <= _MANY else frozenset(sorted(answer)[:_MANY]) | _UNKNOWN
+
+
+_RULES: Final[dict[type, Callable[[Masks, Any], Any]]] = {
+    Definition: Masks._definition,
+    Every: Masks._merge,
+    Merge: Masks._merge,
+    ast.Attribute: Masks._attribute,
+    ast.BinOp: Masks._binary,
+    ast.BoolOp: Masks._boolean,
+    ast.Call: Masks._call,
+    ast.Constant: Masks._constant,
+    ast.IfExp: Masks._either,
+    ast.Name: Masks._name,
+    ast.NamedExpr: Masks._inner,
+    ast.Subscript: Masks._subscript,
+    ast.UnaryOp: Masks._unary,
+}

@@ -1,0 +1,618 @@
+"""Who besides its owner can write a pickle that a file makes, and which call lets them."""
+
+from __future__ import annotations
+
+import ast
+import enum
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import islice
+from typing import Final, NamedTuple
+
+from ..catalogue import sources
+from ..catalogue.origins import RECEIVER
+from ..catalogue.permissions import (
+    COMMANDS,
+    CREATES,
+    EXCLUSIVE,
+    OPENED_WITH,
+    PERMITS,
+    SHARED_DIRECTORY,
+    UMASK,
+    Permits,
+    What,
+)
+from .bits import GROUP, OTHERS, UNKNOWN, Bits, Masks, number
+from .dumping import Dump, Opening, dumps, openings
+from .flow import Block, Graph
+from .given import argument
+from .module import Module
+from .places import Known, Place, Places, is_directly_shared, is_safe, joined, listed, shared
+from .values import Sort, alternatives
+
+_BY_NAME: Final[dict[str, Permits]] = {one.name: one for one in PERMITS}
+_WORDS: Final = frozenset(one.name.rpartition(".")[2] for one in PERMITS)
+#: The rows of methods, which count for objects of unknown types too: they only matter for the path of a pickle.
+_METHODS: Final[dict[str, Permits]] = {one.name.rpartition(".")[2]: one for one in PERMITS if one.target == RECEIVER}
+_BOTH: Final = OTHERS | GROUP
+#: Calls that give a file another name, or another file its content.
+_MOVING: Final = ("copy", "copy2", "copyfile", "link", "move", "rename", "replace")
+#: What a shelf's file is called depends on the dbm at hand.
+_ENDINGS: Final = (".bak", ".dat", ".db", ".dir", ".pag")
+_BUFFERS: Final = ("_io.BytesIO", "io.BytesIO")
+#: How far functions are followed from the one that calls them.
+_DEEPEST: Final = 10
+#: So many blocks are looked at before one: each branch that has ended is one more.
+_FURTHEST: Final = 500
+#: More steps through the functions of a file are not taken.
+_STEPS: Final = 20_000
+
+
+class Cause(enum.Enum):
+    """What lets somebody else write a pickle."""
+
+    MODE = "the permissions that a call opens the file with"
+    CHMOD = "the permissions that a call gives the file"
+    FOLDER = "the permissions that a call gives a folder around it"
+    UMASK = "the umask"
+    SHARED = "a predictable name in a directory that anyone can write"
+    UNSURE = "a name there that may be predictable"
+    NAMED = "a name that was only made up"
+
+
+class Fault(NamedTuple):
+    """A pickle that somebody else can write.
+
+    ``node`` is the call to tell of, ``name`` what it calls; ``dump`` writes the pickle. ``others`` is True where every
+    user can, False where the group can. ``sure`` where that holds for each value that the parts can have.
+    """
+
+    node: ast.Call
+    name: str
+    cause: Cause
+    dump: Dump
+    others: bool
+    sure: bool
+
+
+class _Granted(NamedTuple):
+    """What a mode grants: to others, or to the group only; ``sure`` where each value of it does."""
+
+    others: bool
+    sure: bool
+
+
+class _Setting(NamedTuple):
+    """A call that gives permissions."""
+
+    call: ast.Call
+    row: Permits
+    modes: frozenset[Bits]
+    places: frozenset[Place]
+    sure: bool
+
+
+def faults(module: Module) -> Iterator[Fault]:
+    """Yield what lets others write the pickles that a file makes, each once."""
+    made = dumps(module)
+    if made:
+        yield from _Permissions(module, made).faults()
+
+
+class _Permissions:
+    """The permissions of the pickles of one file."""
+
+    def __init__(self, module: Module, made: list[Dump]) -> None:
+        self._module = module
+        self._dumps = made
+        self._places = Places(module.typed)
+        self._masks = Masks(module)
+        self._exact: dict[ast.Call, frozenset[Place]] = {}
+        self._openings: dict[ast.Call, list[Opening]] = {}
+        for dump in made:
+            self._exact[dump.node] = self._of(dump)
+            self._openings[dump.node] = [one for target in dump.targets for one in openings(module, target)]
+        self._moved = self._moves()
+
+    def _of(self, dump: Dump) -> frozenset[Place]:
+        """Return the places of what a call writes into."""
+        if not dump.targets:
+            return frozenset({(f"{SHARED_DIRECTORY}/session.pkl",)})
+        found: set[Place] = set()
+        for target in dump.targets:
+            if not self._is_buffer(target):
+                found |= self._places.of(target)
+        return frozenset(found)
+
+    def _is_buffer(self, target: ast.expr) -> bool:
+        values = self._module.typed.of(target)
+        return bool(values) and all(value.name.startswith(_BUFFERS) for value in values)
+
+    def _moves(self) -> dict[Place, set[Place]]:
+        """Return the places that files are moved or copied to, by where they were."""
+        found: dict[Place, set[Place]] = {}
+        for word in _MOVING:
+            for call in self._module.binder.calls.get(word, ()):
+                for source, target in self._moved_by(call):
+                    for place in self._places.of(source):
+                        found.setdefault(place, set()).update(self._places.of(target))
+        return found
+
+    def _moved_by(self, call: ast.Call) -> Iterator[tuple[ast.expr, ast.expr]]:
+        for callee in self._module.typed.of(call.func):
+            for copies in sources.COPYING.get(callee.name, ()):
+                source, target = argument(call, copies.source), argument(call, copies.target)
+                if source is not None and target is not None:
+                    yield source, target
+            if callee.sort is Sort.UNKNOWN and isinstance(call.func, ast.Attribute) and len(call.args) == 1:
+                if call.func.attr in ("rename", "replace"):  # that of a text takes two
+                    yield call.func.value, call.args[0]
+
+    def _everywhere(self, dump: Dump) -> set[Place]:
+        """Return where the pickle of a call is, and where it is moved to."""
+        found = set(self._exact[dump.node])
+        for place in self._exact[dump.node]:
+            found |= self._moved.get(place, set())
+        if dump.row.name.startswith("shelve."):
+            found |= {joined((*place, ending)) for place in self._exact[dump.node] for ending in _ENDINGS}
+        return {place for place in found if place}
+
+    def faults(self) -> Iterator[Fault]:
+        """Yield them, in no order."""
+        told: dict[ast.Call, Fault] = {}
+        for dump in self._dumps:
+            for fault in (self._by_mode(dump), self._by_name(dump)):
+                if fault is not None:
+                    told.setdefault(fault.node, fault)
+        yield from told.values()
+        yield from self._by_settings()
+        yield from self._by_umask()
+
+    # -- the permissions that a file is opened with --------------------------------------------------------------
+
+    def _by_mode(self, dump: Dump) -> Fault | None:
+        worst: Fault | None = None
+        for opening in self._openings[dump.node]:
+            position = OPENED_WITH.get(opening.name)
+            if position is None:
+                continue
+            mode = argument(opening.call, position) or argument(opening.call, "mode")
+            creates = opening.creates or opening.name != "os.open" or self._flags(opening.call, CREATES)
+            if mode is None or not creates:
+                continue
+            granted = self._granted(self._masks.of(mode), opening.call)
+            if granted is not None and not self._is_closed(opening.call, self._everywhere(dump)):
+                sure = granted.sure and dump.sure
+                fault = Fault(dump.node, opening.name, Cause.MODE, dump, granted.others, sure)
+                worst = fault if worst is None or fault.others > worst.others else worst
+        if dump.row.mode is not None and worst is None:
+            keyword, position = dump.row.mode
+            at = dump.given.at(position)
+            given = [*dump.given.named(self._module, keyword), *([at] if at is not None else [])]
+            for mode in given:
+                granted = _granted(self._masks.of(mode))
+                if granted is not None:
+                    worst = Fault(dump.node, dump.api, Cause.MODE, dump, granted.others, granted.sure and dump.sure)
+        return worst
+
+    def _flags(self, call: ast.Call, bit: int) -> bool:
+        """Tell whether ``os.open`` is surely given a flag."""
+        flags = argument(call, 1) or argument(call, "flags")
+        return flags is not None and all(one.ones & bit for one in self._masks.of(flags))
+
+    def _granted(self, modes: frozenset[Bits], call: ast.Call) -> _Granted | None:
+        """Return what a mode grants where *call* makes a file or folder with it, less the umask that the file sets."""
+        known = self._umasks.seen.get(call)
+        if known and None not in known:
+            masks = {mask for one in known if one is not None for mask in self._umask(one)}
+            if UNKNOWN not in masks:  # else it is the one of before
+                modes = frozenset(mode & ~mask for mode in modes for mask in masks)
+        return _granted(modes)
+
+    # -- its name ------------------------------------------------------------------------------------------------
+
+    def _by_name(self, dump: Dump) -> Fault | None:
+        places = self._exact[dump.node]
+        known = {place: shared(place) for place in places}
+        exclusive = self._is_exclusive(dump)
+        for place, one in known.items():
+            if one is not None and ((exclusive and is_directly_shared(place)) or self._is_in_own_folder(dump, place)):
+                known[place] = Known.RANDOM  # nobody else can be first
+        told = {one for one in known.values() if one is not None and one is not Known.RANDOM}
+        if not told:
+            return None
+        sure = dump.sure and all(one in (Known.PREDICTABLE, Known.NAMED) for one in known.values())
+        cause = Cause.UNSURE
+        if Known.NAMED in told:
+            cause = Cause.NAMED
+        elif Known.PREDICTABLE in told:
+            cause = Cause.SHARED
+        return Fault(dump.node, dump.api, cause, dump, True, sure)
+
+    def _is_exclusive(self, dump: Dump) -> bool:
+        """Tell whether the file is opened so that this fails where somebody else has made it."""
+        for opening in self._openings[dump.node]:
+            if opening.name == "os.open":
+                if self._flags(opening.call, EXCLUSIVE):
+                    return True
+                continue
+            mode = argument(opening.call, "mode") or argument(opening.call, 0 if _is_method(opening) else 1)
+            text = self._module.typed.constant(mode) if mode is not None else None
+            if isinstance(text, str) and "x" in text:
+                return True
+        return False
+
+    def _is_in_own_folder(self, dump: Dump, place: Place) -> bool:
+        """Tell whether this code has made a folder around a place, by a call that fails where there was one."""
+        return any(
+            self._dominates(setting.call, dump.node)
+            for folder in self._places.parents(place)
+            for setting in self._own_folders.get(folder, ())
+        )
+
+    @cached_property
+    def _own_folders(self) -> dict[Place, list[_Setting]]:
+        """The calls that make a folder that nobody else can write, and fail where there is one, by its place."""
+        found: dict[Place, list[_Setting]] = {}
+        for setting in self._settings:
+            if setting.row.what is What.FOLDER and _granted(setting.modes) is None and self._fails(setting):
+                for place in setting.places:
+                    found.setdefault(place, []).append(setting)
+        return found
+
+    def _fails(self, setting: _Setting) -> bool:
+        """Tell whether a call that makes a folder fails where there is one."""
+        given = argument(setting.call, "exist_ok")
+        if given is None:
+            given = argument(setting.call, 2)
+        return given is None or self._module.typed.constant(given) is False
+
+    def _dominates(self, first: ast.Call, second: ast.Call) -> bool:
+        before, behind = self._block(first), self._block(second)
+        if before is None or behind is None or before.graph is not behind.graph or _start(first) > _start(second):
+            return False
+        return before.graph.dominates(before, behind)
+
+    # -- calls that set permissions ------------------------------------------------------------------------------
+
+    @cached_property
+    def _settings(self) -> list[_Setting]:
+        """The calls of a file that give permissions, in source order."""
+        found: list[_Setting] = []
+        for call, row, sure in _calls(self._module):
+            target = argument(call, row.target)
+            for keyword in row.keywords:
+                target = target or argument(call, keyword)
+            mode = argument(call, "mode") or argument(call, row.mode)
+            if target is not None:
+                modes = self._masks.of(mode) if mode is not None else frozenset[Bits]()
+                found.append(_Setting(call, row, modes, self._places.of(target), sure))
+        found += self._by_command()
+        return sorted(found, key=lambda one: _start(one.call))
+
+    def _by_command(self) -> Iterator[_Setting]:
+        """Yield the calls that run ``chmod``: its words in one text, or in a list."""
+        for word in {name.rpartition(".")[2] for name in COMMANDS}:
+            for call in self._module.binder.calls.get(word, ()):
+                given = argument(call, 0) or argument(call, "args")
+                if given is None or not any(value.name in COMMANDS for value in self._module.typed.of(call.func)):
+                    continue
+                for value in self._module.typed.of(given):
+                    if isinstance(value.node, ast.List | ast.Tuple):
+                        yield from self._of_words(call, value.node.elts)
+                for place in sorted(self._places.of(given), key=str):
+                    first, *rest = place or ("",)
+                    match = _CHMOD.match(first) if isinstance(first, str) else None
+                    if match is not None and isinstance(first, str):
+                        path = joined((first[match.end() :], *rest))
+                        if not any(isinstance(piece, str) and " " in piece for piece in path):
+                            bits = _from_command(match.group(1))
+                            yield _Setting(call, _COMMAND, frozenset({bits}), frozenset({path}), True)
+
+    def _of_words(self, call: ast.Call, words: list[ast.expr]) -> Iterator[_Setting]:
+        texts = [self._module.typed.constant(word) for word in words]
+        if "chmod" not in (str(text).rpartition("/")[2] for text in texts[:2]):
+            return
+        start = 1 + next(index for index, text in enumerate(texts) if str(text).rpartition("/")[2] == "chmod")
+        while start < len(texts) and str(texts[start]).startswith("-"):
+            start += 1
+        mode = texts[start] if start < len(texts) else None
+        if isinstance(mode, str):
+            for path in words[start + 1 :]:
+                yield _Setting(call, _COMMAND, frozenset({_from_command(mode)}), self._places.of(path), True)
+
+    @cached_property
+    def _files(self) -> dict[Place, Dump]:
+        """Where pickles are."""
+        return {place: dump for dump in reversed(self._dumps) for place in self._everywhere(dump)}
+
+    @cached_property
+    def _folders(self) -> dict[Place, Dump]:
+        """The folders around them."""
+        found: dict[Place, Dump] = {}
+        for dump in self._dumps:
+            for place in self._everywhere(dump):
+                for folder in (*self._places.parents(place), *((place,) if dump.row.store else ())):
+                    found.setdefault(folder, dump)
+        return found
+
+    def _by_settings(self) -> Iterator[Fault]:
+        """Calls that open the file of a pickle, or a folder around it, to others."""
+        files, folders = self._files, self._folders
+        for setting in self._settings:
+            what = setting.row.what
+            granted = _granted(setting.modes) if what is What.SETS else self._granted(setting.modes, setting.call)
+            if granted is None:
+                continue
+            reached: list[tuple[Place, Dump, Cause]] = []
+            for place in sorted(setting.places, key=str):
+                folder = listed(place)
+                if what is not What.FOLDER and place in files:
+                    reached.append((place, files[place], Cause.CHMOD))
+                elif what is not What.FOLDER and folder in folders:
+                    reached.append((place, folders[folder], Cause.CHMOD))
+                elif what is not What.MAKES and place in folders:
+                    reached.append((place, folders[place], Cause.FOLDER))
+            if reached and not self._is_closed(setting.call, {place for place, _, _ in reached}):
+                _, dump, cause = reached[0]
+                sure = granted.sure and setting.sure and dump.sure and len(reached) == len(setting.places)
+                one_of_many = any(listed(place) is not None for place, _, _ in reached)
+                yield Fault(setting.call, _name(setting.row), cause, dump, granted.others, sure and not one_of_many)
+
+    def _is_closed(self, call: ast.Call, places: set[Place]) -> bool:
+        """Tell whether a later call takes back what *call* grants."""
+        block = self._block(call)
+        if block is None:
+            return False
+        closing = {one for place in places for one in self._closing.get((block.graph, place), ())}
+        return any(one is not call and self._follows(call, one) for one in closing)
+
+    @cached_property
+    def _closing(self) -> dict[tuple[Graph, Place], list[ast.Call]]:
+        """The calls that leave nobody else a right to write, by the body that they stand in and the place."""
+        found: dict[tuple[Graph, Place], list[ast.Call]] = {}
+        for setting in self._settings:
+            block = self._block(setting.call)
+            if setting.row.what is What.SETS and setting.modes and block is not None:
+                if all(one.zeros & _BOTH == _BOTH for one in setting.modes):
+                    for place in setting.places:
+                        found.setdefault((block.graph, place), []).append(setting.call)
+        return found
+
+    def _follows(self, first: ast.Call, second: ast.Call) -> bool:
+        """Tell whether *second* is called after *first* whenever that is."""
+        before, behind = self._block(first), self._block(second)
+        if before is None or behind is None or before.graph is not behind.graph or _start(first) >= _start(second):
+            return False
+        return _tests(behind) <= _tests(before)
+
+    def _block(self, call: ast.Call) -> Block | None:
+        return self._module.binder.blocks.get(call)
+
+    # -- the umask -----------------------------------------------------------------------------------------------
+
+    @cached_property
+    def _umasks(self) -> _Umasks:
+        """The umask that the file has set where something is made."""
+        points = {one.call for found in self._openings.values() for one in found}
+        points |= {dump.node for dump in self._dumps}
+        points |= {setting.call for setting in self._settings if setting.row.what is not What.SETS}
+        return _Umasks(self._module, points)
+
+    def _umask(self, call: ast.Call) -> frozenset[Bits]:
+        given = argument(call, 0) or argument(call, "mask")
+        return self._masks.of(given) if given is not None else frozenset({UNKNOWN})
+
+    def _by_umask(self) -> Iterator[Fault]:
+        """Calls of ``os.umask`` behind which a pickle is made for others to write."""
+        told: dict[ast.Call, Fault] = {}
+        for dump in self._dumps:
+            for point in self._made_at(dump):
+                for call in sorted(filter(None, self._umasks.seen.get(point, ())), key=_start):
+                    granted = _granted(frozenset(~mask & _FULL for mask in self._umask(call)))
+                    if granted is not None and call not in told and not self._is_closed(point, self._everywhere(dump)):
+                        sure = granted.sure and dump.sure
+                        told[call] = Fault(call, UMASK, Cause.UMASK, dump, granted.others, sure)
+        for setting in self._settings:
+            if setting.row.what is What.FOLDER and not setting.modes:
+                for call in sorted(filter(None, self._umasks.seen.get(setting.call, ())), key=_start):
+                    granted = _granted(frozenset(~mask & _FULL for mask in self._umask(call)))
+                    matching = sorted({place for place in setting.places if place in self._folders}, key=str)
+                    if granted is not None and matching and call not in told:
+                        if not self._is_closed(setting.call, set(matching)):
+                            dump = self._folders[matching[0]]
+                            told[call] = Fault(
+                                call, UMASK, Cause.UMASK, dump, granted.others, granted.sure and dump.sure
+                            )
+        yield from told.values()
+
+    def _made_at(self, dump: Dump) -> list[ast.Call]:
+        """Return the calls that make the file of a pickle with the permissions that the umask leaves."""
+        places = self._exact[dump.node]
+        if (places and all(is_safe(place) for place in places)) or dump.row.mode is not None:
+            return []
+        opened = self._openings[dump.node]
+        if any(one.name in OPENED_WITH and one.name.startswith("os.") for one in opened):
+            return []
+        if opened:
+            return [one.call for one in opened]
+        return [dump.node] if dump.row.path and places else []
+
+
+class _Part(enum.Enum):
+    """Which part of a function is gone through: of a context manager what stands before its ``yield``, or behind."""
+
+    WHOLE = "whole"
+    ENTRY = "entry"
+    EXIT = "exit"
+
+
+class _Event(NamedTuple):
+    position: tuple[int, int]
+    call: ast.Call
+    part: _Part
+
+
+class _Umasks:
+    """The calls of ``os.umask`` whose mask is in force at certain calls; ``seen`` holds None for that of the caller."""
+
+    def __init__(self, module: Module, points: set[ast.Call]) -> None:
+        self.seen: dict[ast.Call, set[ast.Call | None]] = {}
+        self._module = module
+        self._points = points
+        self._known: dict[tuple[ast.AST, ast.Call | None, _Part], ast.Call | None] = {}
+        self._steps = 0
+        self._setting = {call for call, _ in _named(module, frozenset({"umask"}), UMASK)}
+        if not self._setting:
+            return
+        self._events: dict[ast.AST, list[_Event]] = {}
+        for call, block in module.binder.blocks.items():
+            if isinstance(call, ast.Call):
+                events = self._events.setdefault(block.graph.function or module.tree, [])
+                entered = self._entered(call)
+                events.append(_Event(_end(call), call, _Part.WHOLE if entered is None else _Part.ENTRY))
+                if entered is not None:
+                    events.append(_Event(_end(entered), call, _Part.EXIT))
+        for events in self._events.values():
+            events.sort(key=lambda one: (one.position, one.part is _Part.EXIT))
+        top = self._events.get(module.tree, [])
+        imported = self._run([one for one in top if not self._is_main(one.call)], None, 0)
+        self._run([one for one in top if self._is_main(one.call)], imported, 0)
+        for function in list(self._events):
+            if function is not module.tree:
+                self._enter(function, imported, _Part.WHOLE, 0)
+
+    def _entered(self, call: ast.Call) -> ast.stmt | None:
+        """Return the ``with`` statement that enters what a call gives."""
+        item = self._module.parent(call)
+        above = self._module.parent(item) if isinstance(item, ast.withitem) else None
+        return above if isinstance(above, ast.With | ast.AsyncWith) else None
+
+    def _is_main(self, call: ast.Call) -> bool:
+        """Tell whether a call at module level is made only where the file is run, not where it is imported."""
+        return any(
+            isinstance(part, ast.Name) and part.id == "__name__"
+            for test, _ in _tests(self._module.binder.blocks[call])
+            for part in ast.walk(test)
+        )
+
+    def _enter(self, function: ast.AST, mask: ast.Call | None, part: _Part, depth: int) -> ast.Call | None:
+        yields = self._module.binder.yields.get(function)
+        if part is _Part.EXIT and not yields:
+            return mask
+        if not yields:
+            part = _Part.WHOLE
+        question = function, mask, part
+        if question not in self._known:
+            self._known[question] = mask
+            events = self._events[function]
+            if part is not _Part.WHOLE and yields:
+                middle = yields[0].lineno, yields[0].col_offset
+                events = [one for one in events if (one.position < middle) is (part is _Part.ENTRY)]
+            self._known[question] = self._run(events, mask, depth)
+        return self._known[question]
+
+    def _run(self, events: list[_Event], mask: ast.Call | None, depth: int) -> ast.Call | None:
+        """Go through the calls of a body; return the umask that is in force at its end."""
+        for _, call, part in events:
+            self._steps += 1
+            if part is not _Part.EXIT and call in self._setting:
+                if mask is None or not self._excludes(mask, call):
+                    mask = call
+            elif part is not _Part.EXIT and call in self._points:
+                excluded = mask is not None and self._excludes(mask, call)
+                self.seen.setdefault(call, set()).add(None if excluded else mask)
+            elif depth < _DEEPEST and self._steps < _STEPS:
+                for callee in self._module.values.of(call.func):
+                    if callee.sort is Sort.FUNCTION and callee.node in self._events:
+                        mask = self._enter(callee.node, mask, part, depth + 1)
+        return mask
+
+    def _excludes(self, first: ast.Call, second: ast.Call) -> bool:
+        """Tell whether two calls stand in different branches, so that only one of them is made."""
+        one, other = self._module.binder.blocks[first], self._module.binder.blocks[second]
+        if one.graph is not other.graph:
+            return False
+        return any((test, not truth) in _tests(other) for test, truth in _tests(one))
+
+
+#: What files are made with before the umask takes from it.
+_FULL: Final = Bits(0o666, ~0o666 & 0xFFFF)
+
+
+_COMMAND: Final = Permits("chmod", What.SETS)
+_CHMOD: Final = re.compile(r"\s*(?:sudo\s+)?(?:/usr)?(?:/bin/)?chmod\s+(?:-\S+\s+)*([\w+=,]+)\s+")
+_SYMBOLIC: Final = re.compile(r"([ugoa]*)([+=])([rwxXst]*)")
+
+
+def _from_command(mode: str) -> Bits:
+    """Return what a mode of the command ``chmod`` sets: ``666``, ``a+rw``; the umask holds for ``+w``."""
+    if mode.isdecimal() and not set(mode) & {"8", "9"}:
+        return number(int(mode, 8))
+    ones = 0
+    for who, _, what in _SYMBOLIC.findall(mode):
+        if "w" in what:
+            ones |= (OTHERS if set(who) & {"o", "a"} else 0) | (GROUP if set(who) & {"g", "a"} else 0)
+    return Bits(ones, 0)
+
+
+def _granted(modes: frozenset[Bits]) -> _Granted | None:
+    """Return what modes grant to others or to the group; None where that is nothing, or not known."""
+    found = [one for one in modes if one.ones & _BOTH]
+    if not found:
+        return None
+    others = any(one.ones & OTHERS for one in found)
+    return _Granted(others, len(found) == len(modes))
+
+
+def _calls(module: Module) -> Iterator[tuple[ast.Call, Permits, bool]]:
+    """Yield the calls that give permissions, each with its row, and whether each value of the callee has one."""
+    told: set[ast.Call] = set()
+    for expression in module.interest.candidates(module.interest.closure(_WORDS)):
+        call = module.binder.callees.get(expression)
+        if call is None or call in told:
+            continue
+        values = list(alternatives(module.typed.of(expression)))
+        rows = [_BY_NAME[value.name] for value in values if value.name in _BY_NAME]
+        if not rows and isinstance(expression, ast.Attribute) and expression.attr in _METHODS and len(call.args) < 2:
+            if all(value.sort is Sort.UNKNOWN or "()" in value.name for value in values):
+                told.add(call)
+                yield call, _METHODS[expression.attr], True
+        elif rows:
+            told.add(call)
+            yield call, rows[0], all(value.name in _BY_NAME or value.sort is Sort.UNKNOWN for value in values)
+
+
+def _named(module: Module, words: frozenset[str], name: str) -> Iterator[tuple[ast.Call, bool]]:
+    """Yield the calls of what has a dotted name."""
+    for expression in module.interest.candidates(module.interest.closure(words)):
+        call = module.binder.callees.get(expression)
+        if call is not None:
+            values = list(alternatives(module.typed.of(expression)))
+            if any(value.name == name for value in values):
+                yield call, all(value.name == name for value in values)
+
+
+def _tests(block: Block) -> set[tuple[ast.expr, bool]]:
+    """Return the tests that were decided before a block was entered, with what they gave."""
+    before = islice(block.graph.dominators(block), _FURTHEST)
+    return {(one.test, one.truth) for one in before if one.test is not None}
+
+
+def _is_method(opening: Opening) -> bool:
+    """Tell whether a call opens the object that its method belongs to: a path."""
+    row = sources.OPENING.get(opening.name)
+    return row is None or row.path == RECEIVER
+
+
+def _name(row: Permits) -> str:
+    return row.name.replace("()", "")
+
+
+def _start(call: ast.expr) -> tuple[int, int]:
+    return call.lineno, call.col_offset
+
+
+def _end(call: ast.expr | ast.stmt) -> tuple[int, int]:
+    return call.end_lineno or call.lineno, call.end_col_offset or 0

@@ -1,0 +1,757 @@
+"""Where a path leads: its text as far as the file shows it, and what stands for the rest.
+
+A :data:`Place` is a path in pieces: text, and a :class:`Token` for each part that is not known. The same token stands
+for the same value, so that two expressions can be seen to name the same file. An open file, a descriptor and a path
+object have the place of the path that they were made from.
+"""
+
+from __future__ import annotations
+
+import ast
+import enum
+import posixpath
+import re
+from collections.abc import Callable, Generator, Hashable, Iterable
+from itertools import islice, product
+from typing import Any, Final, NamedTuple
+
+from ..catalogue import sources
+from ..catalogue.permissions import (
+    CONVERTING,
+    COUNTING,
+    NAMES_ONLY,
+    PREDICTABLE,
+    RANDOM,
+    SAFE,
+    SHARED_CALLS,
+    SHARED_DIRECTORIES,
+    SHARED_DIRECTORY,
+    SHARED_VARIABLES,
+)
+from .flow import Merge
+from .given import argument
+from .scopes import Definition, Every, FunctionNode, Kind, reaching
+from .solver import Question, Solver, just
+from .values import Sort, Value, Values
+
+
+class Known(enum.IntEnum):
+    """What is known of a part of a path, the most telling last."""
+
+    PREDICTABLE = 1  # others can foresee it
+    UNKNOWN = 2
+    LISTED = 3  # each name that there is in a folder
+    RANDOM = 4  # nobody can foresee it
+    NAMED = 5  # made up by a function that does not make the file
+    SAFE = 6  # a file or folder that only this user can write
+
+
+class Token(NamedTuple):
+    """A part of a path; ``number`` is the same for the same value."""
+
+    known: Known
+    number: int
+
+
+Piece = str | Token
+Place = tuple[Piece, ...]
+Answer = frozenset[Place]
+Rule = Generator[Question, Answer, Answer]
+
+_NOTHING: Final[Answer] = frozenset()
+#: More alternatives than this are cut, and so are longer places.
+_MANY: Final = 16
+_LONGEST: Final = 24
+_LONGEST_TEXT: Final = 1000
+#: Calls with more arguments are told apart by where they stand.
+_ARGUMENTS: Final = 6
+
+#: Callables whose result leads where their first argument does.
+_SAME: Final = frozenset(
+    {
+        "contextlib.AsyncExitStack().enter_async_context",
+        "contextlib.ExitStack().enter_context",
+        "contextlib.closing",
+        "io.BufferedRandom",
+        "io.BufferedWriter",
+        "io.TextIOWrapper",
+        "os.fsdecode",
+        "os.fsencode",
+        "os.fspath",
+        "os.path.abspath",
+        "os.path.expanduser",
+        "os.path.expandvars",
+        "os.path.normcase",
+        "os.path.normpath",
+        "os.path.realpath",
+    }
+)
+#: Methods whose result leads where their object does.
+_SAME_METHODS: Final = frozenset(
+    {"absolute", "as_posix", "decode", "detach", "encode", "expanduser", "fileno", "open", "resolve", "rstrip", "strip"}
+)
+_SAME_ATTRIBUTES: Final = frozenset({"buffer", "file", "raw"})
+_JOINING: Final = frozenset({"os.path.join", "posixpath.join", "ntpath.join"})
+_PATHS: Final = frozenset(
+    f"pathlib.{name}" for name in ("Path", "PosixPath", "PurePath", "PurePosixPath", "WindowsPath")
+) | {"anyio.Path", "trio.Path"}
+_ENVIRONMENT: Final = frozenset({"os.environ.get", "os.getenv", "os.environ.setdefault"})
+_TEMPLATE: Final = re.compile(r"%(?:\((\w+)\))?[#0\- +]*\d*(?:\.\d+)?[sdifxXrg]|%%")
+_FIELD: Final = re.compile(r"\{(\w*)(?:[^{}]*)\}|\{\{|\}\}")
+
+
+#: The ends of patterns that pickles match.
+_EVERY: Final = ("*", "*.*", ".ckpt", ".joblib", ".p", ".pickle", ".pkl", ".pt", ".pth")
+
+
+class _Returned(NamedTuple):
+    function: ast.AST
+
+
+class _Stored(NamedTuple):
+    owner: ast.ClassDef
+    attr: str
+
+
+class Places:
+    """The places of one file's expressions."""
+
+    def __init__(self, values: Values) -> None:
+        self._values = values
+        self._binder = values.binder
+        self._numbers: dict[Hashable, int] = {}
+        self._solver: Solver[Place] = Solver(self._rule, _cut)
+
+    def of(self, expression: ast.AST) -> Answer:
+        """Return the places that *expression*, a path or something opened, can have."""
+        return self._solver.ask(expression)
+
+    def parents(self, place: Place) -> list[Place]:
+        """Return the folders that a place lies in, the nearest first."""
+        found: list[Place] = []
+        while len(found) < _LONGEST:
+            place = self._parent(place)
+            if not place or place in found or place in (("",), (".",), ("/",)):
+                break
+            found.append(place)
+        return found
+
+    def _rule(self, question: Question) -> Rule:
+        rule = _RULES.get(question.__class__)
+        return rule(self, question) if rule is not None else just(self._unknown(question))
+
+    # -- tokens --------------------------------------------------------------------------------------------------
+
+    def _token(self, known: Known, identity: Hashable) -> Answer:
+        return frozenset({(Token(known, self._numbers.setdefault(identity, len(self._numbers))),)})
+
+    def _unknown(self, identity: Hashable) -> Answer:
+        return self._token(Known.UNKNOWN, identity)
+
+    def _parent(self, place: Place) -> Place:
+        """Return the folder that holds a place; () where there is none."""
+        pieces = list(place)
+        while pieces:
+            last = pieces.pop()
+            if isinstance(last, str) and "/" in last:
+                folder = last.rpartition("/")[0]
+                return joined((*pieces, folder)) if folder or pieces else ("/",)
+        if place and isinstance(place[0], Token):
+            if place[0].known is Known.SAFE and len(place) == 1:
+                return ()
+            return next(iter(self._token(place[0].known, ("folder", place))))
+        return ()
+
+    # -- names ---------------------------------------------------------------------------------------------------
+
+    def _name(self, node: ast.Name) -> Rule:
+        use = self._binder.uses.get(node)
+        definitions = reaching(node.id, use) if use is not None else None
+        if definitions is None:
+            return self._outside(f"builtins.{node.id}")
+        found = _NOTHING
+        for definition in definitions:
+            found |= yield definition
+        return found or self._unknown(node)
+
+    def _outside(self, name: str) -> Answer:
+        """Something that the file does not define, and does not call."""
+        return self._token(_known(name), name)
+
+    def _merge(self, merge: Merge | Every) -> Rule:
+        found = _NOTHING
+        for operand in merge.operands():
+            if operand is not None:
+                found |= yield operand
+        return found
+
+    def _definition(self, definition: Definition) -> Rule:
+        kind, value = definition.kind, definition.value
+        if kind is Kind.DELETED:
+            return _NOTHING
+        if kind is Kind.PARAMETER:
+            return (yield from self._parameter(definition))
+        if kind is Kind.IMPORT:
+            return self._outside(definition.target)
+        if value is None or kind in (Kind.OPAQUE, Kind.FUNCTION, Kind.CLASS):
+            return self._unknown(definition)
+        if kind is Kind.AUGMENTED:
+            return (yield from self._augmented(definition, value))
+        if kind is Kind.ITEM:
+            return (yield from self._item(definition, value))
+        if not definition.path:
+            return (yield value)
+        return (yield from self._part(definition, value))
+
+    def _part(self, definition: Definition, value: ast.expr) -> Rule:
+        """A part of what is unpacked: both of ``mkstemp()`` are one file."""
+        if isinstance(value, ast.Call) and any(one.name in SAFE for one in self._values.of(value.func)):
+            return (yield value)
+        found = _NOTHING
+        for container in self._values.of(value):
+            if isinstance(container.node, ast.Tuple | ast.List) and definition.path[0] is not None:
+                elements = container.node.elts
+                if len(definition.path) == 1 and definition.path[0] < len(elements):
+                    found |= yield elements[definition.path[0]]
+        return found or self._unknown((value, definition.path))
+
+    def _item(self, definition: Definition, value: ast.expr) -> Rule:
+        """What a loop goes over."""
+        if isinstance(value, ast.Call):
+            names = {one.name for one in self._values.of(value.func)}
+            if names & COUNTING and (not definition.path or definition.path[0] == 0):
+                return self._token(Known.PREDICTABLE, definition)
+            listed = yield from self._listed(definition, value, names)
+            if listed:
+                return listed
+        found = _NOTHING
+        for container in self._values.of(value):
+            if isinstance(container.node, ast.Tuple | ast.List | ast.Set):
+                for element in container.node.elts[:_MANY]:
+                    part: ast.expr | None = element
+                    for index in definition.path:
+                        whole = part.elts if isinstance(part, ast.Tuple | ast.List) else []
+                        part = whole[index] if index is not None and index < len(whole) else None
+                    found |= (yield part) if part is not None else self._unknown(definition)
+            else:
+                found |= self._unknown(definition)
+        whole_answer = (yield value) if isinstance(value, ast.Name) else _NOTHING
+        if _worst(whole_answer) is Known.LISTED and all(len(place) == 1 for place in whole_answer):
+            return whole_answer  # the names that `os.walk` gives
+        return found or self._unknown(definition)
+
+    def _listed(self, definition: Definition, call: ast.Call, names: set[str]) -> Rule:
+        """What is in a folder: a loop over it reaches each of its files."""
+        token = self._token(Known.LISTED, definition)
+        if "os.walk" in names and call.args and definition.path:
+            if definition.path[0] == 1:
+                return _NOTHING  # folders
+            return (yield call.args[0]) if definition.path[0] == 0 else token
+        if "os.listdir" in names:
+            return token
+        if "os.scandir" in names and call.args:
+            return _each(_slashed, (yield call.args[0]), token)
+        by_method = isinstance(call.func, ast.Attribute) and call.func.attr in ("glob", "rglob")
+        if call.args and (by_method or names & {"glob.glob", "glob.iglob"}):
+            ends = {str(place[-1]) if place else "" for place in (yield call.args[0])}
+            if not all(end.rpartition("/")[2].endswith(_EVERY) for end in ends):
+                return _NOTHING
+        if names & {"glob.glob", "glob.iglob"} and call.args:
+            folders = frozenset(self._parent(place) for place in (yield call.args[0]))
+            return _each(_slashed, folders, token)
+        if isinstance(call.func, ast.Attribute) and call.func.attr in ("glob", "iterdir", "rglob"):
+            return _each(_slashed, (yield call.func.value), token)
+        return _NOTHING
+
+    def _augmented(self, definition: Definition, value: ast.expr) -> Rule:
+        """``path += ".pkl"``, and ``path /= "model.pkl"``."""
+        before = _NOTHING
+        use = self._binder.uses.get(definition.node)
+        if use is not None:
+            for one in reaching(definition.name, use) or ():
+                before |= yield one
+        added = yield value
+        is_path = any(one.name in _INSTANCES for one in self._values.of(definition.node))
+        return _each(_slashed if is_path else _added, before, added)
+
+    def _parameter(self, definition: Definition) -> Rule:
+        function = definition.scope.node
+        assert isinstance(function, FunctionNode)
+        found = _NOTHING
+        if definition.value is not None and not _is_none(definition.value):
+            found |= yield definition.value
+        arguments = self._values.arguments(definition)
+        for one in arguments:
+            found |= yield one
+        if not arguments or not only_called_here(self._values, function):
+            found |= self._unknown(definition)
+        return found
+
+    # -- attributes, items ---------------------------------------------------------------------------------------
+
+    def _attribute(self, node: ast.Attribute) -> Rule:
+        found = _NOTHING
+        values = self._values.of(node.value)
+        for base in values:
+            if base.sort in (Sort.INSTANCE, Sort.CLASS) and isinstance(base.node, ast.ClassDef):
+                found |= yield _Stored(base.node, node.attr)
+        if found:
+            return found
+        for value in self._values.of(node):
+            if value.sort is Sort.OUTSIDE and "()" not in value.name:
+                if value.name == "os.sep":
+                    return frozenset({("/",)})
+                return self._outside(value.name)
+        before = yield node.value
+        if node.attr == "parent":
+            return frozenset(self._parent(place) or ("",) for place in before)
+        is_path = any(value.name in _INSTANCES for value in values)
+        if is_path and node.attr in ("name", "stem"):
+            return frozenset(_name_of(place, node.attr) for place in before)
+        is_open = any(value.name.removesuffix("()") in sources.OPENING.keys() | SAFE for value in values)
+        if not is_path and (node.attr == "name" or (is_open and node.attr in _SAME_ATTRIBUTES)):
+            return before
+        if node.attr == "path" and _worst(before) is Known.LISTED:
+            return before  # of what `os.scandir` gives
+        return self._token(_worst(before), ("attribute", before, node.attr))
+
+    def _stored(self, question: _Stored) -> Rule:
+        """What a class of the file, or its instances, are given for an attribute."""
+        found = _NOTHING
+        for stored in self._values.stored_attributes(question.owner, question.attr):
+            if stored.kind is Kind.FUNCTION:
+                found |= yield _Returned(stored.node)  # a property
+            elif stored.value is not None or stored.kind is not Kind.OPAQUE:
+                found |= yield stored
+                found |= self._unknown(stored) if _is_field(stored) else _NOTHING
+        return found or self._unknown(question)
+
+    def _subscript(self, node: ast.Subscript) -> Rule:
+        key = self._values.constant(node.slice)
+        if key in SHARED_VARIABLES and any(one.name == "os.environ" for one in self._values.of(node.value)):
+            return frozenset({(SHARED_DIRECTORY,)}) | self._unknown(("environ", key))
+        found = _NOTHING
+        for container in self._values.of(node.value):
+            if container.name in _NEVER_NUMBERED and isinstance(key, int):
+                return (yield node.value)  # mkstemp()[1]
+            if isinstance(container.node, ast.Dict):
+                pairs = zip(container.node.keys, container.node.values, strict=True)
+                items = [*pairs, *self._values.stored(container.node)]
+                chosen = [one for name, one in items if isinstance(name, ast.Constant) and name.value == key]
+                for one in (chosen or [value for _, value in items])[:_MANY]:
+                    found |= yield one
+            elif isinstance(container.node, ast.Tuple | ast.List) and isinstance(key, int):
+                if -len(container.node.elts) <= key < len(container.node.elts):
+                    found |= yield container.node.elts[key]
+        if found:
+            return found
+        before = yield node.value
+        return self._token(_worst(before), ("item", before, key if key is not None else node.slice))
+
+    # -- text ----------------------------------------------------------------------------------------------------
+
+    def _constant(self, node: ast.Constant) -> Rule:
+        text = node.value
+        if isinstance(text, bytes):
+            text = text.decode("latin-1")
+        if text is None:
+            return just(_NOTHING)  # a fallback of None names no file
+        if not isinstance(text, str):
+            text = str(text)
+        if text[1:3] == ":\\":
+            text = text.replace("\\", "/")
+        return just(frozenset({(text[:_LONGEST_TEXT],)}))
+
+    def _binary(self, node: ast.BinOp) -> Rule:
+        if isinstance(node.op, ast.Mod) and isinstance(template := self._values.constant(node.left), str):
+            return (yield from self._formatted(node, template))
+        if not isinstance(node.op, ast.Add | ast.Div):
+            left, right = (yield node.left), (yield node.right)
+            return self._token(_worst(left | right), ("operation", node))
+        # Chains of these lean left and can be long: they are walked in a loop.
+        parts = [(node.op, node.right)]
+        first = node.left
+        while isinstance(first, ast.BinOp) and isinstance(first.op, ast.Add | ast.Div):
+            parts.append((first.op, first.right))
+            first = first.left
+        found = yield first
+        for operator, part in reversed(parts):
+            found = _each(_added if isinstance(operator, ast.Add) else _slashed, found, (yield part))
+        return found
+
+    def _formatted(self, node: ast.BinOp, template: str) -> Rule:
+        """``"/tmp/%s.pkl" % name``."""
+        given = list(node.right.elts) if isinstance(node.right, ast.Tuple) else [node.right]
+        named = node.right if isinstance(node.right, ast.Dict) else None
+        found: Answer = frozenset({()})
+        end = 0
+        for match in _TEMPLATE.finditer(template):
+            found = _each(_added, found, frozenset({(template[end : match.start()],)}))
+            end = match.end()
+            if match.group() == "%%":
+                part: Answer = frozenset({("%",)})
+            elif named is None and given and not match.group(1):
+                part = yield given.pop(0)
+            else:
+                part = self._unknown((node, match.start()))
+            found = _each(_added, found, part)
+        return _each(_added, found, frozenset({(template[end:],)}))
+
+    def _format(self, node: ast.Call, template: str) -> Rule:
+        """``"/tmp/{}.pkl".format(name)``."""
+        keywords = {keyword.arg: keyword.value for keyword in node.keywords}
+        found: Answer = frozenset({()})
+        end = index = 0
+        for match in _FIELD.finditer(template):
+            found = _each(_added, found, frozenset({(template[end : match.start()],)}))
+            end = match.end()
+            field = match.group(1)
+            if field is None:
+                part: Answer = frozenset({(match.group()[0],)})
+            else:
+                position = int(field) if field.isdecimal() else index
+                index += not field
+                given = keywords.get(field) if field and not field.isdecimal() else None
+                if given is None and (not field or field.isdecimal()) and position < len(node.args):
+                    given = node.args[position]
+                part = (yield given) if given is not None else self._unknown((node, match.start()))
+            found = _each(_added, found, part)
+        return _each(_added, found, frozenset({(template[end:],)}))
+
+    def _joined(self, node: ast.JoinedStr) -> Rule:
+        found: Answer = frozenset({()})
+        for value in node.values:
+            found = _each(_added, found, (yield value))
+        return found
+
+    def _field(self, node: ast.FormattedValue) -> Rule:
+        found = yield node.value
+        if node.format_spec is None and node.conversion == -1:
+            return found
+        return self._token(_worst(found), ("field", found))
+
+    def _inner(self, node: ast.Starred | ast.NamedExpr | ast.Await) -> Rule:
+        return (yield node.value)
+
+    def _either(self, node: ast.IfExp) -> Rule:
+        return (yield node.body) | (yield node.orelse)
+
+    def _boolean(self, node: ast.BoolOp) -> Rule:
+        found = _NOTHING
+        for value in node.values if isinstance(node.op, ast.Or) else node.values[-1:]:
+            found |= yield value
+        return found
+
+    # -- calls ---------------------------------------------------------------------------------------------------
+
+    def _call(self, node: ast.Call) -> Rule:
+        found = _NOTHING
+        for callee in self._values.of(node.func):
+            if callee.sort is Sort.FUNCTION and callee.node is not None:
+                returned = yield _Returned(callee.node)
+                found |= returned or self._unknown(node)
+            elif callee.sort is Sort.OUTSIDE:
+                found |= yield from self._known_call(callee, node)
+            else:
+                found |= yield from self._other_call(node)
+        return found or self._unknown(node)
+
+    def _known_call(self, callee: Value, node: ast.Call) -> Rule:
+        name = callee.name
+        if name in SAFE:
+            return self._token(Known.SAFE, node)
+        if name in SHARED_CALLS:
+            return frozenset({(SHARED_DIRECTORY,)})
+        if name in NAMES_ONLY:
+            folder = argument(node, "dir") or argument(node, NAMES_ONLY[name])
+            where = (yield folder) if folder is not None else _NOTHING
+            return _each(_slashed, where or frozenset({(SHARED_DIRECTORY,)}), self._token(Known.NAMED, node))
+        if name in _JOINING or name in _PATHS or name.endswith("Path().joinpath"):
+            parts = [*node.args]
+            if name.endswith("joinpath") and isinstance(node.func, ast.Attribute):
+                parts.insert(0, node.func.value)
+            return (yield from self._slash(parts, node))
+        if name == "os.path.dirname" and node.args:
+            before = yield node.args[0]
+            return frozenset(self._parent(place) or ("",) for place in before)
+        if name in _ENVIRONMENT and node.args:
+            return (yield from self._environment(node))
+        if (name in _SAME or name in CONVERTING) and node.args:
+            before = yield node.args[0]
+            return before
+        opened = sources.OPENING.get(name)
+        if opened is not None:
+            path = (argument(node, opened.file) if opened.file else None) or argument(node, opened.path)
+            for keyword in ("file", "filename", "name", "path", "fd"):
+                path = path or argument(node, keyword)
+            return (yield path) if path is not None else self._unknown(node)
+        if name == "builtins.next" and node.args:
+            if any(one.name.removesuffix("()") in COUNTING for one in self._values.of(node.args[0])):
+                return self._token(Known.PREDICTABLE, node)
+        known = _known(name)
+        if known is not Known.UNKNOWN:
+            return self._token(known, node)
+        return (yield from self._other_call(node))
+
+    def _environment(self, node: ast.Call) -> Rule:
+        key = self._values.constant(node.args[0])
+        default = argument(node, 1) or argument(node, "default")
+        found = (yield default) if default is not None else _NOTHING
+        if key in SHARED_VARIABLES and not found:
+            found = frozenset({(SHARED_DIRECTORY,)})
+        return found | self._unknown(("environ", key if key is not None else node))
+
+    def _slash(self, parts: list[ast.expr], node: ast.AST) -> Rule:
+        found: Answer = frozenset({()})
+        for part in parts:
+            if isinstance(part, ast.Starred):
+                found = _each(_slashed, found, self._unknown((node, part)))
+            else:
+                found = _each(_slashed, found, (yield part))
+        return found
+
+    def _other_call(self, node: ast.Call) -> Rule:
+        """A method of something, or a function that is not known: the same for the same arguments."""
+        function = node.func
+        before = _NOTHING
+        identity: Hashable = function
+        if isinstance(function, ast.Attribute):
+            before = yield function.value
+            attr = function.attr
+            if attr in _SAME_METHODS:
+                return before
+            if attr == "format" and isinstance(template := self._values.constant(function.value), str):
+                return (yield from self._format(node, template))
+            if attr == "joinpath":
+                return (yield from self._slash([function.value, *node.args], node))
+            if attr in ("with_suffix", "with_name") and node.args:
+                return (yield from self._renamed(attr, before, node.args[0]))
+            if attr == "join" and len(node.args) == 1:
+                return (yield from self._join(node, before))
+            identity = attr, before
+        else:
+            names = sorted(value.name for value in self._values.of(function) if value.name)
+            identity = names[0] if names else (yield function)
+        given: tuple[Answer, ...] = ()
+        arguments = [*node.args, *(keyword.value for keyword in node.keywords)]
+        if len(arguments) > _ARGUMENTS:
+            return self._unknown(node)
+        for one in arguments:
+            given = (*given, (yield one))
+        parts = before.union(*given)
+        known = _worst(parts)
+        if known is Known.PREDICTABLE and not (before and _worst(before) is Known.PREDICTABLE):
+            known = Known.UNKNOWN
+        if known in (Known.SAFE, Known.NAMED):
+            known = Known.UNKNOWN
+        return self._token(known, ("call", identity, given))
+
+    def _renamed(self, method: str, before: Answer, given: ast.expr) -> Rule:
+        """``path.with_suffix(".pkl")`` and ``path.with_name("model.pkl")``."""
+        after = yield given
+        found: set[Place] = set()
+        for place in before:
+            if method == "with_name":
+                found |= _each(_slashed, frozenset({self._parent(place)}), after)
+                continue
+            stem = place
+            if place and isinstance(place[-1], str):
+                head, slash, tail = place[-1].rpartition("/")
+                bare = tail.rpartition(".")[0] or tail
+                stem = joined((*place[:-1], f"{head}{slash}{bare}"))
+            found |= _each(_added, frozenset({stem}), after)
+        return frozenset(found)
+
+    def _join(self, node: ast.Call, glue: Answer) -> Rule:
+        """``"/".join([folder, name])``."""
+        for container in self._values.of(node.args[0]):
+            if isinstance(container.node, ast.Tuple | ast.List) and len(container.node.elts) <= _ARGUMENTS:
+                found: Answer = frozenset({()})
+                for index, element in enumerate(container.node.elts):
+                    if index:
+                        found = _each(_added, found, glue)
+                    found = _each(_added, found, (yield element))
+                return found
+        return self._unknown(node)
+
+    def _returned(self, question: _Returned) -> Rule:
+        """What a function of the file returns, or yields as a context manager."""
+        function = question.function
+        if isinstance(function, ast.Lambda):
+            return (yield function.body)
+        self._binder.ensure_body(function)
+        found = _NOTHING
+        for one in self._binder.yields.get(function, ()):
+            if one.value is not None:
+                found |= yield one.value
+        for statement in self._binder.returns.get(function, ()):
+            assert statement.value is not None
+            found |= yield statement.value
+        return found
+
+
+# -- places ----------------------------------------------------------------------------------------------------------
+
+
+def shared(place: Place) -> Known | None:
+    """Return what is known of a name in a directory that anyone can write; None for a place elsewhere.
+
+    A name there that nobody can foresee is RANDOM, as are those below a folder that only this user can write.
+    """
+    if not place or not isinstance(place[0], str):
+        return None
+    text = posixpath.normpath(place[0]) + ("/" if place[0].endswith("/") and len(place) > 1 else "")
+    if not any(text == folder or text.startswith(f"{folder}/") for folder in SHARED_DIRECTORIES):
+        return None
+    known = [piece.known for piece in place if isinstance(piece, Token)]
+    if Known.SAFE in known:
+        return Known.RANDOM
+    if Known.NAMED in known:
+        return Known.NAMED
+    return max(known, default=Known.PREDICTABLE)
+
+
+def is_directly_shared(place: Place) -> bool:
+    """Tell whether a name stands directly in a directory that anyone can write, so that nobody can replace its file."""
+    first, *others = place
+    return (
+        isinstance(first, str)
+        and posixpath.dirname(posixpath.normpath(f"{first}x" if others else first)) in SHARED_DIRECTORIES
+        and not any(isinstance(piece, str) and "/" in piece for piece in others)
+    )
+
+
+def listed(place: Place) -> Place | None:
+    """Return the folder all of whose files a place stands for; None where it stands for one only."""
+    *before, last = place or ("",)
+    if isinstance(last, Token) and last.known is Known.LISTED and before and str(before[-1]).endswith("/"):
+        first = joined(before)
+        end = first[-1]
+        assert isinstance(end, str)
+        return joined((*first[:-1], end.rstrip("/")))
+    return None
+
+
+def is_safe(place: Place) -> bool:
+    """Tell whether a place is, or lies below, what ``tempfile`` has made for this user only."""
+    return any(isinstance(piece, Token) and piece.known is Known.SAFE for piece in place)
+
+
+def only_called_here(values: Values, function: FunctionNode) -> bool:
+    """Tell whether the calls in this file are all there are: a lambda, a nested or a private function."""
+    if isinstance(function, ast.Lambda):
+        return True
+    if function.name.startswith("_") and not function.name.endswith("__"):
+        return True
+    scope = values.binder.scope_around(function)
+    return scope is not None and isinstance(scope.node, FunctionNode)
+
+
+def joined(pieces: Iterable[Piece]) -> Place:
+    """Return pieces as a place: text beside text is one piece, and a slash beside a slash is one."""
+    found: list[Piece] = []
+    for piece in pieces:
+        if isinstance(piece, str):
+            if found and isinstance(found[-1], str):
+                piece = found.pop() + piece  # type: ignore[operator]  # it is text
+            while "//" in piece:
+                piece = piece.replace("//", "/")
+            if not piece:
+                continue
+            piece = piece[:_LONGEST_TEXT]
+        found.append(piece)
+    return tuple(found[:_LONGEST])
+
+
+def _added(first: Place, second: Place) -> Place:
+    return joined((*first, *second))
+
+
+def _slashed(first: Place, second: Place) -> Place:
+    if not first or (second and isinstance(second[0], str) and second[0].startswith("/")):
+        return second
+    if not second:
+        return first
+    return joined((*first, "/", *second))
+
+
+def _each(how: Callable[[Place, Place], Place], first: Answer, second: Answer) -> Answer:
+    if len(first) == 1 and len(second) == 1:
+        return frozenset({how(*first, *second)})
+    pairs = product(sorted(first, key=_order), sorted(second, key=_order))
+    return frozenset(how(one, other) for one, other in islice(pairs, _MANY))
+
+
+def _order(place: Place) -> tuple[tuple[str, int], ...]:
+    return tuple((piece, 0) if isinstance(piece, str) else ("", piece.number) for piece in place)
+
+
+def _cut(answer: Answer) -> Answer:
+    return answer if len(answer) <= _MANY else frozenset(sorted(answer, key=_order)[:_MANY])
+
+
+def _worst(answer: Answer) -> Known:
+    """Return what is known of something that is made from such parts."""
+    known = {piece.known for place in answer for piece in place if isinstance(piece, Token)}
+    return max(known, default=Known.PREDICTABLE)
+
+
+def _known(name: str) -> Known:
+    """Return what is known of the result of something from outside: by its name, or the start of it."""
+    start = name
+    while start:
+        if start in RANDOM:
+            return Known.RANDOM
+        if start in PREDICTABLE:
+            return Known.PREDICTABLE
+        start = start[:-2] if start.endswith("()") else start.rpartition(".")[0]
+    return Known.UNKNOWN
+
+
+def _name_of(place: Place, attr: str) -> Place:
+    """Return the last part of a place, without its ending where *attr* is ``stem``."""
+    for index in range(len(place) - 1, -1, -1):
+        piece = place[index]
+        if isinstance(piece, str) and "/" in piece:
+            place = joined((piece.rpartition("/")[2], *place[index + 1 :]))
+            break
+    if attr == "stem" and place and isinstance(place[-1], str):
+        place = joined((*place[:-1], place[-1].rpartition(".")[0] or place[-1]))
+    return place
+
+
+def _is_field(stored: Definition) -> bool:
+    """Tell whether an attribute is a field whose value is only a default: of a dataclass, say."""
+    owner = stored.scope.node
+    return (
+        stored.annotation is not None and isinstance(owner, ast.ClassDef) and bool(owner.decorator_list or owner.bases)
+    )
+
+
+def _is_none(expression: ast.expr) -> bool:
+    return isinstance(expression, ast.Constant) and expression.value is None
+
+
+_INSTANCES: Final = frozenset(f"{name}()" for name in _PATHS)
+_NEVER_NUMBERED: Final = frozenset({"tempfile.mkstemp()"})
+
+_RULES: Final[dict[type, Callable[[Places, Any], Rule]]] = {
+    Definition: Places._definition,
+    Every: Places._merge,
+    Merge: Places._merge,
+    _Returned: Places._returned,
+    _Stored: Places._stored,
+    ast.Attribute: Places._attribute,
+    ast.Await: Places._inner,
+    ast.BinOp: Places._binary,
+    ast.BoolOp: Places._boolean,
+    ast.Call: Places._call,
+    ast.Constant: Places._constant,
+    ast.FormattedValue: Places._field,
+    ast.IfExp: Places._either,
+    ast.JoinedStr: Places._joined,
+    ast.Name: Places._name,
+    ast.NamedExpr: Places._inner,
+    ast.Starred: Places._inner,
+    ast.Subscript: Places._subscript,
+}

@@ -1,0 +1,70 @@
+"""The byte filter of P905: which files can write a pickle where others can change it.
+
+A file passes that holds a dumper of :mod:`.dumpers` with a part of the name of its package, and what sets permissions
+or names a shared directory. Names that are put together from parts at run time are not looked for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final, NamedTuple
+
+from .callable_words import Callables
+from .dumpers import ARRAYS, DUMPERS, DUMPING, PICKLERS_MADE, UNMISTAKABLE
+from .permissions import WORDS
+from .words import filtering, without_escapes, words_in
+
+#: What makes folders and files is common; it only counts beside permissions that are written out.
+_MAKING: Final = (b"makedirs", b"mkdir", b"touch")
+_MODE: Final = re.compile(rb"0[oO][0-7]|\bS_I[RWX]|\b(?:43|50|51|102)\d\b")
+#: The shared directories of Windows.
+_WINDOWS: Final = re.compile(rb"(?i):[\\/]+(?:windows[\\/]+)?temp\b")
+
+
+class Dumps(NamedTuple):
+    """The filter: ``permitting`` are words of permissions and shared directories, ``alone`` dumpers of any package."""
+
+    permitting: tuple[bytes, ...]
+    alone: frozenset[bytes]
+    dumpers: Callables
+
+    def vocabulary(self) -> Iterable[bytes]:
+        """Return the words that it asks :data:`.words.words_in` for."""
+        return self.alone.union(self.dumpers.vocabulary())
+
+    def passes(self, source: bytes) -> bool:
+        """Tell whether a file with the bytes *source*, in an encoding like ASCII, has to be analysed."""
+        if not self.names(source):
+            return False
+        return self._permits(source) or (b"\\" in source and self._permits(without_escapes(source)))
+
+    def names(self, source: bytes) -> frozenset[str]:
+        """Return the last parts of the names of the dumpers that a file can hold."""
+        words = words_in(source)
+        return frozenset(name.decode() for name in (*(self.alone & words), *self.dumpers.spelt(words)))
+
+    def _permits(self, source: bytes) -> bool:
+        if any(word in source for word in self.permitting):
+            return True
+        if any(word in source for word in _MAKING) and _MODE.search(source) is not None:
+            return True
+        return b"emp" in source and _WINDOWS.search(source) is not None
+
+
+@filtering
+def words() -> Dumps:
+    """Return the filter of P905."""
+    permitting = [*WORDS, *(one.name.rpartition(".")[2] for one in DUMPERS if one.shared)]
+    return Dumps(
+        tuple(word.encode() for word in dict.fromkeys(permitting)),
+        frozenset(map(str.encode, UNMISTAKABLE)),
+        Callables.of(_names()),
+    )
+
+
+def _names() -> Iterator[str]:
+    yield from (one.name for one in DUMPERS)
+    yield from DUMPING
+    yield from (f"{name}().dump" for name in PICKLERS_MADE)
+    yield from (f"{ARRAYS}{name}" for name in ("dump", "dumps"))
