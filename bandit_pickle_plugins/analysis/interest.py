@@ -132,7 +132,7 @@ class Interest:
     def candidates(self, asked: Spelling) -> Iterator[ast.expr]:
         """Yield the expressions of the file whose spelling is one of those *asked* for, each once."""
         names, (words, others) = asked.names, self._index
-        for word in (names | asked.attributes) & words.keys():
+        for word in sorted((names | asked.attributes) & words.keys()):
             for expression in words[word]:
                 if word in names or self.spelt(expression, asked):
                     yield expression
@@ -221,7 +221,7 @@ class Interest:
         asked: set[str] = set()
         while True:
             found = self._linked(set(words))
-            for name in found - asked:
+            for name in sorted(found - asked):
                 asked.add(name)
                 word = name.removesuffix("()")
                 if word.isidentifier():  # of an owner and its attribute, the owner is asked for before

@@ -8,6 +8,7 @@ set. A driver with a stack of its own runs the rules, so chains can have any len
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Hashable
+from itertools import islice
 from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
@@ -108,22 +109,26 @@ class Solver(Generic[T]):
         """Complete the answers of questions that rest on each other, of which *first* was asked first.
 
         Each was answered while some of the others were open, so what came by way of those may be missing. Going round
-        twice brings it everywhere but to the far side of rings within rings; more is not worth its time.
+        twice brings it everywhere but to the far side of rings within rings; more is not worth its time. Questions that
+        come up only now are answered, and go round with the others.
         """
+        questions = [*ring, first]
         for _ in range(2):
             changed = False
-            for question in (*ring, first):
+            late: list[Question] = []
+            for question in questions:
                 before = self._known[question]
-                after = before | self._again(question)
+                after = before | self._again(question, late)
                 if len(after) > len(before):
                     self._known[question] = self._cut(after)
                     changed = True
+            questions = [*late, *questions]
             if not changed:
                 break
         return self._known[first]
 
-    def _again(self, question: Question) -> frozenset[T]:
-        """Answer a question once more from the answers that are known now."""
+    def _again(self, question: Question, late: list[Question]) -> frozenset[T]:
+        """Answer a question once more from the answers that are known now; add what has to be asked first to *late*."""
         rule = self._rule(question)
         answer: frozenset[T] | None = None
         while True:
@@ -132,8 +137,12 @@ class Solver(Generic[T]):
             except StopIteration as stop:
                 found: frozenset[T] = stop.value
                 return found
-            # A question that comes up only now belongs to no ring yet: it is left to whoever asks it.
-            answer = self._known.get(wanted, frozenset())
+            known = self._known.get(wanted)
+            if known is None:
+                before = len(self._known)
+                known = self.ask(wanted)
+                late += islice(self._known, before, None)
+            answer = known
 
 
 def just(answer: frozenset[T]) -> Generator[Question, frozenset[T], frozenset[T]]:
