@@ -7,7 +7,8 @@ looked for, as in :mod:`.hidden_words`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -15,7 +16,7 @@ from . import sends, sources
 from .callable_words import Callables
 from .hidden_words import last
 from .imports import words_of
-from .origins import FILLS, OWN
+from .origins import FILLS, OWN, Gives, Same
 from .sends import BESIDE, INTO, SENDS, UNMISTAKABLE, Send, Way
 from .words import filtering, words_in
 
@@ -48,20 +49,25 @@ def types() -> dict[str, str]:
     return found
 
 
+class Called(NamedTuple):
+    """What must stand beside the name of something that sends: one of ``makers`` if any, an import of ``packages``."""
+
+    makers: frozenset[bytes]
+    packages: frozenset[bytes]
+
+
 class Words(NamedTuple):
-    """The filter.
+    """The filter: what sends by the last part of its name, ``alone`` those that need no package."""
 
-    ``calls`` are the names of what sends by the package that a file imports, ``alone`` those of any.
-    """
-
-    calls: dict[bytes, frozenset[bytes]]
+    calls: dict[bytes, frozenset[Called]]
     alone: frozenset[bytes]
     picklers: Callables
 
     def vocabulary(self) -> Iterable[bytes]:
         """Return the words that it asks :data:`.words.words_in` for."""
+        makers = [one.makers for rows in self.calls.values() for one in rows]
         spelt = _ALONE | _CONNECTING | {_TO_PICKLE, b"connection"}
-        return spelt.union(self.calls, *self.calls.values(), self.alone, self.picklers.vocabulary())
+        return spelt.union(self.calls, *makers, self.alone, self.picklers.vocabulary())
 
     def passes(self, source: bytes) -> bool:
         """Tell whether a file with the bytes *source*, in an encoding like ASCII, has to be analysed."""
@@ -71,31 +77,60 @@ class Words(NamedTuple):
         if b"connection" in words and not _CONNECTING.isdisjoint(words) and not _CONNECTIONS.isdisjoint(words):
             return True
         pickles = _TO_PICKLE in words or any(True for _ in self.picklers.spelt(words))
-        return pickles and bool(self.names(source))
+        return pickles and any(True for _ in self.names(source))
 
-    def names(self, source: bytes) -> frozenset[bytes]:
-        """Return the last parts of the names of what can send in a file."""
+    def names(self, source: bytes) -> Iterator[bytes]:
+        """Yield the last parts of the names of what can send in a file."""
         words = words_in(source)
-        packages = words_of(source) & self.calls.keys()
-        return words & self.alone.union(*(self.calls[package] for package in packages))
+        yield from self.alone & words
+        for name in self.calls.keys() & words:
+            near = [one for one in self.calls[name] if not one.makers or not one.makers.isdisjoint(words)]
+            if near:
+                imported = words_of(source)
+                if any(not one.packages.isdisjoint(imported) for one in near):
+                    yield name
 
 
 @filtering
 def words() -> Words:
     """Return the filter of P904."""
-    calls: dict[str, set[str]] = {}
-    for name, spelt in [*((row.name, _spelt(row)) for row in SENDS), *INTO.items()]:
-        for package in _packages(name):
-            calls.setdefault(package, set()).update(spelt)
+    found: dict[str, set[Called]] = {}
+    makers, packages = _makers(), _Packages()
+    for row in SENDS:
+        made = row.name.rpartition("().")[0]
+        called = Called(frozenset(map(str.encode, makers[made])) if made else _ANY, packages.of(row.name))
+        for name in _spelt(row):
+            found.setdefault(name, set()).add(called)
+    for file, spelt in INTO.items():
+        for name in spelt:
+            found.setdefault(name, set()).add(Called(_ANY, packages.of(file)))
     for method, rows in BESIDE.items():
         for beside, _ in rows:
-            calls.setdefault(beside, set()).add(method)
+            found.setdefault(method, set()).add(Called(_ANY, frozenset({beside.encode()})))
+    for method in ("write", "writelines"):  # what is drained too is a stream of asyncio
+        found[method].add(Called(frozenset({b"drain"}), packages.of("asyncio.StreamWriter()")))
     picklers = sources.DUMPING | sources.DUMPING_INTO | FILLING | {f"{made}().dump" for made in sources.PICKLERS_MADE}
     return Words(
-        {package.encode(): frozenset(map(str.encode, names)) for package, names in calls.items()},
+        {name.encode(): frozenset(rows) for name, rows in found.items()},
         frozenset(map(str.encode, UNMISTAKABLE)),
         Callables.of(picklers),
     )
+
+
+_ANY: Final[frozenset[bytes]] = frozenset()
+
+
+def _makers() -> defaultdict[str, set[str]]:
+    """Return, for each class, the words one of which stands in a file that has an object of it."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for spelt, made in [*types().items(), *sources.handed()]:
+        name, call, _ = made.rpartition("()")
+        if call:
+            found[name] |= {spelt.partition("[")[0].replace("()", "").rpartition(".")[2], last(name)}
+    for row in SENDS:
+        name = row.name.rpartition("().")[0]
+        found[name].add(last(name))
+    return found
 
 
 def _spelt(row: Send) -> set[str]:
@@ -103,14 +138,18 @@ def _spelt(row: Send) -> set[str]:
     return {last(row.name), *(last(same.name) for same in sends.SAME if same.type == row.name)}
 
 
-def _packages(name: str) -> frozenset[str]:
-    """Return the words one of which names the package that *name* comes from, in a file that spells it."""
-    found = set(sources.packages(name))
-    made = name.rpartition("().")[0]
-    for spelt, its in [(one.name, one.type) for one in sends.GIVES] + [(one.name, one.type) for one in sends.SAME]:
-        if made and made.startswith(its.removesuffix("()")):
-            found |= sources.packages(spelt)
-    return frozenset(map(bytes.decode, found))
+class _Packages:
+    """Looks for the words one of which names the package that something comes from, in a file that spells it."""
+
+    def __init__(self) -> None:
+        records: tuple[Gives | Same, ...] = (*sends.GIVES, *sends.SAME)
+        self._given = [(one.type.removesuffix("()"), one.name) for one in records]
+
+    def of(self, name: str) -> frozenset[bytes]:
+        """Return the words for a dotted name."""
+        made = name.rpartition("().")[0]
+        spelt = [given for its, given in self._given if made and made.startswith(its)]
+        return sources.packages(name).union(*map(sources.packages, spelt))
 
 
 def names_in(source: bytes | None) -> frozenset[str]:

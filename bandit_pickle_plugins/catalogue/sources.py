@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fnmatch
+from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
@@ -137,13 +138,18 @@ def _spellings() -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     for name, made in types().items():
         found.setdefault(made, set()).add(name)
-    given = [(one.type, one.name) for one in OVERRIDES]
-    given += [(one.type, one.name) for one in REGISTERED]
-    given += [(one.type, one.name) for one in DECORATED]
-    for made, name in given:
-        if made:
-            found.setdefault(made, set()).add(name)
+    for name, made in handed():
+        found.setdefault(made, set()).add(name)
     return found
+
+
+def handed() -> Iterator[tuple[str, str]]:
+    """Yield what frameworks call functions of the program for, and the types of what they hand to them."""
+    records: tuple[tuple[Overrides | Registered | Decorated, ...], ...] = (OVERRIDES, REGISTERED, DECORATED)
+    for record in records:
+        for one in record:
+            if one.type:
+                yield one.name, one.type
 
 
 @cache
