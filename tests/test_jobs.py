@@ -115,10 +115,10 @@ def kubernetes() -> Jobs:
     variables = {one["name"]: one["value"] for one in container["env"]}
     return Jobs(
         [
-            Job(*container["args"], {"JOB_COMPLETION_INDEX": str(index), **variables})
+            Job(" ".join(container["args"]), {"JOB_COMPLETION_INDEX": str(index), **variables})
             for index in range(scan["completions"])
         ],
-        Job(*last["args"], {}),
+        Job(" ".join(last["args"]), {}),
     )
 
 

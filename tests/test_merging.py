@@ -381,7 +381,7 @@ def test_overlapping_reports(reports: list[Path], here: Path, why: Callable[...,
     changed(copy, lambda part: part.update(number=3))
     assert why(reports[0], reports[1], copy).startswith("2.json and copy.json both have ")
     units = json.loads(reports[1].read_text())[shard_reports.KEY]["units"]
-    changed(reports[2], lambda part: part.update(units=[["x" + key, size] for key, size in units]))
+    changed(reports[2], lambda part: part.update(units=[["x" + key, *rest] for key, *rest in units]))
     assert why(*reports) == "1.json and the other reports have not the files of the whole scan: make them again"
 
 
@@ -517,7 +517,7 @@ def test_damaged_reports_are_refused(reports: list[Path], why: Callable[..., str
         (("scan", "allowed_distributions", [["a", "SEVERE"]]), "scan.allowed_distributions"),
         (("generator", "bandit", "1\x1b[2J"), "generator.bandit"),
         (("units", [["a"]]), "units[0]"),
-        (("units", [["a", -1]]), "units[0][1]"),
+        (("units", [["a", -1, 0]]), "units[0][1]"),
         (("excluded", [1]), "excluded[0]"),
         (("scanned_distributions", [0]), "scanned_distributions[0]"),
         (("files", 0, "distribution", 5), "files[0].distribution"),

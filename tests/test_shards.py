@@ -8,6 +8,7 @@ import random
 import shutil
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from environments import LOAD, install, venv
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bandit_pickle_plugins.runner import shards, targets
+from bandit_pickle_plugins.runner import archives, shards, targets
 from bandit_pickle_plugins.runner.shards import Shard, Unit
 from bandit_pickle_plugins.runner.targets import Found, Names
 
@@ -44,6 +45,10 @@ def parts(folder: Path, total: int, *names: str) -> list[list[str]]:
         [target.name for target in found(folder, Shard(number, total), *names).targets]
         for number in range(1, total + 1)
     ]
+
+
+def weighed(sizes: dict[str, int]) -> list[Unit]:
+    return [Unit(key, 7, size) for key, size in sizes.items()]
 
 
 # -- the option ----------------------------------------------------------------------------------------------------
@@ -98,7 +103,7 @@ def test_standard_input_cannot_be_shared(capsys: pytest.CaptureFixture[str]) -> 
 
 @given(SIZES, TOTALS)
 def test_each_unit_is_in_one_share(sizes: dict[str, int], total: int) -> None:
-    units = [Unit(key, size) for key, size in sizes.items()]
+    units = weighed(sizes)
     shared = shards.shares(units, total)
     assert sorted(unit for share in shared for unit in share) == sorted(units)
     assert len(shared) == min(total, len(units))
@@ -106,15 +111,15 @@ def test_each_unit_is_in_one_share(sizes: dict[str, int], total: int) -> None:
 
 @given(SIZES, TOTALS)
 def test_no_share_is_larger_than_another_by_more_than_a_unit(sizes: dict[str, int], total: int) -> None:
-    shared = shards.shares([Unit(*one) for one in sizes.items()], total)
-    weights = [sum(unit.size for unit in share) for share in shared]
+    shared = shards.shares(weighed(sizes), total)
+    weights = [sum(unit.weight for unit in share) for share in shared]
     for share, weight in zip(shared, weights, strict=True):
-        assert weight - min(unit.size for unit in share) <= min(weights)
+        assert weight - min(unit.weight for unit in share) <= min(weights)
 
 
 @given(SIZES, TOTALS, st.randoms(use_true_random=False))
 def test_order_does_not_matter(sizes: dict[str, int], total: int, chance: random.Random) -> None:
-    units = [Unit(*one) for one in sizes.items()]
+    units = weighed(sizes)
     other = [*units]
     chance.shuffle(other)
     assert shards.shares(units, total) == shards.shares(other, total)
@@ -125,7 +130,9 @@ def test_order_does_not_matter(sizes: dict[str, int], total: int, chance: random
 def test_folder_does_not_matter(sizes: dict[str, int], total: int, one: str, other: str) -> None:
     for number in range(1, total + 1):
         here, there = (
-            shards.divide({f"{folder}/{key}": size for key, size in sizes.items()}, [], Shard(number, total))
+            shards.divide(
+                {f"{folder}/{key}": (2 * size, size) for key, size in sizes.items()}, [], Shard(number, total)
+            )
             for folder in (one, other)
         )
         assert (here.units, here.digest) == (there.units, there.digest)
@@ -135,14 +142,14 @@ def test_folder_does_not_matter(sizes: dict[str, int], total: int, one: str, oth
 
 
 def test_empty_files_are_shared_out_too() -> None:
-    assert [len(share) for share in shards.shares([Unit(f"{number}.py", 0) for number in range(9)], 3)] == [3, 3, 3]
+    assert [len(share) for share in shards.shares([Unit(f"{number}.py", 0, 0) for number in range(9)], 3)] == [3, 3, 3]
 
 
 def test_digest_is_of_names_and_sizes_and_distributions() -> None:
-    units = [Unit("a.py", 1), Unit("b.py", 2)]
+    units = [Unit("a.py", 1, 1), Unit("b.py", 2, 2)]
     digests = {
         shards.digest(units, []),
-        shards.digest([Unit("a.py", 2), Unit("b.py", 1)], []),
+        shards.digest([Unit("a.py", 2, 2), Unit("b.py", 1, 1)], []),
         shards.digest(units[:1], []),
         shards.digest(units, [("a", "1.0")]),
         shards.digest(units, [("a", "1.1")]),
@@ -226,16 +233,19 @@ def test_environment_is_shared_out_by_its_files(tmp_path: Path) -> None:
     assert one.division.installed == [("one", "1.0"), ("two", "1.0")]
 
 
-def test_archives_are_shared_out_whole_and_only_the_own_are_opened(
+def test_archives_are_shared_out_whole_and_only_the_own_are_listed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from bandit_pickle_plugins.runner import archives
-
     for number in range(6):
         (tmp_path / f"pkg-{number}.whl").write_bytes(b"x" * (100 + number))
     opened: list[str] = []
     listing = archives.listing
-    monkeypatch.setattr(archives, "listing", lambda path, *rest: (opened.append(path), listing(path, *rest))[1])
+
+    def seen(path: str, name: str, wanted: Names) -> archives.Listing:
+        opened.append(path)
+        return listing(path, name, wanted)
+
+    monkeypatch.setattr(archives, "listing", seen)
     for number in (1, 2, 3):
         before = len(opened)
         part = found(tmp_path, Shard(number, 3), ".")
@@ -244,6 +254,26 @@ def test_archives_are_shared_out_whole_and_only_the_own_are_opened(
         assert part.division is not None
         assert part.division.unit_count == 6
     assert len({*opened}) == 6
+
+
+def test_wheels_weigh_what_python_they_hold(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A large library in one does not count, as long as there are not so many that they cannot all be looked into."""
+    for name, code, library in (("a", 3000, 90_000), ("b", 2000, 10), ("c", 1000, 10)):
+        with zipfile.ZipFile(tmp_path / f"{name}-1.whl", "w") as archive:
+            archive.writestr(f"{name}.py", "x" * code)
+            archive.writestr(f"{name}.so", "x" * library)
+            archive.writestr(f"{name}/", "")
+    (tmp_path / "d-1.tar.gz").write_bytes(b"x" * 1600)
+    (tmp_path / "e-1.whl").write_bytes(b"x" * 1600)
+
+    def units() -> dict[str, int]:
+        divisions = [found(tmp_path, Shard(number, 2), ".").division for number in (1, 2)]
+        return {one.key: one.weight for division in divisions if division for one in division.units}
+
+    assert units() == {"a-1.whl": 3000, "b-1.whl": 2000, "c-1.whl": 1000, "d-1.tar.gz": 3200, "e-1.whl": 3200}
+    monkeypatch.setattr(targets, "_LOOKED_INTO", 4)
+    sizes = {path.name: path.stat().st_size for path in tmp_path.iterdir()}
+    assert units() == {name: 2 * size for name, size in sizes.items()}
 
 
 def test_one_file_given_twice_is_one_unit(tmp_path: Path) -> None:

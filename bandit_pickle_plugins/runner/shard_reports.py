@@ -370,7 +370,7 @@ class _Reading:
             scan,
             part["folder"].text(),
             part["lines"].number(1),
-            [Unit(key.text(), size.number()) for key, size in (one.parts(2) for one in part["units"].parts())],
+            [self._unit(*one.parts(3)) for one in part["units"].parts()],
             [self._file(one, scan.ids) for one in part["files"].parts()],
             [self._refused(one) for one in part["refused"].parts()],
             [self._one_of(one) for one in part["scanned_distributions"].parts()],
@@ -378,6 +378,9 @@ class _Reading:
             part["warnings"].texts(),
             part["notes"].texts(),
         )
+
+    def _unit(self, key: _Part, size: _Part, weight: _Part) -> Unit:
+        return Unit(key.text(), size.number(), weight.number())
 
     def _scan(self, part: _Part) -> Scan:
         allowed = [Allowed(*one) for one in part["allowed_distributions"].pairs()]

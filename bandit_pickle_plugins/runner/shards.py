@@ -1,7 +1,7 @@
 """Sharing a scan between machines: which files and archives are scanned by which.
 
-What is shared out are units: files, and archives as a whole, because to know the members of an archive takes about as
-long as to scan them. Each machine works out the whole division, from names and sizes alone, and takes its own share.
+What is shared out are units: files, and archives as a whole, because to know the members of a tar archive it has to be
+unpacked. Each machine works out the whole division, from names and sizes alone, and takes its own share.
 """
 
 from __future__ import annotations
@@ -25,10 +25,14 @@ class Shard(NamedTuple):
 
 
 class Unit(NamedTuple):
-    """A file or an archive, by its path from the folder that all of them lie in, with ``/``, and its size in bytes."""
+    """A file or an archive, by its path from the folder that all of them lie in, with ``/``, and its size in bytes.
+
+    ``weight`` is about how many bytes of Python it has, for which the shares are made equal.
+    """
 
     key: str
     size: int
+    weight: int
 
 
 class Division(NamedTuple):
@@ -56,19 +60,21 @@ def shard(text: str) -> Shard:
     return Shard(number, total)
 
 
-def divide(sizes: Mapping[str, int], installed: Iterable[tuple[str, str]], mine: Shard) -> Division:
+def divide(measured: Mapping[str, tuple[int, int]], installed: Iterable[tuple[str, str]], mine: Shard) -> Division:
     """Return the division of a scan.
 
-    *sizes* has the units by their paths, *installed* the names and versions of distributions that are not in archives.
+    *measured* has the sizes and weights of the units by their paths, *installed* the names and versions of
+    distributions that are not in archives.
     """
-    folder = _folder(sizes)
-    found: dict[str, int] = {}
+    folder = _folder(measured)
+    found: dict[str, Unit] = {}
     paths: dict[str, list[str]] = {}
-    for path, size in sizes.items():
+    for path, (size, weight) in measured.items():
         key = key_of(path, folder)
-        found[key] = max(size, found.get(key, 0))  # the same file may be given as a.py and as ./a.py
+        unit = Unit(key, size, weight)
+        found[key] = max(unit, found.get(key, unit))  # the same file may be given as a.py and as ./a.py
         paths.setdefault(key, []).append(path)
-    units = [Unit(key, size) for key, size in found.items()]
+    units = [*found.values()]
     own = shares(units, mine.total)[mine.number - 1 : mine.number]
     taken = sorted(own[0]) if own else []
     listed = sorted(installed)
@@ -86,16 +92,16 @@ def divide(sizes: Mapping[str, int], installed: Iterable[tuple[str, str]], mine:
 def shares(units: Iterable[Unit], total: int) -> list[list[Unit]]:
     """Return the units of each shard, of those that get any.
 
-    The largest unit goes first, always to the shard with the fewest bytes; of several to that with the fewest units,
-    then to the first.
+    The heaviest unit goes first, always to the lightest shard; of several to that with the fewest units, then to the
+    first.
     """
-    ordered = sorted(units, key=lambda unit: (-unit.size, unit.key))
+    ordered = sorted(units, key=lambda unit: (-unit.weight, unit.key))
     shared: list[list[Unit]] = [[] for _ in range(min(total, len(ordered)))]
     lightest = [(0, 0, number) for number in range(len(shared))]
     for unit in ordered:
-        size, count, number = lightest[0]
+        weight, count, number = lightest[0]
         shared[number].append(unit)
-        heapq.heapreplace(lightest, (size + unit.size, count + 1, number))
+        heapq.heapreplace(lightest, (weight + unit.weight, count + 1, number))
     return shared
 
 
@@ -107,7 +113,7 @@ def digest(units: Iterable[Unit], installed: Iterable[tuple[str, str]]) -> str:
 
 def key_of(path: str, folder: str) -> str:
     """Return what a path is called in every folder that the scan may lie in; *folder* is that of here."""
-    path = os.path.normpath(path)
+    path = _plain(path)
     if folder and path.startswith(os.path.join(folder, "")):
         path = path[len(os.path.join(folder, "")) :]
     return path.replace(os.sep, "/")
@@ -117,16 +123,22 @@ def moved(path: str, here: str, there: str) -> str:
     """Return a path below the folder *here* as it would be below *there*; others are left alone."""
     if here == there or not here:
         return path
-    plain = os.path.normpath(path)
+    plain = _plain(path)
     if plain == here:
         return there
     start = os.path.join(here, "")
     return os.path.join(there, plain[len(start) :]) if plain.startswith(start) else path
 
 
+def _plain(path: str) -> str:
+    """Return a path without what says nothing; POSIX lets two slashes at the start be special, which nobody uses."""
+    path = os.path.normpath(path)
+    return path[1:] if path.startswith("//") else path
+
+
 def _folder(paths: Iterable[str]) -> str:
     """Return the folder that all of these files lie in; nothing where they have none in common."""
-    above = {os.path.dirname(os.path.normpath(path)) for path in paths}
+    above = {os.path.dirname(_plain(path)) for path in paths}
     try:
         return os.path.commonpath(above) if above else ""
     except ValueError:  # some are absolute and some are not, or they lie on several drives

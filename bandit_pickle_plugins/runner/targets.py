@@ -187,6 +187,11 @@ def discover(
     return discovery.found() if shard is None else discovery.share(shard)
 
 
+#: Up to so many archives are looked into to share them out. Among more, shares are about equal anyway.
+_LOOKED_INTO: Final = 1000
+#: How many bytes of Python an sdist has for each of its own, in the middle of 12 from the package index (0.6 to 5.3).
+_PYTHON_FOR_EACH: Final = 2
+
 #: Under these names archives of Python code are known; of the others nothing tells what they hold.
 _WHEELS: Final = (".whl", ".egg")
 _SDISTS: Final = (".tar.gz", ".tgz", ".tar.bz2", ".tar.xz", ".zip")
@@ -293,8 +298,9 @@ class _Discovery:
         sizes: dict[str, int] = {}
         for target in self._targets.values():
             sizes[target.path] = sizes.get(target.path, 0) + target.size
-        sizes.update((path, _size(path)) for path in self._archives)
-        division = shards.divide(sizes, [one[:2] for one in self._distributions], shard)
+        measured = {path: (size, size) for path, size in sizes.items()}
+        measured.update((path, self._weighed(path)) for path in self._archives)
+        division = shards.divide(measured, [one[:2] for one in self._distributions], shard)
         # Nothing tells whose the others are, and there may be many.
         self._excluded = {*sorted(self._excluded)[shard.number - 1 :: shard.total]}
         self._targets = {name: one for name, one in self._targets.items() if one.path in division.paths}
@@ -302,6 +308,14 @@ class _Discovery:
             self._refused, self._distributions = [], []
         self._read(division.paths)
         return self._taken(division)
+
+    def _weighed(self, path: str) -> tuple[int, int]:
+        """Return the size of an archive, and about how many bytes of Python it holds."""
+        from . import archives
+
+        size = _size(path)
+        known = archives.weight(path, self._included) if len(self._archives) <= _LOOKED_INTO else None
+        return size, _PYTHON_FOR_EACH * size if known is None else known
 
     def _read(self, paths: Container[str]) -> None:
         """Take the members of those archives that are at one of *paths*."""
