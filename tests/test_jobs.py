@@ -122,13 +122,16 @@ def kubernetes() -> Jobs:
     )
 
 
-SYSTEMS: dict[str, Callable[[], Jobs]] = {
-    "gitlab": gitlab,
-    "github": github,
-    "jenkins": jenkins,
-    "slurm": slurm,
-    "kubernetes": kubernetes,
+#: The systems, and whether each of their jobs has a checkout of its own, from which the reports are collected.
+SYSTEMS: dict[str, tuple[Callable[[], Jobs], bool]] = {
+    "gitlab": (gitlab, True),
+    "github": (github, True),
+    "jenkins": (jenkins, True),
+    "slurm": (slurm, False),
+    "kubernetes": (kubernetes, False),
 }
+
+Start = Callable[[Job, Path], "subprocess.Popen[bytes]"]
 
 
 @pytest.fixture
@@ -141,8 +144,8 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def started(here: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Job], subprocess.Popen[bytes]]]:
-    """Return what starts a job, in a shell for which the package is installed already."""
+def started(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Start]:
+    """Return what starts a job in a folder, in a shell for which the package is installed already."""
     commands = tmp_path_factory.mktemp("bin")
     own = f"exec {sys.executable} -m bandit_pickle_plugins"
     for name, does in {
@@ -154,13 +157,13 @@ def started(here: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ca
         (commands / name).chmod(0o755)
     running: list[subprocess.Popen[bytes]] = []
 
-    def start(job: Job) -> subprocess.Popen[bytes]:
+    def start(job: Job, folder: Path) -> subprocess.Popen[bytes]:
         environment = {**os.environ, **job.variables, "PATH": f"{commands}{os.pathsep}{os.environ['PATH']}"}
         shell = "bash" if job.script.startswith("#!/bin/bash") else "sh"
         running.append(
             subprocess.Popen(
                 [shell, "-ec", job.script],
-                cwd=here,
+                cwd=folder,
                 env=environment,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,
@@ -187,29 +190,37 @@ pytestmark = pytest.mark.skipif(not shutil.which("bash"), reason="needs a shell"
 
 @pytest.mark.parametrize("system", SYSTEMS)
 def test_job_makes_the_report_of_the_undivided_scan(
-    system: str, here: Path, started: Callable[[Job], subprocess.Popen[bytes]]
+    system: str, here: Path, started: Start, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    jobs = SYSTEMS[system]()
+    make, has_checkouts = SYSTEMS[system]
+    jobs = make()
     assert len(jobs.scans) == TOTAL
-    assert [ended(one)[0] for one in [started(job) for job in jobs.scans]] == [0] * TOTAL
-    status, errors = ended(started(jobs.merge))
+    folders = [here] * TOTAL
+    if has_checkouts:
+        folders = [tmp_path_factory.mktemp("checkout") / "project" for _ in jobs.scans]
+        for folder in folders:
+            shutil.copytree(here, folder, symlinks=True)
+    running = [started(job, folder) for job, folder in zip(jobs.scans, folders, strict=True)]
+    assert [ended(one)[0] for one in running] == [0] * TOTAL
+    for folder in {*folders} - {here}:
+        for report in folder.glob("pickles-*.json"):
+            shutil.copy(report, here)
+    status, errors = ended(started(jobs.merge, here))
     assert status == 1, errors
     assert (here / "pickles.html").read_text().startswith("\n<!DOCTYPE html>")
-    (folder,) = {*re.findall(r" -r (\w+) ", jobs.scans[0].script)}
+    (target,) = {*re.findall(r" -r (\w+) ", jobs.scans[0].script)}
     reports = sorted(here.glob("pickles-*.json"))
     assert len(reports) == TOTAL
-    assert not differing(here, reports, ("-r", folder), ("-q",))
+    assert not differing(here, reports, ("-r", target), ("-q",))
 
 
-def test_job_that_is_killed_is_named_and_run_again(
-    here: Path, started: Callable[[Job], subprocess.Popen[bytes]]
-) -> None:
+def test_job_that_is_killed_is_named_and_run_again(here: Path, started: Start) -> None:
     """One is killed while it waits for a pipe that looks like a source file, which then becomes an empty one."""
     jobs = slurm()
     os.mkfifo(here / "wheels" / "waits.py")
     for path in (here / "src").glob("*.py"):
         shutil.copy(path, here / "wheels", follow_symlinks=False)
-    running = [started(job) for job in jobs.scans]
+    running = [started(job, here) for job in jobs.scans]
     deadline = time.monotonic() + 60
     while sum(process.poll() is None for process in running) > 1 and time.monotonic() < deadline:
         time.sleep(0.05)
@@ -222,22 +233,22 @@ def test_job_that_is_killed_is_named_and_run_again(
     (here / "wheels" / "waits.py").unlink()
     (here / "wheels" / "waits.py").write_text("")
 
-    status, errors = ended(started(jobs.merge))
+    status, errors = ended(started(jobs.merge, here))
     number = killed + 1
     assert status == 2
     assert errors.splitlines()[-1] == (
         f"bandit-pickle: merge: pickles-{number}.json is empty; run shard {number} of {TOTAL} again"
     )
     (here / f"pickles-{number}.json").unlink()
-    status, errors = ended(started(jobs.merge))
+    status, errors = ended(started(jobs.merge, here))
     assert status == 2
     assert errors.splitlines()[-1] == (
         f"bandit-pickle: merge: shard {number} of {TOTAL} is missing: run it, and give all reports"
     )
     assert not (here / "pickles.html").exists()
 
-    assert ended(started(jobs.scans[killed]))[0] == 0
-    assert ended(started(jobs.merge))[0] == 1
+    assert ended(started(jobs.scans[killed], here))[0] == 0
+    assert ended(started(jobs.merge, here))[0] == 1
     assert not differing(here, sorted(here.glob("pickles-*.json")), ("-r", "wheels"), ("-q",))
 
 
