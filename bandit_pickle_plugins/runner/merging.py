@@ -245,9 +245,10 @@ class _Lines(Sequence[str]):
 
     def __init__(self, lines: dict[int, str]) -> None:
         self._lines = lines
+        self._last = max(lines, default=0)
 
     def __len__(self) -> int:
-        return max(self._lines, default=0)
+        return self._last
 
     def __getitem__(self, place: Any) -> Any:
         line = self._lines.get(place + 1)
