@@ -297,3 +297,10 @@ def test_more_shards_than_files(tmp_path: Path) -> None:
     (tmp_path / "a.py").write_text(LOAD)
     assert parts(tmp_path, 3, ".") == [["./a.py"], [], []]
     assert found(tmp_path, Shard(999_999_999, 999_999_999), ".").targets == []
+
+
+def test_report_that_cannot_be_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """It is said before the scan."""
+    assert run("--shard", "1/1", "-r", tmp_path, "-o", tmp_path / "no" / "out.json") == 2
+    last = capsys.readouterr().err.splitlines()[-1]
+    assert last.startswith("bandit-pickle: error: argument -o/--output: can't open ")
