@@ -149,7 +149,7 @@ def test_archive_that_is_named(tmp_path: Path) -> None:
     assert names(result) == ["pkg-1.0-py3-none-any.whl/pkg/a.py", "pkg-1.0-py3-none-any.whl/pkg/tests/t.py"]
     assert [target.member for target in result.targets] == ["pkg/a.py", "pkg/tests/t.py"]
     assert result.distributions == [own]
-    assert result.refused == [Refused(f"{own.root}/../x.py", "its name leaves the archive", own)]
+    assert result.refused == [Refused(f"{own.root}/../x.py", "its name leaves the archive", own, 0)]
 
 
 @pytest.mark.parametrize(

@@ -123,6 +123,20 @@ def listing(path: str, name: str, wanted: Names) -> Listing:
     return Listing(distribution, targets, refused)
 
 
+def weight(path: str, wanted: Names) -> int | None:
+    """Return how many bytes the members have whose names are *wanted*, None where only unpacking could tell."""
+    if not path.lower().endswith(_ZIPS):
+        return None
+    try:
+        with open(path, "rb") as file:
+            _measure(file)
+            with zipfile.ZipFile(file) as archive:
+                infos = archive.infolist()
+                return sum(info.file_size for info in infos if info.file_size <= MEMBER and info.filename in wanted)
+    except _BROKEN:
+        return None
+
+
 def members(path: str, names: Collection[str]) -> Iterator[tuple[str, bytes | Refused]]:
     """Return the contents of these members of an archive, each once, in the order of *names*.
 

@@ -132,8 +132,8 @@ class Report(NamedTuple):
 
 
 def owners(manager: Any) -> Owners:
-    """Return what knows the distributions of a manager's files."""
-    return Owners(getattr(manager, "distributions", None))
+    """Return what knows the distributions of a manager's files: its own ``owners``, where it has some."""
+    return getattr(manager, "owners", None) or Owners(getattr(manager, "distributions", None))
 
 
 def lost(manager: Any) -> Sequence[tuple[str, str]]:

@@ -11,7 +11,7 @@ import logging
 import sys
 import time
 import tokenize
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final
 
@@ -21,13 +21,15 @@ from bandit.core import tester as b_tester
 
 from .. import host
 from ..configuration import BLOCK
-from .targets import Distribution, Names, Target, discover, excluded
+from .targets import Distribution, Found, Names, Target, discover, excluded
 
 if TYPE_CHECKING:
+    from ..configuration import Allowed
     from .command import Options
     from .policy import Breach
     from .reading import Unreadable
-    from .scanning import Scanned
+    from .scanning import Scanned, Task
+    from .shards import Division
 
 _LOG: Final = logging.getLogger(__name__)
 
@@ -52,7 +54,8 @@ class Manager(b_manager.BanditManager):  # type: ignore[misc]  # bandit has no t
     """Runs the checks of this package, and no others, over many files at once.
 
     ``lost`` are the files whose analysis failed; bandit goes on after that, as this does. ``distributions`` has those
-    of the files that are known to belong to one, by name, and ``all_distributions`` all that were looked at.
+    of the files that are known to belong to one, by name, and ``all_distributions`` all that were looked at. ``found``
+    is what there is to scan, and ``outcomes``, which is only kept for the report of a shard, what became of it.
     """
 
     def __init__(self, options: Options, config: Any, agg_type: str, *args: Any, **given: Any) -> None:
@@ -64,20 +67,32 @@ class Manager(b_manager.BanditManager):  # type: ignore[misc]  # bandit has no t
             entry.plugin._test_id: made for entry in self.b_ts.plugins if (made := host.made(entry.plugin)) is not None
         }
         self.lost: list[tuple[str, str]] = []
+        self.found = Found([], [], [], [], [], [])
         self.targets: list[Target] = []
+        self.outcomes: dict[str, Scanned | Unreadable] = {}
         self.distributions: dict[str, Distribution] = {}
         self.all_distributions: list[Distribution] = []
         self._scanned_before: list[str] = []
         self._baseline_here: list[Any] = []
         self.baseline: list[Any]
         self._levels = "LOW", "LOW"
+        self._exclude = ""
+
+    @property
+    def ids(self) -> list[str]:
+        """The ids of the checks that are run."""
+        return sorted(self._made)
+
+    @property
+    def parse_all(self) -> bool:
+        """Whether files are parsed that no check can report anything in."""
+        return self._options.parse_all
 
     def discover_files(self, targets: list[str], recursive: bool = False, excluded_paths: str = "") -> None:
         """Find the files to scan: what bandit finds, and what our options and archives stand for."""
-        included = Names(self.b_conf.get_option("include") or ["*.py"])
-        excluding = excluded(self.b_conf.get_option("exclude_dirs") or [], excluded_paths)
+        self._exclude = excluded_paths
         try:
-            found = discover(targets, recursive, included, excluding, self._options.environment or ())
+            self.found = found = self._discover(targets, recursive, excluded_paths)
         except ValueError as error:
             sys.stderr.write(f"bandit-pickle: {error}\n")
             sys.exit(2)
@@ -94,6 +109,13 @@ class Manager(b_manager.BanditManager):  # type: ignore[misc]  # bandit has no t
         named += [(one.name, one.distribution) for one in found.refused]
         self.distributions = {name: distribution for name, distribution in named if distribution is not None}
         self._rename_baseline()
+
+    def _discover(self, targets: list[str], recursive: bool, excluded_paths: str) -> Found:
+        """Return what there is to scan; raises ValueError, with one line."""
+        included = Names(self.b_conf.get_option("include") or ["*.py"])
+        excluding = excluded(self.b_conf.get_option("exclude_dirs") or [], excluded_paths)
+        options = self._options
+        return discover(targets, recursive, included, excluding, options.environment or (), options.shard)
 
     def populate_baseline(self, data: str) -> None:
         """Take a baseline, as bandit does; what it calls the files of distributions is mended once they are known."""
@@ -127,7 +149,6 @@ class Manager(b_manager.BanditManager):  # type: ignore[misc]  # bandit has no t
 
     def run_tests(self) -> None:
         """Run the checks over all files, as bandit's does."""
-        from . import pool
         from .scanning import Task
 
         host.configuration_of(self.b_conf.get_option(BLOCK))
@@ -135,7 +156,7 @@ class Manager(b_manager.BanditManager):  # type: ignore[misc]  # bandit has no t
         on_disk = [target for target in self.targets if target.name != _DASH]
         self.files_list = []
         with self._progress(len(on_disk)) as done:
-            outcomes = pool.scan(on_disk, task, self._options.jobs or pool.cores(), done)
+            outcomes = iter(self._scan(on_disk, task, done))
             for target in self.targets:
                 if target.name == _DASH:
                     self._take_stdin(task)
@@ -146,6 +167,12 @@ class Manager(b_manager.BanditManager):  # type: ignore[misc]  # bandit has no t
         self.metrics.aggregate()
         self._show_members()
         self._name_what_is_lost()
+
+    def _scan(self, targets: list[Target], task: Task, done: Callable[[int], None]) -> Iterable[Scanned | Unreadable]:
+        """Return what becomes of each target, in their order."""
+        from . import pool
+
+        return pool.scan(targets, task, self._options.jobs or pool.cores(), done)
 
     def _show_members(self) -> None:
         """Let bandit find the lines of findings in archives: it reads them through linecache."""
@@ -161,20 +188,34 @@ class Manager(b_manager.BanditManager):  # type: ignore[misc]  # bandit has no t
     def output_results(self, lines: int, sev_level: str, conf_level: str, *args: Any, **given: Any) -> None:
         """Write the report, as bandit does, and look at the policy from the same severity and confidence on."""
         self._levels = sev_level, conf_level
-        super().output_results(lines, sev_level, conf_level, *args, **given)
+        if self.found.division:
+            self._output_shard(self.found.division, lines, *args)
+        else:
+            super().output_results(lines, sev_level, conf_level, *args, **given)
+
+    def _output_shard(self, division: Division, lines: int, file: Any, *_: Any) -> None:
+        """Write the report of a shard. What is left out of a report is left out when they are merged."""
+        from . import shard_reports
+
+        self.baseline, self._baseline_here, self.agg_type = [], [], "file"
+        added = shard_reports.written(self, division, self._exclude, lines)
+        everything = constants.RANKING[0]
+        super().output_results(lines, everything, everything, shard_reports.Output(file, added), "json")
 
     def breaches(self, fail_on: str) -> list[Breach]:
         """Return the distributions that break the policy by what was reported."""
         from . import dependencies, policy
 
         shares = dependencies.read(self, *self._levels).shares
-        allowed = host.configuration_of(self.b_conf.get_option(BLOCK)).allowed_distributions
-        return policy.breaches(shares, allowed, fail_on)
+        return policy.breaches(shares, self._allowed(), fail_on)
+
+    def _allowed(self) -> Iterable[Allowed]:
+        return host.configuration_of(self.b_conf.get_option(BLOCK)).allowed_distributions
 
     def _name_what_is_lost(self) -> None:
         """Name each file that was not looked at on standard error, and count them."""
         for name, reason in (*self.skipped, *self.lost):
-            sys.stderr.write(f"bandit-pickle: {_shown(name)}: {reason}\n")
+            sys.stderr.write(f"bandit-pickle: {shown(name)}: {reason}\n")
         files = len({name for name, _ in (*self.skipped, *self.lost)})
         if files:
             sys.stderr.write(
@@ -192,6 +233,8 @@ class Manager(b_manager.BanditManager):  # type: ignore[misc]  # bandit has no t
         """Enter what became of a file, where and as bandit's manager does."""
         from .reading import Unreadable
 
+        if self.found.division:
+            self.outcomes[name] = outcome
         if isinstance(outcome, Unreadable):
             self._skip(name, outcome.reason)
             return
@@ -277,7 +320,7 @@ def _lines(source: bytes) -> list[str]:
     return lines
 
 
-def _shown(name: str) -> str:
+def shown(name: str) -> str:
     """Return the name of a file such that it stands on one line, and every terminal can show it."""
     return name if name.isprintable() else ascii(name)
 

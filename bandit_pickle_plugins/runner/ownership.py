@@ -43,7 +43,6 @@ class Owners:
         known = self._known.get(name)
         if known is not None:
             return Owned(known, _below(name, known.root))
-        plain = name.removeprefix("./") if os.sep == "/" else name
         if name in ("-", "<stdin>"):
             return Owned(None, name)
         path = os.path.abspath(name)  # pathlib takes ten times as long
@@ -56,7 +55,7 @@ class Owners:
             distribution = index.likely(path)
             if distribution is not None:
                 return Owned(distribution, index.relative(path))
-        return Owned(None, plain.replace(os.sep, "/"))
+        return Owned(None, plain(name))
 
     def _above(self, folder: str) -> tuple[_Index, ...]:
         """Return the indexes of the folders above a file, the outermost first."""
@@ -74,6 +73,11 @@ class Owners:
                 found = (*found, _Index(below, metadata))
             self._indexes[below] = found
         return found
+
+
+def plain(name: str) -> str:
+    """Return the path of a file without a distribution, by what bandit reports it as."""
+    return (name.removeprefix("./") if os.sep == "/" else name).replace(os.sep, "/")
 
 
 class Claims:

@@ -5,8 +5,12 @@ from __future__ import annotations
 import fnmatch
 import os
 import re
-from collections.abc import Callable, Iterable, Sequence
-from typing import Final, NamedTuple
+from collections import Counter
+from collections.abc import Callable, Container, Iterable, Sequence
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from .shards import Division, Shard
 
 
 class Distribution(NamedTuple):
@@ -31,11 +35,15 @@ class Target(NamedTuple):
 
 
 class Refused(NamedTuple):
-    """A file, a folder or an archive that is not read, or not to its end, and why."""
+    """A file, a folder or an archive that is not read, or not to its end, and why.
+
+    ``archive`` is the place of the archive that it belongs to among those that are scanned, None for everything else.
+    """
 
     name: str
     reason: str
     distribution: Distribution | None = None
+    archive: int | None = None
 
 
 class Found(NamedTuple):
@@ -43,7 +51,8 @@ class Found(NamedTuple):
 
     ``targets`` are sorted by name, and no name stands twice. ``excluded`` are the names that bandit shows as such.
     ``distributions`` are all that were looked at, with and without targets. ``warnings`` and ``notes`` are lines for
-    the log, of the levels WARNING and INFO.
+    the log, of the levels WARNING and INFO. Of a scan that is shared out all this is the part of one shard, as its
+    ``division`` has it; what belongs to no unit is in that of the first.
     """
 
     targets: list[Target]
@@ -52,6 +61,7 @@ class Found(NamedTuple):
     distributions: list[Distribution]
     warnings: list[str]
     notes: list[str]
+    division: Division | None = None
 
 
 class Names:
@@ -142,18 +152,27 @@ def size_of(entry: os.DirEntry[str]) -> int:
         return 0
 
 
+def _size(path: str) -> int:
+    try:
+        return os.stat(path).st_size
+    except OSError:
+        return 0
+
+
 def discover(
     names: Iterable[str],
     recursive: bool,
     included: Names,
     excluding: Names,
     environments: Sequence[str | None] = (),
+    shard: Shard | None = None,
 ) -> Found:
-    """Return what the names on a command line stand for.
+    """Return what the names on a command line stand for, or the part of it that is one shard's.
 
     Files, folders and ``-`` are what bandit makes of them. A wheel or an sdist is read when it is named, or when it
     lies below a folder without any Python file: a place where wheels are kept. Each of *environments* is the folder of
-    one, None the one that is running. Raises ValueError, with one line, for a folder that is none.
+    one, None the one that is running. Raises ValueError, with one line, for a folder that is none, and for standard
+    input where there are several shards.
     """
     discovery = _Discovery(included, excluding)
     for environment in environments:
@@ -165,8 +184,13 @@ def discover(
             discovery.folder(name)
         else:
             discovery.warnings.append(f"Skipping directory ({name}), use -r flag to scan contents")
-    return discovery.found()
+    return discovery.found() if shard is None else discovery.share(shard)
 
+
+#: Up to so many archives are looked into to share them out. Among more, shares are about equal anyway.
+_LOOKED_INTO: Final = 1000
+#: How many bytes of Python an sdist has for each of its own, in the middle of 12 from the package index (0.6 to 5.3).
+_PYTHON_FOR_EACH: Final = 2
 
 #: Under these names archives of Python code are known; of the others nothing tells what they hold.
 _WHEELS: Final = (".whl", ".egg")
@@ -211,16 +235,12 @@ class _Discovery:
             self._archives[os.path.join(".", name)] = None
         else:
             path = name if name == "-" else os.path.join(".", name)
-            try:
-                size = 0 if name == "-" else os.stat(path).st_size
-            except OSError:
-                size = 0
-            self._add(Target(path, path, None, size, None))
+            self._add(Target(path, path, None, 0 if name == "-" else _size(path), None))
 
     def folder(self, folder: str) -> None:
         """Take the files below a folder."""
         walked = walk(folder)
-        self._refused += walked.refused
+        self._refused += sorted(walked.refused)
         archives: list[str] = []
         taken = 0
         for entry in walked.files:
@@ -236,7 +256,7 @@ class _Discovery:
                     archives.append(path)
         if not taken:
             self._excluded.difference_update(archives)
-            self._archives.update(dict.fromkeys(archives))
+            self._archives.update(dict.fromkeys(sorted(archives)))
         elif archives:
             self._notes.append(f"not looked into below {folder}: {counted(archives)}; name them to have them read")
 
@@ -255,9 +275,10 @@ class _Discovery:
 
     def found(self) -> Found:
         """Return what was taken, with the members of the archives."""
-        names = [os.path.basename(path) for path in self._archives]
-        for path, name in zip(self._archives, names, strict=True):
-            self._archive(path, name if names.count(name) == 1 else path)
+        self._read(self._archives)
+        return self._taken()
+
+    def _taken(self, division: Division | None = None) -> Found:
         return Found(
             sorted(self._targets.values()),
             sorted(self._excluded),
@@ -265,16 +286,53 @@ class _Discovery:
             self._distributions,
             self.warnings,
             self._notes,
+            division,
         )
 
-    def _archive(self, path: str, name: str) -> None:
+    def share(self, shard: Shard) -> Found:
+        """Return the part of a shard. Only its own archives are opened."""
+        from . import shards
+
+        if "-" in self._targets:
+            raise ValueError("--shard: standard input cannot be shared out; name files or folders")
+        sizes: dict[str, int] = {}
+        for target in self._targets.values():
+            sizes[target.path] = sizes.get(target.path, 0) + target.size
+        measured = {path: (size, size) for path, size in sizes.items()}
+        measured.update((path, self._weighed(path)) for path in self._archives)
+        division = shards.divide(measured, [one[:2] for one in self._distributions], shard)
+        # Nothing tells whose the others are, and there may be many.
+        self._excluded = {*sorted(self._excluded)[shard.number - 1 :: shard.total]}
+        self._targets = {name: one for name, one in self._targets.items() if one.path in division.paths}
+        if shard.number > 1:
+            self._refused, self._distributions = [], []
+        self._read(division.paths)
+        return self._taken(division)
+
+    def _weighed(self, path: str) -> tuple[int, int]:
+        """Return the size of an archive, and about how many bytes of Python it holds."""
+        from . import archives
+
+        size = _size(path)
+        known = archives.weight(path, self._included) if len(self._archives) <= _LOOKED_INTO else None
+        return size, _PYTHON_FOR_EACH * size if known is None else known
+
+    def _read(self, paths: Container[str]) -> None:
+        """Take the members of those archives that are at one of *paths*."""
+        names = Counter(map(os.path.basename, self._archives))
+        for place, path in enumerate(self._archives):
+            if path in paths:
+                name = os.path.basename(path)
+                self._archive(path, name if names[name] == 1 else path, place)
+
+    def _archive(self, path: str, name: str, place: int) -> None:
         from . import archives
 
         listing = archives.listing(path, name, self._included)
         self._distributions.append(listing.distribution)
         for one in listing.refused:
             if not self._is_excluded(path, one.name):
-                self._refused.append(one._replace(distribution=listing.distribution))
+                self._refused.append(one._replace(distribution=listing.distribution, archive=place))
         for target in listing.targets:
             if self._is_excluded(path, target.name):
                 self._excluded.add(target.name)

@@ -51,7 +51,7 @@ def collect(manager: Any, severity: str, confidence: str, lines: int) -> dict[st
     written = {
         "schema_version": SCHEMA_VERSION,
         "generated_at": datetime.datetime.now(datetime.timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ"),
-        "generator": _generator(),
+        "generator": getattr(manager, "generator", None) or generator(),
         "ids": _ids(manager),
         "options": {
             "severity": severity,
@@ -62,8 +62,8 @@ def collect(manager: Any, severity: str, confidence: str, lines: int) -> dict[st
             "verbose": bool(manager.verbose),
             "quiet": bool(manager.quiet),
         },
-        "configuration": _digest(manager.b_conf.config),
-        "baseline": _digest([one.as_dict(with_code=False) for one in manager.baseline]) if manager.baseline else None,
+        "configuration": getattr(manager, "configuration", None) or digest(manager.b_conf.config),
+        "baseline": digest([one.as_dict(with_code=False) for one in manager.baseline]) if manager.baseline else None,
         "totals": {
             "findings": len(found.places),
             "distributions": sum(share.distribution is not None for share in found.shares) + len(found.clean),
@@ -154,7 +154,8 @@ def _distributions(shares: Iterable[Any]) -> list[dict[str, Any]]:
     return sorted(rows, key=lambda row: (row["name"].casefold(), row["name"], row["version"], row["root"]))
 
 
-def _generator() -> dict[str, str]:
+def generator() -> dict[str, str]:
+    """Return the versions that findings depend on."""
     import platform
     from importlib.metadata import version
 
@@ -181,7 +182,7 @@ def _ids(manager: Any) -> list[str]:
     return sorted(ids)
 
 
-def _digest(value: object) -> str:
+def digest(value: object) -> str:
     """Return a digest that two values have in common when they mean the same."""
     import hashlib
 
