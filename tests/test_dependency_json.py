@@ -82,7 +82,7 @@ def test_report_keeps_to_the_schema(packages: Path, tmp_path: Path) -> None:
     ]
     (error,) = found["errors"]
     assert (error["path"], error["distribution"]["name"]) == ("taskline/broken.py", "taskline")
-    assert found["ids"] == ["P901", "P902", "P903", "P906"]
+    assert found["ids"] == ["P901", "P902", "P903", "P904", "P905", "P906"]
     assert found["generator"].keys() == {"bandit", "bandit-pickle-plugins", "implementation", "python"}
     assert found["baseline"] is None
 

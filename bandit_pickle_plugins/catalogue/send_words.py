@@ -95,12 +95,12 @@ class Words(NamedTuple):
 def words() -> Words:
     """Return the filter of P904."""
     found: dict[str, set[Called]] = {}
-    makers, packages = _makers(), _Packages()
+    packages = _Packages()
+    makers = _makers(packages)
     for row in SENDS:
         made = row.name.rpartition("().")[0]
-        called = Called(frozenset(map(str.encode, makers[made])) if made else _ANY, packages.of(row.name))
         for name in _spelt(row):
-            found.setdefault(name, set()).add(called)
+            found.setdefault(name, set()).update(makers[made] if made else {Called(_ANY, packages.of(row.name))})
     for file, spelt in INTO.items():
         for name in spelt:
             found.setdefault(name, set()).add(Called(_ANY, packages.of(file)))
@@ -108,7 +108,7 @@ def words() -> Words:
         for beside, _ in rows:
             found.setdefault(method, set()).add(Called(_ANY, frozenset({beside.encode()})))
     for method in ("write", "writelines"):  # what is drained too is a stream of asyncio
-        found[method].add(Called(frozenset({b"drain"}), packages.of("asyncio.StreamWriter()")))
+        found[method].add(Called(frozenset({b"drain"}), packages.of("asyncio.StreamWriter().drain")))
     picklers = sources.DUMPING | sources.DUMPING_INTO | FILLING | {f"{made}().dump" for made in sources.PICKLERS_MADE}
     return Words(
         {name.encode(): frozenset(rows) for name, rows in found.items()},
@@ -120,16 +120,19 @@ def words() -> Words:
 _ANY: Final[frozenset[bytes]] = frozenset()
 
 
-def _makers() -> defaultdict[str, set[str]]:
-    """Return, for each class, the words one of which stands in a file that has an object of it."""
-    found: defaultdict[str, set[str]] = defaultdict(set)
+def _makers(packages: _Packages) -> dict[str, set[Called]]:
+    """Return what stands in a file that has an object of a class that sends: each spelling beside its own packages."""
+    ways: dict[str, set[str]] = {row.name.rpartition("().")[0]: set() for row in SENDS if "()." in row.name}
     for spelt, made in [*types().items(), *sources.handed()]:
         name, call, _ = made.rpartition("()")
-        if call:
-            found[name] |= {spelt.partition("[")[0].replace("()", "").rpartition(".")[2], last(name)}
-    for row in SENDS:
-        name = row.name.rpartition("().")[0]
-        found[name].add(last(name))
+        if call and name in ways:
+            ways[name].add(spelt.partition("[")[0].removesuffix("()"))
+    found: dict[str, set[Called]] = {}
+    for name, spellings in ways.items():
+        words: defaultdict[frozenset[bytes], set[bytes]] = defaultdict(set)
+        for spelt in spellings | {name}:
+            words[packages.of(spelt)].add(last(spelt).encode())
+        found[name] = {Called(frozenset(makers), beside) for beside, makers in words.items()}
     return found
 
 
