@@ -16,7 +16,7 @@ from . import sends, sources
 from .callable_words import Callables
 from .hidden_words import last
 from .imports import words_of
-from .origins import FILLS, OWN, Gives, Same
+from .origins import FILLS, OWN
 from .sends import BESIDE, INTO, SENDS, UNMISTAKABLE, Send, Way
 from .words import filtering, words_in
 
@@ -49,25 +49,33 @@ def types() -> dict[str, str]:
     return found
 
 
-class Called(NamedTuple):
-    """What must stand beside the name of something that sends: one of ``makers`` if any, an import of ``packages``."""
+class Spelling(NamedTuple):
+    """What stands in a file that spells something: ``word``, and an import of ``packages`` or an ``owner``.
 
-    makers: frozenset[bytes]
-    packages: frozenset[bytes]
+    The owner is the class that has it as a method, where it is one.
+    """
+
+    word: bytes
+    packages: frozenset[bytes] = frozenset()
+    owner: str = ""
 
 
 class Words(NamedTuple):
-    """The filter: what sends by the last part of its name, ``alone`` those that need no package."""
+    """The filter: what sends by the last part of its name, ``alone`` those that need no package.
 
-    calls: dict[bytes, frozenset[Called]]
+    ``classes`` are those that have such a method, each with the spellings of what gives an object of it.
+    """
+
+    calls: dict[bytes, frozenset[Spelling]]
+    classes: dict[str, frozenset[Spelling]]
     alone: frozenset[bytes]
     picklers: Callables
 
     def vocabulary(self) -> Iterable[bytes]:
         """Return the words that it asks :data:`.words.words_in` for."""
-        makers = [one.makers for rows in self.calls.values() for one in rows]
         spelt = _ALONE | _CONNECTING | {_TO_PICKLE, b"connection"}
-        return spelt.union(self.calls, *makers, self.alone, self.picklers.vocabulary())
+        ways = {one.word for rows in (*self.calls.values(), *self.classes.values()) for one in rows}
+        return spelt.union(self.calls, ways, self.alone, self.picklers.vocabulary())
 
     def passes(self, source: bytes) -> bool:
         """Tell whether a file with the bytes *source*, in an encoding like ASCII, has to be analysed."""
@@ -83,76 +91,81 @@ class Words(NamedTuple):
         """Yield the last parts of the names of what can send in a file."""
         words = words_in(source)
         yield from self.alone & words
-        for name in self.calls.keys() & words:
-            near = [one for one in self.calls[name] if not one.makers or not one.makers.isdisjoint(words)]
-            if near:
-                imported = words_of(source)
-                if any(not one.packages.isdisjoint(imported) for one in near):
-                    yield name
+        called = self.calls.keys() & words
+        if called:
+            imported = words_of(source)
+            yield from (name for name in called if self._can_be(self.calls[name], words, imported, set()))
+
+    def _can_be(
+        self, spellings: Iterable[Spelling], words: frozenset[bytes], imported: frozenset[bytes], asked: set[str]
+    ) -> bool:
+        """Tell whether one of *spellings* can be in a file; *asked* are the classes whose objects are looked for."""
+        for one in spellings:
+            if one.word in words:
+                if not imported.isdisjoint(one.packages):
+                    return True
+                if one.owner and one.owner not in asked:
+                    asked.add(one.owner)
+                    if self._can_be(self.classes[one.owner], words, imported, asked):
+                        return True
+        return False
 
 
 @filtering
 def words() -> Words:
     """Return the filter of P904."""
-    found: dict[str, set[Called]] = {}
-    packages = _Packages()
-    makers = _makers(packages)
+    found: dict[str, set[Spelling]] = {}
     for row in SENDS:
-        made = row.name.rpartition("().")[0]
         for name in _spelt(row):
-            found.setdefault(name, set()).update(makers[made] if made else {Called(_ANY, packages.of(row.name))})
+            found.setdefault(name, set()).add(_spelling(row.name)._replace(word=name.encode()))
     for file, spelt in INTO.items():
         for name in spelt:
-            found.setdefault(name, set()).add(Called(_ANY, packages.of(file)))
+            found.setdefault(name, set()).add(_spelling(f"{file}.{name}"))
     for method, rows in BESIDE.items():
         for beside, _ in rows:
-            found.setdefault(method, set()).add(Called(_ANY, frozenset({beside.encode()})))
+            found.setdefault(method, set()).add(Spelling(method.encode(), frozenset({beside.encode()})))
     for method in ("write", "writelines"):  # what is drained too is a stream of asyncio
-        found[method].add(Called(frozenset({b"drain"}), packages.of("asyncio.StreamWriter().drain")))
+        found[method].add(Spelling(b"drain", sources.packages("asyncio.StreamWriter")))
     picklers = sources.DUMPING | sources.DUMPING_INTO | FILLING | {f"{made}().dump" for made in sources.PICKLERS_MADE}
     return Words(
         {name.encode(): frozenset(rows) for name, rows in found.items()},
+        _classes({one.owner for rows in found.values() for one in rows if one.owner}),
         frozenset(map(str.encode, UNMISTAKABLE)),
         Callables.of(picklers),
     )
 
 
-_ANY: Final[frozenset[bytes]] = frozenset()
+def _spelling(name: str) -> Spelling:
+    """Return how a callable is spelt, by its dotted name."""
+    owner, method, called = name.rpartition("().")
+    word = last(called).encode()
+    if not method:
+        return Spelling(word, sources.packages(name))
+    if "*" in owner or "()" in called:
+        return Spelling(word, sources.packages(name.removesuffix("()")))
+    return Spelling(word, owner=owner)
 
 
-def _makers(packages: _Packages) -> dict[str, set[Called]]:
-    """Return what stands in a file that has an object of a class that sends: each spelling beside its own packages."""
-    ways: dict[str, set[str]] = {row.name.rpartition("().")[0]: set() for row in SENDS if "()." in row.name}
+def _classes(wanted: set[str]) -> dict[str, frozenset[Spelling]]:
+    """Return the classes *wanted*, and those whose methods give an object of one, each with what gives one."""
+    giving: defaultdict[str, set[str]] = defaultdict(set)
     for spelt, made in [*types().items(), *sources.handed()]:
         name, call, _ = made.rpartition("()")
-        if call and name in ways:
-            ways[name].add(spelt.partition("[")[0].removesuffix("()"))
-    found: dict[str, set[Called]] = {}
-    for name, spellings in ways.items():
-        words: defaultdict[frozenset[bytes], set[bytes]] = defaultdict(set)
-        for spelt in spellings | {name}:
-            words[packages.of(spelt)].add(last(spelt).encode())
-        found[name] = {Called(frozenset(makers), beside) for beside, makers in words.items()}
+        if call:
+            giving[name].add(spelt.partition("[")[0].removesuffix("()"))
+    found: dict[str, frozenset[Spelling]] = {}
+    todo = list(wanted)
+    while todo:
+        name = todo.pop()
+        if name not in found:
+            found[name] = frozenset(map(_spelling, {name, *giving[name]}))
+            todo += [one.owner for one in found[name] if one.owner]
     return found
 
 
 def _spelt(row: Send) -> set[str]:
     """Return how what sends is spelt: a class can have other names too."""
     return {last(row.name), *(last(same.name) for same in sends.SAME if same.type == row.name)}
-
-
-class _Packages:
-    """Looks for the words one of which names the package that something comes from, in a file that spells it."""
-
-    def __init__(self) -> None:
-        records: tuple[Gives | Same, ...] = (*sends.GIVES, *sends.SAME)
-        self._given = [(one.type.removesuffix("()"), one.name) for one in records]
-
-    def of(self, name: str) -> frozenset[bytes]:
-        """Return the words for a dotted name."""
-        made = name.rpartition("().")[0]
-        spelt = [given for its, given in self._given if made and made.startswith(its)]
-        return sources.packages(name).union(*map(sources.packages, spelt))
 
 
 def names_in(source: bytes | None) -> frozenset[str]:
