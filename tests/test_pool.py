@@ -13,7 +13,7 @@ import pytest
 from commands import is_running, report, run, started
 from scanning import IDS
 
-from bandit_pickle_plugins.runner import pool
+from bandit_pickle_plugins.runner import alone, pool
 from bandit_pickle_plugins.runner.failures import WorkerError
 from bandit_pickle_plugins.runner.reading import Unreadable
 from bandit_pickle_plugins.runner.scanning import Scanned, Scanner, Task
@@ -23,12 +23,6 @@ LOAD = b"import pickle\npickle.loads(data)\n"
 TASK = Task(list(IDS))
 
 needs_fork = pytest.mark.skipif(sys.platform != "linux", reason="workers are forked on Linux only")
-
-
-@pytest.fixture(autouse=True)
-def any_size(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Use workers for the smallest files too."""
-    monkeypatch.setattr(pool, "_ALONE", 0)
 
 
 @pytest.fixture
@@ -41,7 +35,7 @@ def targets(tmp_path: Path) -> list[Target]:
     return [Target(str(path), str(path), size=path.stat().st_size) for path in paths]
 
 
-def lines(outcomes: list[pool.Outcome]) -> list[int | str]:
+def lines(outcomes: list[alone.Outcome]) -> list[int | str]:
     """Return the line of the finding in each file, or why there is none."""
     return [one.reported[0].line if isinstance(one, Scanned) else one.reason for one in outcomes]
 
@@ -71,7 +65,7 @@ def test_workers_and_this_process_give_the_same(targets: list[Target], tmp_path:
     targets.append(Target("gone", str(tmp_path / "gone")))
     targets.append(Target("folder", str(tmp_path)))
     task = TASK._replace(parse_all=True)
-    assert list(pool.scan(targets, task, 2)) == list(pool.alone(targets, task))
+    assert list(pool.scan(targets, task, 2)) == list(alone.scan(targets, task))
 
 
 def test_spawned_workers_give_the_same(targets: list[Target], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -146,6 +140,7 @@ def test_a_file_may_raise_what_no_one_expects(targets: list[Target], monkeypatch
 def test_the_report_names_the_file(
     targets: list[Target], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    monkeypatch.setattr(alone, "_ENOUGH", 0)  # workers, although the files are small
     deadly(monkeypatch, lambda: os._exit(3))
     name = targets[5].name
     with Path(name).open("ab") as file:
@@ -190,9 +185,9 @@ def test_fewer_workers_than_asked_for_are_enough(targets: list[Target], monkeypa
 SLEEPING = """
 import os, time
 from pathlib import Path
-from bandit_pickle_plugins.runner import pool
+from bandit_pickle_plugins.runner import alone
 from bandit_pickle_plugins.runner.scanning import Scanner
-pool._ALONE = 0
+alone._ENOUGH = 0
 parent = os.getpid()
 def sleep(self, source):
     if os.getpid() != parent:

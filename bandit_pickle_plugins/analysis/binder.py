@@ -89,7 +89,9 @@ class Binder:
         #: The functions in which an exception is raised.
         self.raising: set[ast.AST] = set()
 
-        self.scope = Scope(ScopeKind.MODULE, tree, None, Graph())
+        #: Every scope, also those of comprehensions.
+        self._every_scope: list[Scope] = []
+        self.scope = self._enter(ScopeKind.MODULE, tree, None, Graph())
         self.module_scope = self.scope
         self.scopes[tree] = self.scope
         self._block = self.scope.graph.entry
@@ -156,12 +158,17 @@ class Binder:
 
     def close(self) -> None:
         """Cut the cycles of scopes, graphs and blocks."""
-        for scope in self.scopes.values():
+        for scope in self._every_scope:
             for block in scope.graph.blocks:
                 block.close()
             scope.graph.close()
             scope.bindings.clear()
             scope.redirected.clear()
+
+    def _enter(self, kind: ScopeKind, node: ast.AST, parent: Scope | None, graph: Graph) -> Scope:
+        scope = Scope(kind, node, parent, graph)
+        self._every_scope.append(scope)
+        return scope
 
     # -- the walk ------------------------------------------------------------------------------------------------
 
@@ -661,7 +668,7 @@ class Binder:
     def _inside(self, node: FunctionNode, body: Iterable[ast.AST]) -> Visit:
         """Enter the scope of a function, and visit its body."""
         outer = self.scope, self._block, self._function, self._loops, self._finals
-        self.scope = Scope(ScopeKind.FUNCTION, node, self.scope, Graph(node))
+        self.scope = self._enter(ScopeKind.FUNCTION, node, self.scope, Graph(node))
         self.scopes[node] = self.scope
         self.functions.append(node)
         self._block, self._function = self.scope.graph.entry, node
@@ -687,7 +694,7 @@ class Binder:
         yield from self._types(node)
         yield from node.bases
         yield from node.keywords
-        self.scope = Scope(ScopeKind.CLASS, node, self.scope, outer.graph)
+        self.scope = self._enter(ScopeKind.CLASS, node, self.scope, outer.graph)
         self.scopes[node] = self.scope
         self.classes.append(node)
         yield from node.body
@@ -699,7 +706,7 @@ class Binder:
         """Enter a scope with the type parameters of a class or alias; methods see it as they see a comprehension's."""
         parameters = getattr(node, "type_params", [])
         if parameters:
-            self.scope = Scope(ScopeKind.COMPREHENSION, node, self.scope, self.scope.graph)
+            self.scope = self._enter(ScopeKind.COMPREHENSION, node, self.scope, self.scope.graph)
         for parameter in parameters:
             self._name(parameter.name, Kind.OPAQUE, parameter)
             yield from _children(parameter)
@@ -714,7 +721,7 @@ class Binder:
     def _visit_comprehension(self, node: _Comprehension) -> Visit:
         start = self._block
         around = self.scope
-        inner = Scope(ScopeKind.COMPREHENSION, node, around, around.graph)
+        inner = self._enter(ScopeKind.COMPREHENSION, node, around, around.graph)
         for index, generator in enumerate(node.generators):
             self.scope = inner if index else around
             yield generator.iter

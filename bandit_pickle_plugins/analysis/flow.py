@@ -112,6 +112,7 @@ class Graph:
         """Let go of the blocks."""
         self.blocks = []
         self.definitions.clear()
+        self._numbers.clear()
         self._entering.clear()
         self._dominators = None
 

@@ -29,6 +29,11 @@ class Dumps(NamedTuple):
     alone: frozenset[bytes]
     dumpers: Callables
 
+    @property
+    def reads_texts(self) -> bool:
+        """Whether it looks for what can stand in a text of several lines."""
+        return False
+
     def vocabulary(self) -> Iterable[bytes]:
         """Return the words that it asks :data:`.words.words_in` for."""
         return self.alone.union(self.dumpers.vocabulary())

@@ -100,6 +100,11 @@ class Embedded(NamedTuple):
     endings: frozenset[bytes]
     longest: int
 
+    @property
+    def reads_texts(self) -> bool:
+        """Whether it looks for what can stand in a text of several lines."""
+        return True
+
     def vocabulary(self) -> Iterable[bytes]:
         """Return the words that it asks :data:`.words.words_in` for."""
         return _WORDS.union(_CODECS, {_EXTENSION})

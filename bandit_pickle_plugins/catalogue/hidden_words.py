@@ -9,12 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Final, NamedTuple
 
 from . import sources
 from .hidden_loaders import HIDDEN, REEXPORTED, SETTINGS, UNMISTAKABLE, Default, Hidden, Setting
 from .imports import words_of
-from .words import can_be_used, filtering, remembered, words_in
+from .owners import BY_STRING, can_be_of
+from .remembered import remembered
+from .words import can_be_used, filtering, words_in
 
 
 def last(name: str) -> str:
@@ -38,11 +41,19 @@ class Named(NamedTuple):
 
 
 class Called(NamedTuple):
-    """What must stand in a file with a call: all of ``words``, and an import of one of ``packages``."""
+    """What must stand in a file with a call: all of ``words``, and an import of one of ``packages``.
+
+    Where it counts ``by_owner``, it is a function or class of a module, and not the method of an object.
+    """
 
     row: Hidden
     words: frozenset[bytes]
     packages: frozenset[bytes]
+
+    @property
+    def by_owner(self) -> bool:
+        """Whether it is got from a module alone: it is no method of an object, nor of a class."""
+        return _is_of_module(self.row.name)
 
 
 class Words(NamedTuple):
@@ -56,11 +67,16 @@ class Words(NamedTuple):
     alone: frozenset[bytes]
     settings: dict[bytes, tuple[Named, ...]]
 
+    @property
+    def reads_texts(self) -> bool:
+        """Whether it looks for what can stand in a text of several lines."""
+        return False
+
     def vocabulary(self) -> Iterable[bytes]:
         """Return the words that it asks :data:`.words.words_in` for."""
         of_calls = [one.words | one.packages for calls in self.calls.values() for one in calls]
         of_settings = [one.words for settings in self.settings.values() for one in settings]
-        return _BY_STRING.union(_REEXPORTED, self.calls, self.alone, *of_calls, *of_settings)
+        return BY_STRING.union(_REEXPORTED, self.calls, self.alone, *of_calls, *of_settings)
 
     def passes(self, source: bytes) -> bool:
         """Tell whether a file with the bytes *source*, in an encoding like ASCII, has to be analysed."""
@@ -77,8 +93,10 @@ class Words(NamedTuple):
             if near:
                 packages = packages_in(source)
                 near = [one for one in near if not one.packages.isdisjoint(packages)]
-            if near and can_be_used(name, source):
-                yield from (one.row for one in near)
+            used = {one.packages: can_be_of(one.packages, name, source) for one in near if one.by_owner}
+            if any(not one.by_owner for one in near):
+                used[_ANY] = can_be_used(name, source)
+            yield from (one.row for one in near if used[one.packages if one.by_owner else _ANY])
 
     def set_in(self, source: bytes) -> Iterator[bytes]:
         """Yield the names of the settings that a file can set."""
@@ -106,6 +124,15 @@ _BY_STRING: Final = frozenset({b"__import__", b"import_module", b"modules"})
 _REEXPORTED: Final = frozenset(map(str.encode, REEXPORTED))
 #: The first word of a literal.
 _QUOTED: Final = re.compile(rb"""["']\.?(\w+)""")
+
+
+#: Stands for packages that do not matter.
+_ANY: Final[frozenset[bytes]] = frozenset()
+
+
+@cache
+def _is_of_module(name: str) -> bool:
+    return "()" not in name and not any(part[:1].isupper() for part in name.split(".")[1:-1])
 
 
 def _beside(given: Given, source: bytes) -> bool:

@@ -1,18 +1,64 @@
-"""Which words stand in the imports of a file, from its bytes alone."""
+"""Which packages a file imports, from its bytes alone."""
 
 from __future__ import annotations
 
 import re
-from typing import Final
+from collections.abc import Iterator
+from typing import Final, NamedTuple
 
-from .words import remembered
+from .remembered import remembered
+
+
+class Imported(NamedTuple):
+    """A name that an import binds, and the words of what it stands for: x, and b, c in ``from b import c as x``.
+
+    The names stand in the source from ``start`` to ``end``; ``*`` is the name of everything.
+    """
+
+    name: bytes
+    words: frozenset[bytes]
+    start: int
+    end: int
+
+
+@remembered
+def imported(source: bytes) -> tuple[Imported, ...]:
+    """Return what the imports of *source* bind, in their order."""
+    return tuple(_imported(source))
+
+
+def _imported(source: bytes) -> Iterator[Imported]:
+    for match in _IMPORT.finditer(source):
+        start, end = match.span()
+        if source[start - 1 : start] in LETTERS:
+            continue
+        above: frozenset[bytes] = frozenset()
+        begun = source.rfind(b"from", max(0, start - _FURTHEST), start)
+        if begun >= 0:
+            path = _PATH.fullmatch(source, begun + len(b"from"), start)
+            if path is not None:
+                above = frozenset(_WORD.findall(path.group()))
+        for one in match[1].split(b","):
+            words = _WORD.findall(one)
+            if words:
+                yield Imported(words[-1] if b"as" in words else words[0], above.union(words), start, end)
+            elif b"*" in one:
+                yield Imported(b"*", above, start, end)
+
+
+#: How long the name of a module can be, with all that stands around it.
+_FURTHEST: Final = 2_000
+#: The word, and the names behind it: in brackets, or to the end of the line.
+_IMPORT: Final = re.compile(rb"import\b[\s\\]*(\((?:[^()#]|#[^\r\n]*)*|(?:[^\r\n\\;(#]|\\(?:\r\n|[\s\S]))*)", re.ASCII)
+_PATH: Final = re.compile(rb"[\s\\.\w]*")
+_WORD: Final = re.compile(rb"\w+")
 
 
 @remembered
 def words_of(source: bytes) -> frozenset[bytes]:
-    """Return the words on the lines of *source* that hold the word ``import``, with the lines that these go on to.
+    """Return the words that begin something on the lines of *source* that hold the word ``import``.
 
-    The first part of the name of every module that is imported is among them.
+    The first part of the name of every module that is imported is among them, and no later part of one.
     """
     found: set[bytes] = set()
     end = 0
@@ -21,7 +67,7 @@ def words_of(source: bytes) -> frozenset[bytes]:
         after = place + len(b"import")
         if source[after : after + 1] not in LETTERS:
             start, end = _start(source, end, place), _end(source, place)
-            found.update(_WORD.findall(source, start, end))
+            found.update(_BEGUN.findall(source, start, end))
             after = max(after, end)  # what has been looked at is not looked at again: that would take its square
         place = source.find(b"import", after)
     return frozenset(found)
@@ -29,7 +75,8 @@ def words_of(source: bytes) -> frozenset[bytes]:
 
 #: Beside a word these make another word of it.
 LETTERS: Final = frozenset(bytes([code]) for code in range(128) if chr(code).isalnum() or code == ord("_"))
-_WORD: Final = re.compile(rb"\w+")
+#: A name behind what can stand before that of a module.
+_BEGUN: Final = re.compile(rb"(?:\b(?:from|import)\b|,)[\s\\]*(\w+)")
 
 
 def _start(source: bytes, furthest: int, place: int) -> int:

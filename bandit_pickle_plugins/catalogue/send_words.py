@@ -71,6 +71,11 @@ class Words(NamedTuple):
     alone: frozenset[bytes]
     picklers: Callables
 
+    @property
+    def reads_texts(self) -> bool:
+        """Whether it looks for what can stand in a text of several lines."""
+        return False
+
     def vocabulary(self) -> Iterable[bytes]:
         """Return the words that it asks :data:`.words.words_in` for."""
         spelt = _ALONE | _CONNECTING | {_TO_PICKLE, b"connection"}

@@ -17,9 +17,9 @@ from itertools import combinations, repeat
 from typing import Final, NamedTuple, Protocol, TypeVar
 
 from ..configuration import DEFAULT, Configuration
+from .code import code_of
 from .loaders import LOADERS, REEXPORTED
-
-T = TypeVar("T")
+from .remembered import Remembered, remembered
 
 #: Words one of which is part of the dotted name of every loader.
 STEMS: Final = ("Pickle", "ZODB", "dill", "loky", "pickle", "shelve")
@@ -31,6 +31,7 @@ _BY_STRING_WORDS: Final = frozenset(word.encode() for word in _BY_STRING)
 
 #: With these an attribute can be named by a string.
 _NAMES_ATTRIBUTE: Final = frozenset({"__dict__", "attrgetter", "getattr", "vars"})
+_NAMES_BYTES: Final = frozenset(map(str.encode, _NAMES_ATTRIBUTE))
 
 #: What makes a function or class a reducer, or registers one.
 _REDUCERS: Final = ("__reduce", "reducer_override", "dispatch_table", "copyreg", "copy_reg", "ForkingPickler")
@@ -56,11 +57,19 @@ _BACKWARDS: Final = re.compile(rb"::\s{0,9}-")
 _PLAIN_ENCODINGS: Final = frozenset({"utf-8", "utf-8-sig", "ascii", "iso-8859-1"})
 
 
-class Passing(Protocol):
-    """A filter."""
+class Asking(Protocol):
+    """What asks which words stand in a file."""
 
     def vocabulary(self) -> Iterable[bytes]:
         """Return the words that it asks :data:`words_in` for."""
+
+
+class Passing(Asking, Protocol):
+    """A filter."""
+
+    @property
+    def reads_texts(self) -> bool:
+        """Whether it looks for what can stand in a text of several lines."""
 
     def passes(self, source: bytes) -> bool:
         """Tell whether a file with the bytes *source*, in an encoding like ASCII, has to be analysed."""
@@ -83,6 +92,12 @@ class Filter(NamedTuple):
     modules: Names
     parts: frozenset[bytes] = frozenset()
     joined: bytes = b""
+    packages: frozenset[bytes] = frozenset()
+
+    @property
+    def reads_texts(self) -> bool:
+        """Whether it looks for what can stand in a text of several lines."""
+        return False
 
     def vocabulary(self) -> Iterable[bytes]:
         """Return the words that it asks :data:`words_in` for."""
@@ -125,20 +140,31 @@ class Filter(NamedTuple):
                 if word in self.parts:
                     places += 1
                     if places > _MOST or _comes_in(source, start):
-                        return True
+                        return self._can_be_called(source)
         return False
+
+    def _can_be_called(self, source: bytes) -> bool:
+        """Tell whether one of the names that are needed can be that of a function of ``packages``."""
+        if not self.packages:
+            return True
+        from .owners import can_be_handed_on, can_be_of
+
+        words = words_in(source)
+        if not _NAMES_BYTES.isdisjoint(words) and can_be_handed_on(self.packages, source):
+            return True
+        return any(can_be_of(self.packages, name, source) for name in self.needed & words)
 
     def _can_be_built(self, source: bytes) -> bool:
         backwards = _reads_backwards(source)
         by_path = bool(self.by_string) and b"attrgetter" in source
-        pieces = _pieces(source)
+        pieces = pieces_of(source)
         if backwards:
             pieces |= {piece[::-1] for piece in pieces}
         if by_path:  # an attrgetter takes whole paths, which can begin with anything
             pieces |= {piece[place + 1 :] for piece in pieces for place, sign in enumerate(piece) if sign == _DOT}
         if (backwards or by_path) and any(piece.startswith(self.targets) for piece in pieces):
             return True
-        return _can_be_made(self.targets, pieces)
+        return can_be_made(self.targets, pieces)
 
 
 _WORD: Final = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_"
@@ -149,20 +175,8 @@ _SPACED: Final = bytes(code if code in _WORD or code >= 128 else ord(" ") for co
 _LONGEST: Final = 40
 
 
-def remembered(work: Callable[[bytes], T]) -> Callable[[bytes], T]:
-    """Keep the last result: the filters ask about one file in turn."""
-    last: list[tuple[bytes, T]] = []
-
-    def ask(source: bytes) -> T:
-        if not last or last[0][0] is not source:
-            last[:] = [(source, work(source))]
-        return last[0][1]
-
-    return ask
-
-
 class _Vocabulary:
-    """The words that the filters look for, and those of them that stand in the last file.
+    """The words that the filters look for, and those of them that stand in a file.
 
     A word is what stands between characters that no identifier holds. To split a file once takes as long as to search
     it for a dozen words.
@@ -170,22 +184,23 @@ class _Vocabulary:
 
     def __init__(self) -> None:
         self._known: frozenset[bytes] = frozenset()
-        self._last: tuple[bytes, frozenset[bytes]] | None = None
+        self._asked = Remembered(self._split)
 
     def add(self, words: Iterable[bytes]) -> None:
         """Look for *words* too."""
         self._known = self._known.union(words)
-        self._last = None
+        self._asked = Remembered(self._split)
 
     def words_in(self, source: bytes) -> frozenset[bytes]:
         """Return the words that are looked for and stand in *source*, also with letters in place of their escapes."""
-        if self._last is None or self._last[0] is not source:
-            words = self._known.intersection(source.translate(_SPACED).split())
-            cleared = without_escapes(source)
-            if cleared != source:
-                words |= self._known.intersection(cleared.translate(_SPACED).split())
-            self._last = source, words
-        return self._last[1]
+        return self._asked(source)
+
+    def _split(self, source: bytes) -> frozenset[bytes]:
+        words = self._known.intersection(source.translate(_SPACED).split())
+        cleared = without_escapes(source)
+        if cleared != source:
+            words |= self._known.intersection(cleared.translate(_SPACED).split())
+        return words
 
 
 _vocabulary: Final = _Vocabulary()
@@ -193,11 +208,11 @@ _vocabulary: Final = _Vocabulary()
 words_in: Final = _vocabulary.words_in
 
 
-P = TypeVar("P", bound="Passing")
+P = TypeVar("P", bound="Asking")
 
 
 def filtering(make: Callable[[], P]) -> Callable[[], P]:
-    """Make a filter once, and look for its words from then on."""
+    """Make what asks for words once, and look for these from then on."""
 
     @cache
     def made() -> P:
@@ -225,7 +240,7 @@ def _reads_backwards(source: bytes) -> bool:
 
 
 @remembered
-def _pieces(source: bytes) -> frozenset[bytes]:
+def pieces_of(source: bytes) -> frozenset[bytes]:
     """Return the pieces of strings in *source*."""
     return frozenset(_PIECE.findall(source))
 
@@ -280,7 +295,7 @@ def _comes_in(source: bytes, place: int) -> bool:
 _GOING_ON: Final = re.compile(rb"(?:[\w\s.,*\\]|#[^\n\r]*[\n\r])*")
 
 
-def _can_be_made(targets: tuple[bytes, ...], pieces: frozenset[bytes]) -> bool:
+def can_be_made(targets: tuple[bytes, ...], pieces: frozenset[bytes]) -> bool:
     """Tell whether pieces put one after the other can start with one of *targets*."""
     first = tuple(pieces & _beginnings(targets))
     if not first:
@@ -398,16 +413,40 @@ def loads() -> Filter:
         _names(parts, STEMS),
         frozenset(_bytes(parts)),
         b" ".join(_bytes(parts)),
+        frozenset(part for part in _bytes(parts) if any(stem in part for stem in _bytes(STEMS))),
     )
 
 
+class Reducers(NamedTuple):
+    """The filter of P902: a file has what makes a reducer, and a gadget for it."""
+
+    made: Filter
+
+    @property
+    def reads_texts(self) -> bool:
+        """Whether it looks for what can stand in a text of several lines."""
+        return False
+
+    def vocabulary(self) -> Iterable[bytes]:
+        """Return the words that it asks :data:`words_in` for."""
+        return self.made.vocabulary()
+
+    def passes(self, source: bytes) -> bool:
+        """Tell whether a file with the bytes *source*, in an encoding like ASCII, has to be analysed."""
+        if not self.made.passes(source):
+            return False
+        from . import gadget_words  # it needs the gadgets, which are many
+
+        return gadget_words.gadgets().can_be_in(source)
+
+
 @filtering
-def reducers() -> Filter:
+def reducers() -> Reducers:
     """The filter of P902."""
     targets = _targets(_REDUCERS, _REDUCERS)
     wholes = {"__reduce__", "__reduce_ex__", *_REDUCERS} - {"__reduce"}
     modules = {"copyreg", "copy_reg", "ForkingPickler"}
-    return Filter(
+    made = Filter(
         frozenset(),
         _bytes(_REDUCERS),
         frozenset(),
@@ -415,6 +454,7 @@ def reducers() -> Filter:
         _names(wholes - modules, _REDUCERS),
         _names(modules, _REDUCERS),
     )
+    return Reducers(made)
 
 
 def hidden() -> Passing:
@@ -461,7 +501,12 @@ def passes(words: str, source: bytes, configuration: Configuration = DEFAULT) ->
 def stands_in(wanted: Passing, source: bytes) -> bool:
     """Tell whether a file with the bytes *source* has to be analysed."""
     spelt = plain(source)
-    return spelt is None or wanted.passes(source) or (spelt is not source and wanted.passes(spelt))
+    if spelt is None:
+        return True
+    if spelt is not source:
+        return wanted.passes(source) or wanted.passes(spelt)
+    # What only comments and docstrings speak of is not there; most files have been dropped before this is asked.
+    return wanted.passes(source) and (wanted.reads_texts or wanted.passes(code_of(source)))
 
 
 @remembered

@@ -170,9 +170,14 @@ class Manager(b_manager.BanditManager):  # type: ignore[misc]  # bandit has no t
 
     def _scan(self, targets: list[Target], task: Task, done: Callable[[int], None]) -> Iterable[Scanned | Unreadable]:
         """Return what becomes of each target, in their order."""
+        from . import alone
+
+        jobs = self._options.jobs or alone.cores()
+        if alone.suffices(targets, jobs):
+            return alone.scan(targets, task, done)
         from . import pool
 
-        return pool.scan(targets, task, self._options.jobs or pool.cores(), done)
+        return pool.scan(targets, task, jobs, done)
 
     def _show_members(self) -> None:
         """Let bandit find the lines of findings in archives: it reads them through linecache."""

@@ -20,9 +20,10 @@ from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection
 from typing import Any, Final, NamedTuple
 
+from .alone import Outcome, outcome_of
 from .failures import WorkerError
 from .reading import Unreadable, sources
-from .scanning import Scanned, Scanner, Task, unpacked
+from .scanning import Scanner, Task, unpacked
 from .targets import Target
 
 #: Why a file is skipped whose worker died of it.
@@ -36,21 +37,8 @@ _BATCHES_FOR_EACH: Final = 16
 #: The most bytes of a batch of members of one tar archive.
 _TAPE_BYTES: Final = 16_000_000
 
-#: Below this many bytes starting processes takes longer than it saves.
-_ALONE: Final = 400_000
-
 #: The most processes that can be waited for on Windows, where each takes two of 63 places.
 _MOST_ON_WINDOWS: Final = 30
-
-#: What became of a file: what it holds, or why it could not be read.
-Outcome = Scanned | Unreadable
-
-
-def cores() -> int:
-    """Return how many processors this process may use."""
-    if hasattr(os, "sched_getaffinity"):  # not on macOS and Windows
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def scan(
@@ -60,25 +48,7 @@ def scan(
 
     Raises :class:`WorkerError`.
     """
-    if jobs > 1 and sum(target.size for target in targets) > _ALONE and len(targets) > 1:
-        yield from _Pool(targets, task, jobs, progress).outcomes()
-    else:
-        yield from alone(targets, task, progress)
-
-
-def alone(
-    targets: Sequence[Target], task: Task, progress: Callable[[int], None] = lambda files: None
-) -> Iterator[Outcome]:
-    """Do the same as :func:`scan` in this process."""
-    scanner = Scanner(task)
-    for source in sources(targets):
-        outcome = _outcome(scanner, source)
-        progress(1)
-        yield outcome
-
-
-def _outcome(scanner: Scanner, source: bytes | Unreadable) -> Outcome:
-    return source if isinstance(source, Unreadable) else scanner.scan(source)
+    return _Pool(targets, task, jobs, progress).outcomes()
 
 
 # -- the parent ------------------------------------------------------------------------------------------------------
@@ -298,7 +268,7 @@ def _work(connection: Connection, task: bytes, inherited: list[Connection]) -> N
             answers: list[object] = []
             wanted = [Target("", *one) for one in json.loads(connection.recv_bytes())]
             for source in sources(wanted):
-                outcome = _outcome(scanner, source)
+                outcome = outcome_of(scanner, source)
                 answers.append(outcome.reason if isinstance(outcome, Unreadable) else outcome.packed())
             connection.send_bytes(json.dumps(answers).encode())
             gc.collect()

@@ -16,15 +16,16 @@ import traceback
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
-from typing import Any, Final, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
 from bandit.core import extension_loader
 
 from .. import configuration, host
-from ..analysis import nodes
-from ..analysis.module import Module
 from ..catalogue import words
 from ..host import Find, Reported
+
+if TYPE_CHECKING:
+    from ..analysis.module import Module
 
 #: Why bandit skips a file, in its words.
 SYNTAX_ERROR: Final = "syntax error while parsing AST from file"
@@ -150,6 +151,8 @@ class Scanner:
 
         Raises RecursionError where the stack does not suffice, unless nothing is on it: *has_room*.
         """
+        from ..analysis.module import Module  # most files need no analysis
+
         reported: list[Reported] = []
         failures: list[tuple[str, str]] = []
         module = Module(tree, self._configuration, source)
@@ -215,6 +218,8 @@ def lines_of_code(source: bytes) -> int:
 
 def _kinds(tree: ast.Module) -> set[str]:
     """Return the types of nodes that bandit calls checks for in a file, by their names; operators are left out."""
+    from ..analysis import nodes
+
     every = nodes.below(tree)
     kinds = {kind.__name__ for kind in set(map(type, every))}
     if "ImportFrom" in kinds:  # bandit takes `from . import name` for an Import

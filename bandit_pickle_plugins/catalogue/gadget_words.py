@@ -1,0 +1,117 @@
+"""Which files can name a gadget, by their words: the second half of the byte filter of P902.
+
+A gadget is spelt with the last part of its name beside an import of its package, or it is a builtin. A callable that
+fetches another one by a string has its name there, whole or in parts. What only reaches others reaches nothing in a
+file without one of those that do harm themselves.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final, NamedTuple
+
+from .gadgets import GADGETS, SEVERITY, Effect
+from .imports import words_of
+from .owners import BY_STRING, can_be_of
+from .words import can_be_made, filtering, pieces_of, words_in
+
+#: With these a callable is fetched by its name, besides modules.
+_BY_NAME: Final = BY_STRING | {
+    b"__getattribute__",
+    b"_dot_lookup",
+    b"_get_attr",
+    b"_getattribute",
+    b"_import_module",
+    b"_importer",
+    b"_resolve",
+    b"getattr_static",
+    b"get_field",
+    b"import_string",
+    b"load",
+    b"loadTestsFromName",
+    b"loadTestsFromNames",
+    b"locate",
+    b"methodcaller",
+    b"resolve",
+    b"resolve_dotted_attribute",
+    b"resolve_name",
+    b"safeimport",
+    b"subimport",
+    b"symbol_by_name",
+}
+_BUILTINS: Final = b"builtins"
+_WORD: Final = re.compile(rb"\w+")
+
+
+class Gadgets(NamedTuple):
+    """Gadgets by the last part of their names: the ``packages`` of functions, those of ``methods``, and ``builtins``.
+
+    Those of ``passed_on`` also count where a function of the file calls them.
+    """
+
+    packages: dict[bytes, frozenset[bytes]]
+    methods: dict[bytes, frozenset[bytes]]
+    builtins: frozenset[bytes]
+    passed_on: frozenset[bytes]
+
+    def vocabulary(self) -> Iterable[bytes]:
+        """Return the words that it asks :data:`.words.words_in` for."""
+        return _BY_NAME.union(self.packages, self.methods, self.builtins)
+
+    def can_be_in(self, source: bytes) -> bool:
+        """Tell whether a file can name one of them."""
+        words = words_in(source)
+        if any(_stands_alone(name, name in self.passed_on, source) for name in self.builtins & words):
+            return True
+        imported = words_of(source)
+        by_name = not _BY_NAME.isdisjoint(words)
+        if by_name:
+            imported = imported.union(*map(_WORD.findall, pieces_of(source)))
+        for name in self.methods.keys() & words:
+            if not self.methods[name].isdisjoint(imported):
+                return True
+        for name in self.packages.keys() & words:
+            near = self.packages[name] & imported
+            if near and (by_name or can_be_of(near, name, source)):
+                return True
+        if not by_name:
+            return False
+        fetched = [
+            name for kind in (self.packages, self.methods) for name, its in kind.items() if not its.isdisjoint(imported)
+        ]
+        return can_be_made(tuple(sorted({*fetched, *self.builtins})), pieces_of(source))
+
+
+def _stands_alone(name: bytes, called: bool, source: bytes) -> bool:
+    """Tell whether a builtin is named, and not only an attribute of that name; or only *called*, where that counts."""
+    behind = rb"(?!\w)" if called else rb"(?!\w)(?!\s*\()"
+    return re.search(rb"(?<![\w.])" + name + behind, source) is not None or can_be_of(
+        frozenset({_BUILTINS, b"__builtins__", b"__builtin__"}), name, source
+    )
+
+
+@filtering
+def gadgets() -> Gadgets:
+    """Return the gadgets that do harm themselves."""
+    packages: dict[bytes, set[bytes]] = {}
+    methods: dict[bytes, set[bytes]] = {}
+    builtins, passed_on = set(), set()
+    for gadget in GADGETS:
+        if gadget.effect is Effect.REACHES:
+            continue
+        for name in gadget.names:
+            package, _, rest = name.partition(".")
+            last = rest.replace("()", "").rpartition(".")[2].encode()
+            if package == "builtins":
+                builtins.add(last)
+                if SEVERITY[gadget.effect] == "HIGH":
+                    passed_on.add(last)
+            kind = methods if "()" in name or any(part[:1].isupper() for part in rest.split(".")[:-1]) else packages
+            kind.setdefault(last, set()).add(package.encode())
+    return Gadgets(
+        {last: frozenset(names) for last, names in packages.items()},
+        {last: frozenset(names) for last, names in methods.items()},
+        frozenset(builtins),
+        frozenset(passed_on),
+    )
