@@ -7,13 +7,15 @@ clients are; a client that does not check who answers may send to anybody, so th
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from ..catalogue import sends, sources
 from ..catalogue.sends import Send, Way
+from .branches import always_with, branches
 from .given import argument
 from .module import Module
+from .scopes import Definition, Kind, reaching
 from .spelling import last
 from .values import Sort, Value
 
@@ -29,6 +31,10 @@ _UNCHECKED: Final = Clear(True, "over TLS that does not check who answers")
 _ZMQ_ADDRESSING: Final = ("bind", "connect", "bind_to_random_port")
 _ZMQ_OPTIONS: Final = ("set", "set_string", "setsockopt", "setsockopt_string")
 _REGISTERING: Final = ("create_connection", "create_server", "create_unix_connection", "create_unix_server")
+#: What makes text of other things.
+_MAKING_PATHS: Final = frozenset(
+    {"builtins.str", "os.fspath", "os.path.abspath", "os.path.expanduser", "os.path.join", "tempfile.mktemp"}
+)
 _TWISTED_TLS: Final = (
     "connectSSL",
     "listenSSL",
@@ -38,7 +44,9 @@ _TWISTED_TLS: Final = (
     "SSL4ServerEndpoint",
 )
 #: What starts servers of web frameworks, which take their TLS as a keyword.
-_SERVING: Final = ("run_app", "run", "TCPSite", "HTTPServer", "Config", "serve")
+_SERVING: Final = ("run_app", "run", "TCPSite", "HTTPServer", "Config", "serve", "listen")
+#: Packages with websockets that have a server of their own.
+_OWN_SERVERS: Final = frozenset({"aiohttp", "tornado", "websockets"})
 #: How many calls are looked at that an object was made by, each from the one before.
 _MOST: Final = 12
 
@@ -54,10 +62,14 @@ class Channels:
         self._effects = module.effects
         self._transport = module.transport
 
-    def clear(self, row: Send, call: ast.Call, senders: list[Value]) -> Clear | None:
-        """Return how a send is in clear, or None where it is not; *senders* are the objects that it is a method of."""
+    def clear(self, row: Send, call: ast.Call, senders: list[Value], callers: Sequence[ast.Call] = ()) -> Clear | None:
+        """Return how a send is in clear, or None where it is not.
+
+        *senders* are the objects that it is a method of. *callers* are the calls that give the function around it what
+        it sends, if any: then these say where to, too.
+        """
         if row.way is Way.HTTP:
-            return self._request(row, call, senders)
+            return self._request(row, call, senders, callers)
         if row.way is Way.AWS:
             return self._aws(senders)
         found = [self._by_sender(row, call, one) for one in self._known(senders)]
@@ -68,10 +80,14 @@ class Channels:
         return left[0]._replace(sure=left[0].sure and len(left) == len(found))
 
     def _known(self, senders: list[Value]) -> list[Value]:
-        """Return the objects that tell something: where callers give a parameter, its annotation says no more."""
-        if any(one.made is not None and one.handed for one in senders):
+        """Return the objects that tell something: where somebody gives a parameter, its annotation says no more."""
+        if any(one.made is not None and (one.handed or self._is_registering(one.made)) for one in senders):
             return [one for one in senders if one.made is not None]
         return senders or [Value(Sort.UNKNOWN)]
+
+    def _is_registering(self, made: ast.Call) -> bool:
+        """Tell whether a call hands functions to a framework, which calls them with the objects that it makes."""
+        return any(name in sources.REGISTERING for name in self._names(made.func))
 
     def _is_stored(self, call: ast.Call) -> bool:
         """Tell whether the object that sends is an attribute, whose values follow each other unseen."""
@@ -89,9 +105,9 @@ class Channels:
         if row.way is Way.TWISTED:
             return None if any(self._calls(name) for name in _TWISTED_TLS) else Clear()
         if row.way is Way.STREAM and sender.made is None:
-            return self._protocol()
+            return self._protocol(call)
         if row.way is Way.WEBSOCKET:
-            return self._websocket(sender)
+            return self._websocket(sender, row.name.partition(".")[0])
         if row.way is Way.BROKER:
             return self._broker(sender, call if "()." not in row.name else None)
         return self._by_makers(sender)
@@ -233,30 +249,61 @@ class Channels:
         return self._binder.calls.get(name, [])
 
     def _server(self, sender: Value) -> Clear | None:
-        """A handler of :mod:`socketserver`: its server may be on a Unix socket, or its socket wrapped."""
-        if isinstance(sender.node, ast.ClassDef) and self._transport.serves_locally(sender.node):
+        """A handler of :mod:`socketserver`: its server may be on a Unix socket, or a socket wrapped."""
+        handler = sender.node if isinstance(sender.node, ast.ClassDef) else None
+        if handler is not None and self._transport.serves_locally(handler):
             return None
-        for call in self._calls("wrap_socket"):
-            side = argument(call, "server_side")
-            if side is not None and self._values.constant(side) is True:
-                return None
-        return Clear()
+        wrapping = [one for one in self._calls("wrap_socket") if self._is_of_server(one)]
+        if not wrapping or (handler is not None and self._serves_in_clear(handler, wrapping)):
+            return Clear()
+        return None
 
-    def _protocol(self) -> Clear | None:
-        """A stream that the event loop gives to a protocol: it is as the file says where it registers protocols."""
+    def _is_of_server(self, wrapping: ast.Call) -> bool:
+        """Tell whether a socket is wrapped for a server, and not one that this file made as a socket."""
+        side = argument(wrapping, "server_side")
+        if side is None or self._values.constant(side) is not True:
+            return False
+        made = [value.made for one in wrapping.args[:1] for value in self._values.of(one) if value.made is not None]
+        return not any(name.startswith("socket.") for one in made for name in self._names(one.func))
+
+    def _serves_in_clear(self, handler: ast.ClassDef, wrapping: list[ast.Call]) -> bool:
+        """Tell whether the file shows a server of a handler whose socket none of the calls *wrapping* is for."""
+        if any(_holds(handler, one) for one in wrapping):
+            return False
+        return any(
+            all(value.sort is Sort.OUTSIDE and "HTTPS" not in value.name for value in self._values.of(made.func))
+            and not self._transport.assigned(made, "socket")
+            for made in self._transport.servers(handler)
+        )
+
+    def _protocol(self, call: ast.Call) -> Clear | None:
+        """A stream that the event loop gives to a protocol: it is as the file says where it registers that."""
+        around = self._module.function_around(call)
+        protocol = self._values.class_around(around.node) if around is not None else None
+        registering = [
+            (name, one)
+            for name in _REGISTERING
+            for one in self._calls(name)
+            if isinstance(one.func, ast.Attribute) and one.args and not self._is_socket(one.args[0])
+        ]
+        its = [(name, one) for name, one in registering if self._makes(one.args[0], protocol)]
         found: list[Clear | None] = []
-        for name in _REGISTERING:
-            for one in self._calls(name):
-                if not isinstance(one.func, ast.Attribute) or not one.args or self._is_socket(one.args[0]):
-                    continue
-                if "unix" in name:
-                    found.append(None)
-                    continue
-                decided = self._by_keywords(one)
-                found.append(Clear() if decided is None else decided if decided is _UNCHECKED else None)
+        for name, one in its or registering:
+            if "unix" in name:
+                found.append(None)
+                continue
+            decided = self._by_keywords(one)
+            found.append(Clear() if decided is None else decided if decided is _UNCHECKED else None)
         if found and all(one is None for one in found):
             return None
         return next((one for one in found if one is not None), Clear())
+
+    def _makes(self, factory: ast.expr, protocol: ast.ClassDef | None) -> bool:
+        """Tell whether a factory is a class, or a lambda that calls it."""
+        makers = [factory.body.func] if isinstance(factory, ast.Lambda) and isinstance(factory.body, ast.Call) else []
+        return protocol is not None and any(
+            value.node is protocol for one in (factory, *makers) for value in self._values.of(one)
+        )
 
     def _is_socket(self, given: ast.expr) -> bool:
         return isinstance(given, ast.Tuple)  # an address: socket.create_connection, not the event loop's
@@ -267,19 +314,43 @@ class Channels:
         made = self._zmq_socket(sender.made)
         if made is None:
             return Clear()
-        addresses = [self._transport.prefix(call.args[0]) for call in self._called_at(made) if call.args]
-        if addresses and all(isinstance(one, str) and one.startswith(sends.LOCAL_SCHEMES) for one in addresses):
+        addressing = self._transport.called(made, _ZMQ_ADDRESSING)
+        clear = [one for one in addressing if not self._is_local_address(one)]
+        if addressing and not clear:
             return None
+        options = [one for one in self._curve(made) if all(self._is_in_time(one, other) for other in clear)]
+        for maker in self._makers(made):  # a context hands its options on to the sockets it makes
+            if maker is not made and any(name.endswith("Context") for name in self._names(maker.func)):
+                options += [one for one in self._curve(maker) if self._is_in_time(one, made)]
+        if any(all(always_with(self._module, one, other) for other in clear or [made]) for one in options):
+            return None
+        around = {branch for one in options for branch in branches(self._module, one) if isinstance(branch[0], ast.If)}
+        if any((statement, "orelse") in around for statement, name in around if name == "body"):
+            return None
+        return Clear(sure=not options)
+
+    def _is_local_address(self, addressing: ast.Call) -> bool:
+        address = argument(addressing, 0) or argument(addressing, "addr")
+        starts = self._starts(address) if address is not None else {None}
+        return all(one is not None and one.startswith(sends.LOCAL_SCHEMES) for one in starts)
+
+    def _curve(self, made: ast.Call) -> Iterator[ast.expr]:
+        """Yield what turns CURVE on for a socket, or a context: the values of attributes, and calls."""
         for option in ("curve_serverkey", "curve_server"):
             for value in self._transport.assigned(made, option):
                 if not self._is_falsy(value):
-                    return None
+                    yield value
         for call in self._transport.called(made, _ZMQ_OPTIONS):
             names = [value.name.rpartition(".")[2] for one in call.args[:1] for value in self._values.of(one)]
             if any(name in ("CURVE_SERVER", "CURVE_SERVERKEY") for name in names):
                 if len(call.args) > 1 and not self._is_falsy(call.args[1]):
-                    return None
-        return Clear()
+                    yield call
+
+    def _is_in_time(self, option: ast.expr, call: ast.Call) -> bool:
+        """Tell whether an option is set before *call*, which uses it, for all that the file shows."""
+        return self._module.function_around(option) is not self._module.function_around(call) or (
+            (option.lineno, option.col_offset) < (call.lineno, call.col_offset)
+        )
 
     def _zmq_socket(self, made: ast.Call | None) -> ast.Call | None:
         """Return the call that made the socket: a stream is made of one."""
@@ -287,9 +358,6 @@ class Channels:
             if any(name.endswith("Context().socket") for name in self._names(one.func)):
                 return one
         return made
-
-    def _called_at(self, made: ast.Call) -> list[ast.Call]:
-        return self._transport.called(made, _ZMQ_ADDRESSING)
 
     def _is_falsy(self, value: ast.expr) -> bool:
         values = list(self._values.of(value))
@@ -313,35 +381,41 @@ class Channels:
         return bool(listeners) and all(self._by_address(one) is None for one in listeners)
 
     def _by_address(self, made: ast.Call) -> Clear | None:
-        address = argument(made, 0) or argument(made, "address")
-        if address is None or isinstance(address, ast.JoinedStr):
-            return None
         family = argument(made, "family") or argument(made, 1)
         named = self._values.constant(family) if family is not None else None
         if named in ("AF_UNIX", "AF_PIPE"):
             return None
+        address = argument(made, 0) or argument(made, "address")
+        if address is None:
+            return Clear() if named == "AF_INET" else None
         values = list(self._values.of(address))
-        if values and all(isinstance(self._constant_of(one), str | bytes) for one in values):
+        if self._is_path(address) or (values and all(self._is_path_of(one) for one in values)):
             return None
         return Clear(sure=named == "AF_INET" or any(isinstance(one.node, ast.Tuple) for one in values))
 
-    def _constant_of(self, value: Value) -> object:
-        return value.node.value if isinstance(value.node, ast.Constant) else None
+    def _is_path(self, address: ast.expr) -> bool:
+        """Tell whether an address is made as text, which only the path of a Unix socket or a pipe is."""
+        return isinstance(address, ast.JoinedStr | ast.BinOp) or isinstance(self._values.constant(address), str | bytes)
+
+    def _is_path_of(self, value: Value) -> bool:
+        if value.made is not None:
+            return not self._names(value.made.func).isdisjoint(_MAKING_PATHS)
+        return isinstance(value.node, ast.expr) and self._is_path(value.node)
 
     # -- requests ------------------------------------------------------------------------------------------------
 
-    def _request(self, row: Send, call: ast.Call, senders: list[Value]) -> Clear | None:
+    def _request(self, row: Send, call: ast.Call, senders: list[Value], callers: Sequence[ast.Call]) -> Clear | None:
         names = self._names(call.func)
         if any("HTTPSConnection" in name for name in names):
             found = [self._by_makers(one) for one in self._known(senders)]
             return next((one for one in found if one is not None and one.words), None)
         if row.url is None and "HTTPConnection" in row.name:
             return Clear()
-        return self._by_url(row, call, senders)
+        return self._by_url(row, call, senders, callers)
 
-    def _by_url(self, row: Send, call: ast.Call, senders: list[Value]) -> Clear | None:
+    def _by_url(self, row: Send, call: ast.Call, senders: list[Value], callers: Sequence[ast.Call]) -> Clear | None:
         url = self._url(row, call)
-        starts = self._starts(url) if url is not None else {None}
+        starts = self._starts(url, callers) if url is not None else {None}
         if all(one is not None and not _is_absolute(one) for one in starts):
             base = self._base(senders)
             if base is not None:
@@ -383,8 +457,11 @@ class Channels:
         constant = self._values.constant(expression)
         return isinstance(constant, str) and constant.isalpha()
 
-    def _starts(self, url: ast.expr) -> set[str | None]:
-        """Return the constant texts that a URL can begin with; None among them for what is not known."""
+    def _starts(self, url: ast.expr, callers: Sequence[ast.Call] = ()) -> set[str | None]:
+        """Return the constant texts that a URL can begin with; None among them for what is not known.
+
+        A parameter of the function that *callers* call is what they give.
+        """
         found: set[str | None] = set()
         todo: list[ast.expr] = [url]
         for _ in range(_MOST):
@@ -396,8 +473,9 @@ class Channels:
                 found.add(constant if isinstance(constant, str) else constant.decode("latin-1"))
                 continue
             before = _before(current)
-            if before is not None:
-                todo.append(before)
+            given = self._given(current, callers) if before is None else [before]
+            if given:
+                todo += given
                 continue
             for value in self._values.of(current):
                 node = value.node
@@ -410,6 +488,18 @@ class Channels:
                 else:
                     found.add(None)
         return found or {None}
+
+    def _given(self, expression: ast.expr, callers: Sequence[ast.Call]) -> list[ast.expr]:
+        """Return what *callers* give for a parameter; nothing where one of them does not, or for anything else."""
+        use = self._binder.uses.get(expression) if callers and isinstance(expression, ast.Name) else None
+        found = reaching(expression.id, use) if use is not None and isinstance(expression, ast.Name) else None
+        if found is None or len(found) != 1:
+            return []
+        parameter = found[0]
+        if not isinstance(parameter, Definition) or parameter.kind is not Kind.PARAMETER:
+            return []
+        given = [self._module.pickling.given(caller, parameter) for caller in callers]
+        return [one for some in given for one in some] if all(given) else []
 
     def _base(self, senders: list[Value]) -> ast.expr | None:
         """Return the URL that a session puts before those that are given."""
@@ -453,7 +543,7 @@ class Channels:
 
     # -- websockets, brokers -------------------------------------------------------------------------------------
 
-    def _websocket(self, sender: Value) -> Clear | None:
+    def _websocket(self, sender: Value, package: str) -> Clear | None:
         makers = list(self._makers(sender.made))
         for made in makers:
             names = self._names(made.func)
@@ -472,9 +562,15 @@ class Channels:
                 return decided if decided is _UNCHECKED else None
         if makers and any("serve" in last(one.func) for one in makers):
             return Clear()
-        if any(self._by_keywords(one) is not None for name in _SERVING for one in self._calls(name)):
+        serving = [one for name in _SERVING for one in self._calls(name) if self._can_serve(one, package)]
+        if any(self._by_keywords(one) is not None for one in serving):
             return None
         return Clear(sure=False)
+
+    def _can_serve(self, call: ast.Call, package: str) -> bool:
+        """Tell whether a call can start a server of *package*: those that bring one of their own use no other."""
+        packages = {name.partition(".")[0] for name in self._names(call.func)} & _OWN_SERVERS
+        return package in packages or not (packages or package in _OWN_SERVERS)
 
     def _socket_url(self, call: ast.Call, url: ast.expr) -> Clear | None:
         starts = self._starts(url)
@@ -538,6 +634,12 @@ class Channels:
                         return True
         starts = [one for one in self._starts(given) if one is not None]
         return any(one.startswith((*sends.ENCRYPTED_SCHEMES, *sends.LOCAL_SCHEMES)) for one in starts)
+
+
+def _holds(around: ast.AST, node: ast.expr) -> bool:
+    """Tell whether a node lies in the lines of another."""
+    end = getattr(around, "end_lineno", None) or 0
+    return getattr(around, "lineno", 0) <= node.lineno <= end
 
 
 def _before(url: ast.expr) -> ast.expr | None:

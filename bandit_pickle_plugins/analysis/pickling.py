@@ -12,7 +12,9 @@ from collections.abc import Callable, Generator, Iterable, Iterator
 from typing import Any, Final, NamedTuple
 
 from ..catalogue import checks_of_integrity, send_words, sends, sources
+from ..catalogue.dumpers import ARRAYS
 from ..catalogue.origins import EVERY, METHODS, RECEIVER, Origin
+from .dumping import writes_objects
 from .flow import Merge
 from .given import argument
 from .loading import reexported
@@ -424,6 +426,8 @@ class Pickling:
         for name in names:
             if name in sources.DUMPING_INTO or name in send_words.FILLING or name.endswith("().dump"):
                 return frozenset({Piece(Role.PICKLE, call, name.replace("()", ""), len(names) == 1)})
+            if writes_objects(self._module, name, call):
+                return frozenset({Piece(Role.PICKLE, call, name, len(names) == 1)})
         if last(call.func) == "to_pickle":
             return frozenset({Piece(Role.PICKLE, call, "to_pickle")})
         return _PLAIN
@@ -480,20 +484,21 @@ class Pickling:
         found = sorted({name for name, _ in pairs if name})
         if not found:
             return _NOTHING
-        return frozenset({Piece(Role.PICKLE, node, found[0], all(name and name == spelt for name, spelt in pairs))})
+        api = found[0].replace("()", "")
+        return frozenset({Piece(Role.PICKLE, node, api, all(name and name == spelt for name, spelt in pairs))})
 
     def _pickler(self, value: Value) -> str:
         """Return the name of the pickler that a value is; "" for anything else."""
         if value.sort is not Sort.OUTSIDE:
             return ""
-        if value.name in sources.DUMPING:
+        if value.name in sources.DUMPING or (value.name.startswith(ARRAYS) and value.name.endswith("().dumps")):
             return value.name
         return reexported(self._module, value.name, value.modules, _BY_TAIL) or ""
 
     def _code(self, node: ast.Call) -> Rule:
         """The code over pickled bytes that a call makes; nothing where it makes none."""
         name = last(node.func)
-        if name in _CODING:
+        if name in _CODING or any(one.name.rpartition(".")[2] in _CODING for one in self._values.of(node.func)):
             for covered, keyed in self._module.guards.digested(node):
                 return (yield from self._over(covered)) if keyed else _PLAIN
         if name in _SIGNING and not any(one.sort is Sort.FUNCTION for one in self._values.of(node.func)):
@@ -505,7 +510,7 @@ class Pickling:
     def _over(self, covered: list[ast.expr]) -> Rule:
         found = _NOTHING
         for part in covered:
-            for one in (yield part):
+            for one in (yield part) if not _is_cut(part) else ():
                 if one.role in (Role.PICKLE, Role.PARAMETER):
                     found |= {Piece(Role.CODE, one.key)}
         return found or _PLAIN
@@ -610,6 +615,13 @@ class Pickling:
             else:
                 found |= {one}
         return found
+
+
+def _is_cut(part: ast.expr) -> bool:
+    """Tell whether an expression is a slice that leaves out what is behind a fixed length."""
+    return isinstance(part, ast.Subscript) and (
+        isinstance(part.slice, ast.Slice) and isinstance(part.slice.upper, ast.Constant)
+    )
 
 
 _RULES: Final[dict[type, Callable[[Pickling, Any], Rule]]] = {

@@ -148,3 +148,42 @@ def asked(value, server="https://collector.example.org"):
 
 def of_a_test(client, value):
     client.post("/jobs", data=pickle.dumps(value))
+
+
+async def form(value):
+    data = aiohttp.FormData()
+    data.add_field("job", pickle.dumps(value))
+    async with aiohttp.ClientSession() as session:
+        await session.post("https://jobs.example.org", data=data)
+        await session.post("http://jobs.example.org", data=data)  # P904 M/H: in form
+
+
+def set_later(value):
+    request = urllib.request.Request("http://jobs.example.org")
+    request.data = pickle.dumps(value)
+    urllib.request.urlopen(request)  # P904 M/H: in set_later
+
+
+def post_to(url, data):
+    return requests.post(url + "/jobs", data=data)
+
+
+def upload_encrypted(value):
+    return post_to("https://jobs.example.org", pickle.dumps(value))
+
+
+def post_openly(url, data):
+    return requests.post(url + "/jobs", data=data)  # P904 M/H: in post_openly
+
+
+def upload_openly(value):
+    return post_openly("http://jobs.example.org", pickle.dumps(value))
+
+
+def post_anywhere(url, data):
+    return requests.post(url + "/jobs", data=data)  # P904 M/M: in post_anywhere
+
+
+def upload_anywhere(value, url):
+    post_anywhere("https://jobs.example.org", pickle.dumps(value))
+    return post_anywhere(url, pickle.dumps(value))

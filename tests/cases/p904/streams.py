@@ -142,3 +142,16 @@ async def with_tornado_tls(sock, value):
 async def in_a_thread(sock, value):
     data = await asyncio.to_thread(pickle.dumps, value)
     await asyncio.to_thread(sock.sendall, data)  # P904 M/M: in in_a_thread
+
+
+async def answer_with_tls(reader: asyncio.StreamReader, writer: asyncio.StreamWriter):
+    writer.write(pickle.dumps(await reader.readline()))
+
+
+async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter):
+    writer.write(pickle.dumps(await reader.readline()))  # P904 M/H: in answer: over a stream
+
+
+async def serve_both(context: ssl.SSLContext):
+    await asyncio.start_server(answer_with_tls, "0.0.0.0", 9443, ssl=context)
+    await asyncio.start_server(answer, "0.0.0.0", 9000)
