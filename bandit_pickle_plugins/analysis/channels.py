@@ -12,11 +12,11 @@ from typing import Final, NamedTuple
 
 from ..catalogue import sends, sources
 from ..catalogue.sends import Send, Way
-from .branches import always_with, branches
-from .given import argument
+from .branches import branches
+from .given import argument, items
 from .module import Module
 from .scopes import Definition, Kind, reaching
-from .spelling import last
+from .spelling import arguments, last
 from .values import Sort, Value
 
 
@@ -161,7 +161,8 @@ class Channels:
     def _is_unix(self, names: set[str], made: ast.Call) -> bool:
         if names.isdisjoint({"socket.socket", "socket.create_server", "socket.fromfd", "trio.socket.socket"}):
             return False
-        family = argument(made, "family") or (argument(made, 0) if "socket.create_server" not in names else None)
+        position = 1 if "socket.fromfd" in names else 0
+        family = argument(made, "family") or (argument(made, position) if "socket.create_server" not in names else None)
         return family is not None and any(value.name.endswith(".AF_UNIX") for value in self._values.of(family))
 
     def _by_keywords(self, made: ast.Call) -> Clear | None:
@@ -169,11 +170,19 @@ class Channels:
         found: Clear | None = None
         for keyword in made.keywords:
             if keyword.arg in sends.TLS_ARGUMENTS and not self._is_off(keyword.value):
-                unchecked = not self._serves(made) and self._is_open(keyword.value)
+                unchecked = not self._serves(made) and (
+                    self._is_open(keyword.value) or any(self._is_open(one) for one in self._wrapped(keyword.value))
+                )
                 found = _UNCHECKED if unchecked else Clear(sure=False)
         if found is not None and self._has_unchecked(made):
             return _UNCHECKED
         return found
+
+    def _wrapped(self, options: ast.expr) -> Iterator[ast.expr]:
+        """Yield what TLS options are made of, as in ``pika.SSLOptions(context)``."""
+        for value in self._values.of(options):
+            if value.made is not None and "Options" in last(value.made.func):
+                yield from arguments(value.made)
 
     def _serves(self, made: ast.Call) -> bool:
         """Tell whether a call starts a server."""
@@ -322,12 +331,20 @@ class Channels:
         for maker in self._makers(made):  # a context hands its options on to the sockets it makes
             if maker is not made and any(name.endswith("Context") for name in self._names(maker.func)):
                 options += [one for one in self._curve(maker) if self._is_in_time(one, made)]
-        if any(all(always_with(self._module, one, other) for other in clear or [made]) for one in options):
-            return None
-        around = {branch for one in options for branch in branches(self._module, one) if isinstance(branch[0], ast.If)}
-        if any((statement, "orelse") in around for statement, name in around if name == "body"):
+        deciding = [self._deciding(one, clear or [made]) for one in options]
+        every = {branch for one in deciding for branch in one}
+        if not all(deciding) or any((statement, "orelse") in every for statement, name in every if name == "body"):
             return None
         return Clear(sure=not options)
+
+    def _deciding(self, option: ast.expr, calls: list[ast.Call]) -> set[tuple[ast.AST, str]]:
+        """Return the branches that decide whether an option is set where one of *calls* uses it."""
+        held = [set(branches(self._module, one)) for one in calls]
+        return {
+            branch
+            for branch in branches(self._module, option)
+            if not isinstance(branch[0], ast.For | ast.While) and not all(branch in one for one in held)
+        }
 
     def _is_local_address(self, addressing: ast.Call) -> bool:
         address = argument(addressing, 0) or argument(addressing, "addr")
@@ -414,6 +431,8 @@ class Channels:
         return self._by_url(row, call, senders, callers)
 
     def _by_url(self, row: Send, call: ast.Call, senders: list[Value], callers: Sequence[ast.Call]) -> Clear | None:
+        if self._is_local(senders):
+            return None
         url = self._url(row, call)
         starts = self._starts(url, callers) if url is not None else {None}
         if all(one is not None and not _is_absolute(one) for one in starts):
@@ -423,12 +442,20 @@ class Channels:
             elif not senders or row.url is None:
                 starts = {None}
         if any(_is_clear(one) for one in starts):
-            return Clear()
+            return Clear(sure=all(_is_clear(one) for one in starts))
         if None in starts or not all(_is_absolute(str(one)) for one in starts):
             return Clear(sure=False)
         if all(str(one).startswith(sends.LOCAL_SCHEMES) for one in starts):
             return None
         return _UNCHECKED if self._is_unverified(call, senders) else None
+
+    def _is_local(self, senders: list[Value]) -> bool:
+        """Tell whether a session connects to a Unix socket, whatever its URLs say."""
+        return any(
+            argument(made, "uds") is not None or not self._names(made.func).isdisjoint(sends.LOCAL)
+            for one in senders
+            for made in self._makers(one.made)
+        )
 
     def _url(self, row: Send, call: ast.Call) -> ast.expr | None:
         url = argument(call, row.url) if row.url is not None else argument(call, 0)
@@ -472,8 +499,11 @@ class Channels:
             if isinstance(constant, str | bytes):
                 found.add(constant if isinstance(constant, str) else constant.decode("latin-1"))
                 continue
+            if isinstance(current, ast.JoinedStr) and len(current.values) > 1:
+                found |= self._joined(current.values, callers)
+                continue
             before = _before(current)
-            given = self._given(current, callers) if before is None else [before]
+            given = self._behind(current, callers) if before is None else [before]
             if given:
                 todo += given
                 continue
@@ -483,23 +513,33 @@ class Channels:
                     found.add(node.value)
                 elif isinstance(node, ast.JoinedStr | ast.BinOp | ast.Call) and node is not current:
                     todo.append(node)
+                elif value.made is not None and value.made is not current and _before(value.made) is not None:
+                    todo.append(value.made)
                 elif value.made is not None and value.made.args and last(value.made.func) in ("URL", "urljoin", "str"):
                     todo.append(value.made.args[0])
                 else:
                     found.add(None)
         return found or {None}
 
-    def _given(self, expression: ast.expr, callers: Sequence[ast.Call]) -> list[ast.expr]:
-        """Return what *callers* give for a parameter; nothing where one of them does not, or for anything else."""
-        use = self._binder.uses.get(expression) if callers and isinstance(expression, ast.Name) else None
+    def _joined(self, parts: list[ast.expr], callers: Sequence[ast.Call]) -> set[str | None]:
+        """Return what the parts of an f-string can begin with: a scheme can be the first, and ``://`` the second."""
+        first = parts[0].value if isinstance(parts[0], ast.FormattedValue) else parts[0]
+        behind = str(parts[1].value) if isinstance(parts[1], ast.Constant) else ""
+        return {None if one is None else f"{one}{behind}" for one in self._starts(first, callers)}
+
+    def _behind(self, expression: ast.expr, callers: Sequence[ast.Call]) -> list[ast.expr]:
+        """Return what *callers* give for a parameter, if each does, or the text that a variable is put together as."""
+        use = self._binder.uses.get(expression) if isinstance(expression, ast.Name) else None
         found = reaching(expression.id, use) if use is not None and isinstance(expression, ast.Name) else None
-        if found is None or len(found) != 1:
+        one = found[0] if found is not None and len(found) == 1 else None
+        if not isinstance(one, Definition):
             return []
-        parameter = found[0]
-        if not isinstance(parameter, Definition) or parameter.kind is not Kind.PARAMETER:
-            return []
-        given = [self._module.pickling.given(caller, parameter) for caller in callers]
-        return [one for some in given for one in some] if all(given) else []
+        if one.kind is Kind.PARAMETER:
+            given = [self._module.pickling.given(caller, one) for caller in callers]
+            return [part for some in given for part in some] if all(given) else []
+        if one.kind is Kind.VALUE and not one.path and one.value is not None and _before(one.value) is not None:
+            return [one.value]
+        return []
 
     def _base(self, senders: list[Value]) -> ast.expr | None:
         """Return the URL that a session puts before those that are given."""
@@ -585,10 +625,8 @@ class Channels:
         options = argument(call, "sslopt")
         return options is not None and any(
             self._says(value, ("CERT_NONE", 0))
-            for holder in self._values.of(options)
-            if isinstance(holder.node, ast.Dict)
-            for key, item in zip(holder.node.keys, holder.node.values, strict=True)
-            if isinstance(key, ast.Constant) and key.value == "cert_reqs"
+            for key, item in items(self._values, options)
+            if key == "cert_reqs"
             for value in self._values.of(item)
         )
 
@@ -613,25 +651,29 @@ class Channels:
                 if not self._names(call.func).isdisjoint(sends.BY_URL):
                     url = argument(call, "url") or argument(call, "servers") or argument(call, 0)
                     sure = sure and not (url is not None and None in self._starts(url))
-                if any(keyword.arg == "unix_socket_path" for keyword in call.keywords):
+                if any(keyword.arg == "unix_socket_path" for keyword in call.keywords) or self._is_of_class(call):
                     return None
                 sure = sure and not any(
                     keyword.arg is None and self._is_hidden(keyword.value) for keyword in call.keywords
                 )
         return Clear(sure)
 
+    def _is_of_class(self, pool: ast.Call) -> bool:
+        """Tell whether a pool is told to make connections over TLS, or inside the machine."""
+        connection = argument(pool, "connection_class")
+        return connection is not None and any(
+            value.name.endswith(("SSLConnection", "UnixDomainSocketConnection"))
+            for value in self._values.of(connection)
+        )
+
     def _is_hidden(self, given: ast.expr) -> bool:
-        return not any(isinstance(value.node, ast.Dict) for value in self._values.of(given))
+        return not any(True for _ in items(self._module.typed, given))
 
     def _configures(self, given: ast.expr) -> bool:
         """Tell whether an argument turns TLS on: a URL or a dictionary can."""
-        for value in self._values.of(given):
-            if isinstance(value.node, ast.Dict):
-                pairs = [*zip(value.node.keys, value.node.values, strict=True), *self._module.typed.stored(value.node)]
-                for key, item in pairs:
-                    name = key.value if isinstance(key, ast.Constant) else None
-                    if name in sends.TLS_ARGUMENTS and not self._is_off(item):
-                        return True
+        for name, item in items(self._module.typed, given):
+            if name in sends.TLS_ARGUMENTS and not self._is_off(item):
+                return True
         starts = [one for one in self._starts(given) if one is not None]
         return any(one.startswith((*sends.ENCRYPTED_SCHEMES, *sends.LOCAL_SCHEMES)) for one in starts)
 

@@ -10,7 +10,7 @@ from ..catalogue import send_words, sources
 from ..catalogue.sends import BESIDE, INTO, UNMISTAKABLE, Send, Way
 from .branches import always_with
 from .channels import Channels, Clear
-from .given import argument
+from .given import argument, items
 from .module import Module
 from .pickling import Answer, Piece, Role, combine
 from .scopes import Definition
@@ -215,6 +215,9 @@ class Sending:
         for one in parameters:
             if isinstance(one, Definition) and one not in beside:
                 by_function.setdefault(one.scope.node, []).append(one)
+                if one.value is not None:  # what it is by default
+                    made = self._pickling.of(one.value)
+                    found |= {it._replace(sure=False) for it in made if it.role is Role.PICKLE}
         for function, its in by_function.items():
             for caller in self._pickling.calls(function):
                 at = [self._at_caller(answer, function, caller) for answer in pieces]
@@ -260,12 +263,7 @@ class Sending:
             yield given
         holders = [*call.args[:1], *(one.value for one in call.keywords if one.arg is None)]
         for holder in holders if isinstance(keyword, str) else ():
-            for value in self._module.typed.of(holder):
-                if isinstance(value.node, ast.Dict):
-                    pairs = [*zip(value.node.keys, value.node.values, strict=True)]
-                    for key, item in (*pairs, *self._module.typed.stored(value.node)):
-                        if isinstance(key, ast.Constant) and key.value == keyword:
-                            yield item
+            yield from (item for key, item in items(self._module.typed, holder) if key == keyword)
 
     def _put_into(self, given: list[ast.expr]) -> Iterator[ast.expr]:
         """Yield what is put into a request, or a form, that was made before."""

@@ -451,6 +451,8 @@ ENCRYPTS: Final[frozenset[str]] = frozenset(
 #: What makes a channel that cannot leave the machine.
 LOCAL: Final[frozenset[str]] = frozenset(
     {
+        "aiohttp.NamedPipeConnector",
+        "aiohttp.UnixConnector",
         "anyio.connect_unix",
         "anyio.create_unix_listener",
         "asyncio.AbstractEventLoop().create_unix_connection",

@@ -26,8 +26,8 @@ What is reported
 
 A call that sends, one finding each, if what it is given holds bytes of a pickler:
 
-- of ``pickle``, ``dill``, ``cloudpickle``, ``joblib``, ``torch.save`` and others that P901 takes for bytes just made, and
-  of ``numpy`` for what is visibly an array of objects;
+- of ``pickle``, ``dill``, ``cloudpickle``, ``joblib``, ``torch.save`` and others that P901 takes for bytes just made,
+  and of ``numpy`` for what is visibly an array of objects;
 - directly, through a variable, an attribute, a buffer, a list, a queue, a generator, a function of the same file;
 - compressed, encoded, sliced, behind a header or a length, in a dictionary that becomes JSON or msgpack.
 

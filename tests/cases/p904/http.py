@@ -16,6 +16,8 @@ import urllib3
 
 COLLECTOR = "http://collector.example.org/jobs"
 SECURE = "https://collector.example.org/jobs"
+ENCRYPTED = "https"
+PLAIN = "http"
 
 
 def clear(value):
@@ -187,3 +189,27 @@ def post_anywhere(url, data):
 def upload_anywhere(value, url):
     post_anywhere("https://jobs.example.org", pickle.dumps(value))
     return post_anywhere(url, pickle.dumps(value))
+
+
+def by_scheme(value, host):
+    requests.post(f"{ENCRYPTED}://{host}/jobs", data=pickle.dumps(value))
+    requests.post(f"{PLAIN}://{host}/jobs", data=pickle.dumps(value))  # P904 M/H: in by_scheme
+
+
+def by_either_scheme(value, host, secure):
+    scheme = ENCRYPTED if secure else PLAIN
+    requests.post(f"{scheme}://{host}/jobs", data=pickle.dumps(value))  # P904 M/M: in by_either_scheme
+
+
+def by_format(value, host):
+    base = "https://{}:8443".format(host)
+    requests.post(base + "/jobs", data=pickle.dumps(value))
+    base = "http://{}:8080".format(host)
+    requests.post(base + "/jobs", data=pickle.dumps(value))  # P904 M/H: in by_format
+
+
+async def on_a_unix_socket(value):
+    with httpx.Client(transport=httpx.HTTPTransport(uds="/run/app.sock")) as client:
+        client.post("http://app/jobs", content=pickle.dumps(value))
+    async with aiohttp.ClientSession(connector=aiohttp.UnixConnector("/run/app.sock")) as session:
+        await session.post("http://app/jobs", data=pickle.dumps(value))

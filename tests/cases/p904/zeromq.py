@@ -226,3 +226,11 @@ def curve_of_the_next_sockets(value, server):
     context.curve_serverkey = server
     socket.connect("tcp://jobs.example.org:5555")
     socket.send_pyobj(value)  # P904 M/H: in curve_of_the_next_sockets
+
+
+def curve_by_table(value, keys, server):
+    socket = zmq.Context().socket(zmq.PUSH)
+    for option, key in ((zmq.CURVE_PUBLICKEY, keys[0]), (zmq.CURVE_SECRETKEY, keys[1]), (zmq.CURVE_SERVERKEY, server)):
+        socket.setsockopt(option, key)
+    socket.connect("tcp://jobs.example.org:5555")
+    socket.send_pyobj(value)
