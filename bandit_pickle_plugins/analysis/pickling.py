@@ -131,6 +131,8 @@ class Pickling:
         self._module = module
         self._values = module.typed
         self._binder = module.binder
+        self._methods: dict[str, list[ast.AST]] = {}
+        self._looked = 0  # how many definitions have been looked at for methods
         self._solver: Solver[Piece] = Solver(self._rule, lambda answer: answer)
 
     def of(self, expression: ast.AST) -> Answer:
@@ -174,7 +176,7 @@ class Pickling:
         for one in names:
             self._binder.ensure(one)
             for call in self._binder.calls.get(one, [])[:_CALLS]:
-                if any(self._is(value.node, function) for value in self._values.of(call.func)):
+                if any(self._is(value.node, function, call) for value in self._values.of(call.func)):
                     yield call
 
     def _names(self, function: ast.AST) -> list[str]:
@@ -183,14 +185,53 @@ class Pickling:
             return []
         return [one.name for one in self._binder.definitions if one.value is function]
 
-    def _is(self, callee: ast.AST | None, function: ast.AST) -> bool:
-        if callee is function:
+    def _is(self, callee: ast.AST | None, function: ast.AST, call: ast.Call) -> bool:
+        if callee is function or (callee is not None and self._overrides(function, callee, call)):
             return True
         return (
             isinstance(callee, ast.ClassDef)
             and getattr(function, "name", "") == "__init__"
             and self._values.class_around(function) is callee
         )
+
+    def _overrides(self, method: ast.AST, inherited: ast.AST, call: ast.Call) -> bool:
+        """Tell whether *call* can reach *method* where it calls *inherited* of its own object: a class derives."""
+        if method is inherited or getattr(method, "name", "") != getattr(inherited, "name", None):
+            return False
+        owner, parent = self._values.class_around(method), self._values.class_around(inherited)
+        return owner is not None and parent is not None and self._is_own(call) and self._derives(owner, parent)
+
+    def _is_own(self, call: ast.Call) -> bool:
+        """Tell whether a call is of a method of the object whose method it stands in."""
+        receiver = call.func.value if isinstance(call.func, ast.Attribute) else None
+        use = self._binder.uses.get(receiver) if isinstance(receiver, ast.Name) else None
+        found = reaching(receiver.id, use) if use is not None and isinstance(receiver, ast.Name) else None
+        return bool(found) and all(isinstance(one, Definition) and one.kind is Kind.PARAMETER for one in found or ())
+
+    def _derives(self, owner: ast.ClassDef, parent: ast.ClassDef) -> bool:
+        todo, seen = [owner], {owner}
+        while todo:
+            for base in todo.pop().bases:
+                for value in self._values.of(base):
+                    if value.node is parent:
+                        return True
+                    if isinstance(value.node, ast.ClassDef) and value.node not in seen:
+                        seen.add(value.node)
+                        todo.append(value.node)
+        return False
+
+    def _overriding(self, call: ast.Call, inherited: ast.AST) -> Iterator[ast.AST]:
+        """Yield the methods of derived classes that *call* can reach where it calls *inherited* of its own object."""
+        if self._values.class_around(inherited) is None or not self._is_own(call):
+            return
+        definitions = self._binder.definitions
+        for one in definitions[self._looked :]:
+            if one.kind is Kind.FUNCTION and isinstance(one.scope.node, ast.ClassDef):
+                self._methods.setdefault(one.name, []).append(one.node)
+        self._looked = len(definitions)
+        for method in tuple(self._methods.get(getattr(inherited, "name", ""), ())):
+            if self._overrides(method, inherited, call):
+                yield method
 
     def _shift(self, call: ast.Call, function: FunctionNode) -> int:
         """Return how many of a function's first parameters a call does not give."""
@@ -365,6 +406,7 @@ class Pickling:
         elif isinstance(key, int) and -len(display.elts) <= key < len(display.elts):
             if not any(isinstance(one, ast.Starred) for one in display.elts):
                 yield display.elts[key]
+                yield from (item for at, item in self._values.stored(display) if self._values.constant(at) == key)
 
     def _inner(self, node: ast.Await | ast.Starred | ast.NamedExpr | ast.FormattedValue | ast.YieldFrom) -> Rule:
         return (yield node.value)
@@ -385,12 +427,10 @@ class Pickling:
             found |= yield part
         return found
 
-    def _display(self, node: ast.Tuple | ast.List | ast.Set) -> Rule:
-        return (yield from self._together([*node.elts], node))
-
-    def _dict(self, node: ast.Dict) -> Rule:
+    def _display(self, node: ast.Tuple | ast.List | ast.Set | ast.Dict) -> Rule:
+        parts = node.values if isinstance(node, ast.Dict) else node.elts
         stored = [item for _, item in self._values.stored(node)]
-        return (yield from self._together([*node.values, *stored], node))
+        return (yield from self._together([*parts, *stored], node))
 
     def _together(self, parts: list[ast.expr], node: ast.AST) -> Rule:
         """What *parts* make together with what is put into the object that *node* makes."""
@@ -466,6 +506,10 @@ class Pickling:
         for callee in callees:
             if callee.sort is Sort.FUNCTION and callee.node is not None:
                 found |= yield from self._substituted(_Returned(callee.node), node, callee.node)
+                for method in self._overriding(node, callee.node):
+                    made = yield from self._substituted(_Returned(method), node, method)
+                    only = not self._binder.returns.get(callee.node)
+                    found |= {one._replace(sure=one.sure and only) for one in made}
             elif callee.sort is Sort.OUTSIDE or callee.sort is Sort.UNKNOWN or callee.sort is Sort.LITERAL:
                 found |= yield from self._outside(callee.name, node)
             else:
@@ -637,7 +681,7 @@ _RULES: Final[dict[type, Callable[[Pickling, Any], Rule]]] = {
     ast.BinOp: Pickling._binary,
     ast.BoolOp: Pickling._boolean,
     ast.Call: Pickling._call,
-    ast.Dict: Pickling._dict,
+    ast.Dict: Pickling._display,
     ast.DictComp: Pickling._mapping,
     ast.FormattedValue: Pickling._inner,
     ast.GeneratorExp: Pickling._comprehension,

@@ -230,3 +230,11 @@ def array_of_numbers(sock: socket.socket, value):
 
 def by_default(sock: socket.socket, body=pickle.dumps(None)):
     sock.sendall(body)  # P904 M/M: in by_default
+
+
+def into_a_list(sock: socket.socket, value):
+    frames = [b"", b"jobs"]
+    frames[0] = pickle.dumps(value)
+    sock.sendall(frames[1])
+    sock.sendall(frames[0])  # P904 M/H: in into_a_list
+    sock.sendmsg(frames)  # P904 M/H: in into_a_list
