@@ -12,6 +12,7 @@ from ..catalogue.imports import words_of
 from ..catalogue.origins import FILLING, Origin, Registered
 from .given import argument as argument_of
 from .scopes import Definition, FunctionNode, Kind, reaching
+from .spelling import arguments
 from .values import Sort, Values
 
 T = TypeVar("T")
@@ -133,7 +134,7 @@ class Effects:
             if name in _PUTTING:
                 for call in calls:
                     if isinstance(call.func, ast.Attribute):
-                        for argument in call.args:
+                        for argument in arguments(call) if name == "update" else call.args:
                             yield call.func.value, Effect(argument)
             if name in _PICKLING_INTO:
                 for call in calls:

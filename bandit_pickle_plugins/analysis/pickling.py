@@ -576,6 +576,8 @@ class Pickling:
             if self._is_open(seal, node):
                 return (yield from self._parts(node.args))
             return (yield from self._over(node.args))
+        if name == "builtins.iter" and len(node.args) == 2:  # calls its first argument until that gives the second
+            return (yield _Called(node.args[0]))
         position = sources.CALLING.get(name)
         called = argument(node, position) if position is not None else None
         if called is not None and name not in _PASSING:

@@ -444,6 +444,7 @@ ENCRYPTS: Final[frozenset[str]] = frozenset(
         "trio.SSLStream",
         "trio.open_ssl_over_tcp_listeners",
         "trio.open_ssl_over_tcp_stream",
+        "trio.serve_ssl_over_tcp",
         "urllib3.HTTPSConnectionPool",
     }
 )

@@ -238,3 +238,15 @@ def into_a_list(sock: socket.socket, value):
     sock.sendall(frames[1])
     sock.sendall(frames[0])  # P904 M/H: in into_a_list
     sock.sendmsg(frames)  # P904 M/H: in into_a_list
+
+
+def by_sentinel(sock: socket.socket, value):
+    buffer = io.BytesIO(pickle.dumps(value))
+    for chunk in iter(lambda: buffer.read(1024), b""):
+        sock.sendall(chunk)  # P904 M/H: in by_sentinel
+
+
+def updated(sock: socket.socket, value):
+    message = {"topic": "jobs"}
+    message.update(body=pickle.dumps(value).hex())
+    sock.sendall(json.dumps(message).encode())  # P904 M/H: in updated

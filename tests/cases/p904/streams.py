@@ -155,3 +155,16 @@ async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter):
 async def serve_both(context: ssl.SSLContext):
     await asyncio.start_server(answer_with_tls, "0.0.0.0", 9443, ssl=context)
     await asyncio.start_server(answer, "0.0.0.0", 9000)
+
+
+async def feed_with_tls(stream):
+    await stream.send_all(pickle.dumps(trio.current_time()))
+
+
+async def feed(stream):
+    await stream.send_all(pickle.dumps(trio.current_time()))  # P904 M/H: in feed
+
+
+async def serve_by_trio(context: ssl.SSLContext):
+    await trio.serve_ssl_over_tcp(feed_with_tls, 9444, context)
+    await trio.serve_tcp(feed, 9001)
