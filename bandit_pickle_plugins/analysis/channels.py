@@ -7,14 +7,16 @@ clients are; a client that does not check who answers may send to anybody, so th
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from ..catalogue import sends, sources
 from ..catalogue.sends import Send, Way
-from .given import argument
+from .branches import branches
+from .given import argument, items
 from .module import Module
-from .spelling import last
+from .scopes import Definition, Kind, reaching
+from .spelling import arguments, last
 from .values import Sort, Value
 
 
@@ -29,6 +31,10 @@ _UNCHECKED: Final = Clear(True, "over TLS that does not check who answers")
 _ZMQ_ADDRESSING: Final = ("bind", "connect", "bind_to_random_port")
 _ZMQ_OPTIONS: Final = ("set", "set_string", "setsockopt", "setsockopt_string")
 _REGISTERING: Final = ("create_connection", "create_server", "create_unix_connection", "create_unix_server")
+#: What makes text of other things.
+_MAKING_PATHS: Final = frozenset(
+    {"builtins.str", "os.fspath", "os.path.abspath", "os.path.expanduser", "os.path.join", "tempfile.mktemp"}
+)
 _TWISTED_TLS: Final = (
     "connectSSL",
     "listenSSL",
@@ -38,7 +44,9 @@ _TWISTED_TLS: Final = (
     "SSL4ServerEndpoint",
 )
 #: What starts servers of web frameworks, which take their TLS as a keyword.
-_SERVING: Final = ("run_app", "run", "TCPSite", "HTTPServer", "Config", "serve")
+_SERVING: Final = ("run_app", "run", "TCPSite", "HTTPServer", "Config", "serve", "listen")
+#: Packages with websockets that have a server of their own.
+_OWN_SERVERS: Final = frozenset({"aiohttp", "tornado", "websockets"})
 #: How many calls are looked at that an object was made by, each from the one before.
 _MOST: Final = 12
 
@@ -54,10 +62,14 @@ class Channels:
         self._effects = module.effects
         self._transport = module.transport
 
-    def clear(self, row: Send, call: ast.Call, senders: list[Value]) -> Clear | None:
-        """Return how a send is in clear, or None where it is not; *senders* are the objects that it is a method of."""
+    def clear(self, row: Send, call: ast.Call, senders: list[Value], callers: Sequence[ast.Call] = ()) -> Clear | None:
+        """Return how a send is in clear, or None where it is not.
+
+        *senders* are the objects that it is a method of. *callers* are the calls that give the function around it what
+        it sends, if any: then these say where to, too.
+        """
         if row.way is Way.HTTP:
-            return self._request(row, call, senders)
+            return self._request(row, call, senders, callers)
         if row.way is Way.AWS:
             return self._aws(senders)
         found = [self._by_sender(row, call, one) for one in self._known(senders)]
@@ -68,10 +80,14 @@ class Channels:
         return left[0]._replace(sure=left[0].sure and len(left) == len(found))
 
     def _known(self, senders: list[Value]) -> list[Value]:
-        """Return the objects that tell something: where callers give a parameter, its annotation says no more."""
-        if any(one.made is not None and one.handed for one in senders):
+        """Return the objects that tell something: where somebody gives a parameter, its annotation says no more."""
+        if any(one.made is not None and (one.handed or self._is_registering(one.made)) for one in senders):
             return [one for one in senders if one.made is not None]
         return senders or [Value(Sort.UNKNOWN)]
+
+    def _is_registering(self, made: ast.Call) -> bool:
+        """Tell whether a call hands functions to a framework, which calls them with the objects that it makes."""
+        return any(name in sources.REGISTERING for name in self._names(made.func))
 
     def _is_stored(self, call: ast.Call) -> bool:
         """Tell whether the object that sends is an attribute, whose values follow each other unseen."""
@@ -89,9 +105,9 @@ class Channels:
         if row.way is Way.TWISTED:
             return None if any(self._calls(name) for name in _TWISTED_TLS) else Clear()
         if row.way is Way.STREAM and sender.made is None:
-            return self._protocol()
+            return self._protocol(call)
         if row.way is Way.WEBSOCKET:
-            return self._websocket(sender)
+            return self._websocket(sender, row.name.partition(".")[0])
         if row.way is Way.BROKER:
             return self._broker(sender, call if "()." not in row.name else None)
         return self._by_makers(sender)
@@ -145,7 +161,8 @@ class Channels:
     def _is_unix(self, names: set[str], made: ast.Call) -> bool:
         if names.isdisjoint({"socket.socket", "socket.create_server", "socket.fromfd", "trio.socket.socket"}):
             return False
-        family = argument(made, "family") or (argument(made, 0) if "socket.create_server" not in names else None)
+        position = 1 if "socket.fromfd" in names else 0
+        family = argument(made, "family") or (argument(made, position) if "socket.create_server" not in names else None)
         return family is not None and any(value.name.endswith(".AF_UNIX") for value in self._values.of(family))
 
     def _by_keywords(self, made: ast.Call) -> Clear | None:
@@ -153,11 +170,19 @@ class Channels:
         found: Clear | None = None
         for keyword in made.keywords:
             if keyword.arg in sends.TLS_ARGUMENTS and not self._is_off(keyword.value):
-                unchecked = not self._serves(made) and self._is_open(keyword.value)
+                unchecked = not self._serves(made) and (
+                    self._is_open(keyword.value) or any(self._is_open(one) for one in self._wrapped(keyword.value))
+                )
                 found = _UNCHECKED if unchecked else Clear(sure=False)
         if found is not None and self._has_unchecked(made):
             return _UNCHECKED
         return found
+
+    def _wrapped(self, options: ast.expr) -> Iterator[ast.expr]:
+        """Yield what TLS options are made of, as in ``pika.SSLOptions(context)``."""
+        for value in self._values.of(options):
+            if value.made is not None and "Options" in last(value.made.func):
+                yield from arguments(value.made)
 
     def _serves(self, made: ast.Call) -> bool:
         """Tell whether a call starts a server."""
@@ -233,30 +258,61 @@ class Channels:
         return self._binder.calls.get(name, [])
 
     def _server(self, sender: Value) -> Clear | None:
-        """A handler of :mod:`socketserver`: its server may be on a Unix socket, or its socket wrapped."""
-        if isinstance(sender.node, ast.ClassDef) and self._transport.serves_locally(sender.node):
+        """A handler of :mod:`socketserver`: its server may be on a Unix socket, or a socket wrapped."""
+        handler = sender.node if isinstance(sender.node, ast.ClassDef) else None
+        if handler is not None and self._transport.serves_locally(handler):
             return None
-        for call in self._calls("wrap_socket"):
-            side = argument(call, "server_side")
-            if side is not None and self._values.constant(side) is True:
-                return None
-        return Clear()
+        wrapping = [one for one in self._calls("wrap_socket") if self._is_of_server(one)]
+        if not wrapping or (handler is not None and self._serves_in_clear(handler, wrapping)):
+            return Clear()
+        return None
 
-    def _protocol(self) -> Clear | None:
-        """A stream that the event loop gives to a protocol: it is as the file says where it registers protocols."""
+    def _is_of_server(self, wrapping: ast.Call) -> bool:
+        """Tell whether a socket is wrapped for a server, and not one that this file made as a socket."""
+        side = argument(wrapping, "server_side")
+        if side is None or self._values.constant(side) is not True:
+            return False
+        made = [value.made for one in wrapping.args[:1] for value in self._values.of(one) if value.made is not None]
+        return not any(name.startswith("socket.") for one in made for name in self._names(one.func))
+
+    def _serves_in_clear(self, handler: ast.ClassDef, wrapping: list[ast.Call]) -> bool:
+        """Tell whether the file shows a server of a handler whose socket none of the calls *wrapping* is for."""
+        if any(_holds(handler, one) for one in wrapping):
+            return False
+        return any(
+            all(value.sort is Sort.OUTSIDE and "HTTPS" not in value.name for value in self._values.of(made.func))
+            and not self._transport.assigned(made, "socket")
+            for made in self._transport.servers(handler)
+        )
+
+    def _protocol(self, call: ast.Call) -> Clear | None:
+        """A stream that the event loop gives to a protocol: it is as the file says where it registers that."""
+        around = self._module.function_around(call)
+        protocol = self._values.class_around(around.node) if around is not None else None
+        registering = [
+            (name, one)
+            for name in _REGISTERING
+            for one in self._calls(name)
+            if isinstance(one.func, ast.Attribute) and one.args and not self._is_socket(one.args[0])
+        ]
+        its = [(name, one) for name, one in registering if self._makes(one.args[0], protocol)]
         found: list[Clear | None] = []
-        for name in _REGISTERING:
-            for one in self._calls(name):
-                if not isinstance(one.func, ast.Attribute) or not one.args or self._is_socket(one.args[0]):
-                    continue
-                if "unix" in name:
-                    found.append(None)
-                    continue
-                decided = self._by_keywords(one)
-                found.append(Clear() if decided is None else decided if decided is _UNCHECKED else None)
+        for name, one in its or registering:
+            if "unix" in name:
+                found.append(None)
+                continue
+            decided = self._by_keywords(one)
+            found.append(Clear() if decided is None else decided if decided is _UNCHECKED else None)
         if found and all(one is None for one in found):
             return None
         return next((one for one in found if one is not None), Clear())
+
+    def _makes(self, factory: ast.expr, protocol: ast.ClassDef | None) -> bool:
+        """Tell whether a factory is a class, or a lambda that calls it."""
+        makers = [factory.body.func] if isinstance(factory, ast.Lambda) and isinstance(factory.body, ast.Call) else []
+        return protocol is not None and any(
+            value.node is protocol for one in (factory, *makers) for value in self._values.of(one)
+        )
 
     def _is_socket(self, given: ast.expr) -> bool:
         return isinstance(given, ast.Tuple)  # an address: socket.create_connection, not the event loop's
@@ -267,19 +323,51 @@ class Channels:
         made = self._zmq_socket(sender.made)
         if made is None:
             return Clear()
-        addresses = [self._transport.prefix(call.args[0]) for call in self._called_at(made) if call.args]
-        if addresses and all(isinstance(one, str) and one.startswith(sends.LOCAL_SCHEMES) for one in addresses):
+        addressing = self._transport.called(made, _ZMQ_ADDRESSING)
+        clear = [one for one in addressing if not self._is_local_address(one)]
+        if addressing and not clear:
             return None
+        options = [one for one in self._curve(made) if all(self._is_in_time(one, other) for other in clear)]
+        for maker in self._makers(made):  # a context hands its options on to the sockets it makes
+            if maker is not made and any(name.endswith("Context") for name in self._names(maker.func)):
+                options += [one for one in self._curve(maker) if self._is_in_time(one, made)]
+        deciding = [self._deciding(one, clear or [made]) for one in options]
+        every = {branch for one in deciding for branch in one}
+        if not all(deciding) or any((statement, "orelse") in every for statement, name in every if name == "body"):
+            return None
+        return Clear(sure=not options)
+
+    def _deciding(self, option: ast.expr, calls: list[ast.Call]) -> set[tuple[ast.AST, str]]:
+        """Return the branches that decide whether an option is set where one of *calls* uses it."""
+        held = [set(branches(self._module, one)) for one in calls]
+        return {
+            branch
+            for branch in branches(self._module, option)
+            if not isinstance(branch[0], ast.For | ast.While) and not all(branch in one for one in held)
+        }
+
+    def _is_local_address(self, addressing: ast.Call) -> bool:
+        address = argument(addressing, 0) or argument(addressing, "addr")
+        starts = self._starts(address) if address is not None else {None}
+        return all(one is not None and one.startswith(sends.LOCAL_SCHEMES) for one in starts)
+
+    def _curve(self, made: ast.Call) -> Iterator[ast.expr]:
+        """Yield what turns CURVE on for a socket, or a context: the values of attributes, and calls."""
         for option in ("curve_serverkey", "curve_server"):
             for value in self._transport.assigned(made, option):
                 if not self._is_falsy(value):
-                    return None
+                    yield value
         for call in self._transport.called(made, _ZMQ_OPTIONS):
             names = [value.name.rpartition(".")[2] for one in call.args[:1] for value in self._values.of(one)]
             if any(name in ("CURVE_SERVER", "CURVE_SERVERKEY") for name in names):
                 if len(call.args) > 1 and not self._is_falsy(call.args[1]):
-                    return None
-        return Clear()
+                    yield call
+
+    def _is_in_time(self, option: ast.expr, call: ast.Call) -> bool:
+        """Tell whether an option is set before *call*, which uses it, for all that the file shows."""
+        return self._module.function_around(option) is not self._module.function_around(call) or (
+            (option.lineno, option.col_offset) < (call.lineno, call.col_offset)
+        )
 
     def _zmq_socket(self, made: ast.Call | None) -> ast.Call | None:
         """Return the call that made the socket: a stream is made of one."""
@@ -287,9 +375,6 @@ class Channels:
             if any(name.endswith("Context().socket") for name in self._names(one.func)):
                 return one
         return made
-
-    def _called_at(self, made: ast.Call) -> list[ast.Call]:
-        return self._transport.called(made, _ZMQ_ADDRESSING)
 
     def _is_falsy(self, value: ast.expr) -> bool:
         values = list(self._values.of(value))
@@ -313,35 +398,43 @@ class Channels:
         return bool(listeners) and all(self._by_address(one) is None for one in listeners)
 
     def _by_address(self, made: ast.Call) -> Clear | None:
-        address = argument(made, 0) or argument(made, "address")
-        if address is None or isinstance(address, ast.JoinedStr):
-            return None
         family = argument(made, "family") or argument(made, 1)
         named = self._values.constant(family) if family is not None else None
         if named in ("AF_UNIX", "AF_PIPE"):
             return None
+        address = argument(made, 0) or argument(made, "address")
+        if address is None:
+            return Clear() if named == "AF_INET" else None
         values = list(self._values.of(address))
-        if values and all(isinstance(self._constant_of(one), str | bytes) for one in values):
+        if self._is_path(address) or (values and all(self._is_path_of(one) for one in values)):
             return None
         return Clear(sure=named == "AF_INET" or any(isinstance(one.node, ast.Tuple) for one in values))
 
-    def _constant_of(self, value: Value) -> object:
-        return value.node.value if isinstance(value.node, ast.Constant) else None
+    def _is_path(self, address: ast.expr) -> bool:
+        """Tell whether an address is made as text, which only the path of a Unix socket or a pipe is."""
+        return isinstance(address, ast.JoinedStr | ast.BinOp) or isinstance(self._values.constant(address), str | bytes)
+
+    def _is_path_of(self, value: Value) -> bool:
+        if value.made is not None:
+            return not self._names(value.made.func).isdisjoint(_MAKING_PATHS)
+        return isinstance(value.node, ast.expr) and self._is_path(value.node)
 
     # -- requests ------------------------------------------------------------------------------------------------
 
-    def _request(self, row: Send, call: ast.Call, senders: list[Value]) -> Clear | None:
+    def _request(self, row: Send, call: ast.Call, senders: list[Value], callers: Sequence[ast.Call]) -> Clear | None:
         names = self._names(call.func)
         if any("HTTPSConnection" in name for name in names):
             found = [self._by_makers(one) for one in self._known(senders)]
             return next((one for one in found if one is not None and one.words), None)
         if row.url is None and "HTTPConnection" in row.name:
             return Clear()
-        return self._by_url(row, call, senders)
+        return self._by_url(row, call, senders, callers)
 
-    def _by_url(self, row: Send, call: ast.Call, senders: list[Value]) -> Clear | None:
+    def _by_url(self, row: Send, call: ast.Call, senders: list[Value], callers: Sequence[ast.Call]) -> Clear | None:
+        if self._is_local(senders):
+            return None
         url = self._url(row, call)
-        starts = self._starts(url) if url is not None else {None}
+        starts = self._starts(url, callers) if url is not None else {None}
         if all(one is not None and not _is_absolute(one) for one in starts):
             base = self._base(senders)
             if base is not None:
@@ -349,12 +442,20 @@ class Channels:
             elif not senders or row.url is None:
                 starts = {None}
         if any(_is_clear(one) for one in starts):
-            return Clear()
+            return Clear(sure=all(_is_clear(one) for one in starts))
         if None in starts or not all(_is_absolute(str(one)) for one in starts):
             return Clear(sure=False)
         if all(str(one).startswith(sends.LOCAL_SCHEMES) for one in starts):
             return None
         return _UNCHECKED if self._is_unverified(call, senders) else None
+
+    def _is_local(self, senders: list[Value]) -> bool:
+        """Tell whether a session connects to a Unix socket, whatever its URLs say."""
+        return any(
+            argument(made, "uds") is not None or not self._names(made.func).isdisjoint(sends.LOCAL)
+            for one in senders
+            for made in self._makers(one.made)
+        )
 
     def _url(self, row: Send, call: ast.Call) -> ast.expr | None:
         url = argument(call, row.url) if row.url is not None else argument(call, 0)
@@ -383,8 +484,11 @@ class Channels:
         constant = self._values.constant(expression)
         return isinstance(constant, str) and constant.isalpha()
 
-    def _starts(self, url: ast.expr) -> set[str | None]:
-        """Return the constant texts that a URL can begin with; None among them for what is not known."""
+    def _starts(self, url: ast.expr, callers: Sequence[ast.Call] = ()) -> set[str | None]:
+        """Return the constant texts that a URL can begin with; None among them for what is not known.
+
+        A parameter of the function that *callers* call is what they give.
+        """
         found: set[str | None] = set()
         todo: list[ast.expr] = [url]
         for _ in range(_MOST):
@@ -395,9 +499,13 @@ class Channels:
             if isinstance(constant, str | bytes):
                 found.add(constant if isinstance(constant, str) else constant.decode("latin-1"))
                 continue
+            if isinstance(current, ast.JoinedStr) and len(current.values) > 1:
+                found |= self._joined(current.values, callers)
+                continue
             before = _before(current)
-            if before is not None:
-                todo.append(before)
+            given = self._behind(current, callers) if before is None else [before]
+            if given:
+                todo += given
                 continue
             for value in self._values.of(current):
                 node = value.node
@@ -405,11 +513,33 @@ class Channels:
                     found.add(node.value)
                 elif isinstance(node, ast.JoinedStr | ast.BinOp | ast.Call) and node is not current:
                     todo.append(node)
+                elif value.made is not None and value.made is not current and _before(value.made) is not None:
+                    todo.append(value.made)
                 elif value.made is not None and value.made.args and last(value.made.func) in ("URL", "urljoin", "str"):
                     todo.append(value.made.args[0])
                 else:
                     found.add(None)
         return found or {None}
+
+    def _joined(self, parts: list[ast.expr], callers: Sequence[ast.Call]) -> set[str | None]:
+        """Return what the parts of an f-string can begin with: a scheme can be the first, and ``://`` the second."""
+        first = parts[0].value if isinstance(parts[0], ast.FormattedValue) else parts[0]
+        behind = str(parts[1].value) if isinstance(parts[1], ast.Constant) else ""
+        return {None if one is None else f"{one}{behind}" for one in self._starts(first, callers)}
+
+    def _behind(self, expression: ast.expr, callers: Sequence[ast.Call]) -> list[ast.expr]:
+        """Return what *callers* give for a parameter, if each does, or the text that a variable is put together as."""
+        use = self._binder.uses.get(expression) if isinstance(expression, ast.Name) else None
+        found = reaching(expression.id, use) if use is not None and isinstance(expression, ast.Name) else None
+        one = found[0] if found is not None and len(found) == 1 else None
+        if not isinstance(one, Definition):
+            return []
+        if one.kind is Kind.PARAMETER:
+            given = [self._module.pickling.given(caller, one) for caller in callers]
+            return [part for some in given for part in some] if all(given) else []
+        if one.kind is Kind.VALUE and not one.path and one.value is not None and _before(one.value) is not None:
+            return [one.value]
+        return []
 
     def _base(self, senders: list[Value]) -> ast.expr | None:
         """Return the URL that a session puts before those that are given."""
@@ -453,7 +583,7 @@ class Channels:
 
     # -- websockets, brokers -------------------------------------------------------------------------------------
 
-    def _websocket(self, sender: Value) -> Clear | None:
+    def _websocket(self, sender: Value, package: str) -> Clear | None:
         makers = list(self._makers(sender.made))
         for made in makers:
             names = self._names(made.func)
@@ -472,9 +602,15 @@ class Channels:
                 return decided if decided is _UNCHECKED else None
         if makers and any("serve" in last(one.func) for one in makers):
             return Clear()
-        if any(self._by_keywords(one) is not None for name in _SERVING for one in self._calls(name)):
+        serving = [one for name in _SERVING for one in self._calls(name) if self._can_serve(one, package)]
+        if any(self._by_keywords(one) is not None for one in serving):
             return None
         return Clear(sure=False)
+
+    def _can_serve(self, call: ast.Call, package: str) -> bool:
+        """Tell whether a call can start a server of *package*: those that bring one of their own use no other."""
+        packages = {name.partition(".")[0] for name in self._names(call.func)} & _OWN_SERVERS
+        return package in packages or not (packages or package in _OWN_SERVERS)
 
     def _socket_url(self, call: ast.Call, url: ast.expr) -> Clear | None:
         starts = self._starts(url)
@@ -489,10 +625,8 @@ class Channels:
         options = argument(call, "sslopt")
         return options is not None and any(
             self._says(value, ("CERT_NONE", 0))
-            for holder in self._values.of(options)
-            if isinstance(holder.node, ast.Dict)
-            for key, item in zip(holder.node.keys, holder.node.values, strict=True)
-            if isinstance(key, ast.Constant) and key.value == "cert_reqs"
+            for key, item in items(self._values, options)
+            if key == "cert_reqs"
             for value in self._values.of(item)
         )
 
@@ -517,27 +651,37 @@ class Channels:
                 if not self._names(call.func).isdisjoint(sends.BY_URL):
                     url = argument(call, "url") or argument(call, "servers") or argument(call, 0)
                     sure = sure and not (url is not None and None in self._starts(url))
-                if any(keyword.arg == "unix_socket_path" for keyword in call.keywords):
+                if any(keyword.arg == "unix_socket_path" for keyword in call.keywords) or self._is_of_class(call):
                     return None
                 sure = sure and not any(
                     keyword.arg is None and self._is_hidden(keyword.value) for keyword in call.keywords
                 )
         return Clear(sure)
 
+    def _is_of_class(self, pool: ast.Call) -> bool:
+        """Tell whether a pool is told to make connections over TLS, or inside the machine."""
+        connection = argument(pool, "connection_class")
+        return connection is not None and any(
+            value.name.endswith(("SSLConnection", "UnixDomainSocketConnection"))
+            for value in self._values.of(connection)
+        )
+
     def _is_hidden(self, given: ast.expr) -> bool:
-        return not any(isinstance(value.node, ast.Dict) for value in self._values.of(given))
+        return not any(True for _ in items(self._module.typed, given))
 
     def _configures(self, given: ast.expr) -> bool:
         """Tell whether an argument turns TLS on: a URL or a dictionary can."""
-        for value in self._values.of(given):
-            if isinstance(value.node, ast.Dict):
-                pairs = [*zip(value.node.keys, value.node.values, strict=True), *self._module.typed.stored(value.node)]
-                for key, item in pairs:
-                    name = key.value if isinstance(key, ast.Constant) else None
-                    if name in sends.TLS_ARGUMENTS and not self._is_off(item):
-                        return True
+        for name, item in items(self._module.typed, given):
+            if name in sends.TLS_ARGUMENTS and not self._is_off(item):
+                return True
         starts = [one for one in self._starts(given) if one is not None]
         return any(one.startswith((*sends.ENCRYPTED_SCHEMES, *sends.LOCAL_SCHEMES)) for one in starts)
+
+
+def _holds(around: ast.AST, node: ast.expr) -> bool:
+    """Tell whether a node lies in the lines of another."""
+    end = getattr(around, "end_lineno", None) or 0
+    return getattr(around, "lineno", 0) <= node.lineno <= end
 
 
 def _before(url: ast.expr) -> ast.expr | None:

@@ -222,6 +222,12 @@ _RUNNING: Final = frozenset({"run_in_executor", "run_sync", "submit", "to_thread
 # -- conditions ------------------------------------------------------------------------------------------------------
 
 
+def writes_objects(module: Module, name: str, call: ast.Call) -> bool:
+    """Tell whether a call of *name* writes arrays that are visibly arrays of objects, which it pickles."""
+    row = _BY_NAME.get(name)
+    return row is not None and row.when is When.OBJECTS and _writes(module, row, Arguments.of(call))
+
+
 def _writes(module: Module, row: Dumper, given: Arguments) -> bool:
     if row.when is When.WRITES:
         flags = [*given.named(module, "flag"), *(one for one in (given.at(row.first),) if one is not None)]

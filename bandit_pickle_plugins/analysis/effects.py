@@ -11,7 +11,8 @@ from ..catalogue import sources
 from ..catalogue.imports import words_of
 from ..catalogue.origins import FILLING, Origin, Registered
 from .given import argument as argument_of
-from .scopes import Definition, FunctionNode, reaching
+from .scopes import Definition, FunctionNode, Kind, reaching
+from .spelling import arguments
 from .values import Sort, Values
 
 T = TypeVar("T")
@@ -133,7 +134,7 @@ class Effects:
             if name in _PUTTING:
                 for call in calls:
                     if isinstance(call.func, ast.Attribute):
-                        for argument in call.args:
+                        for argument in arguments(call) if name == "update" else call.args:
                             yield call.func.value, Effect(argument)
             if name in _PICKLING_INTO:
                 for call in calls:
@@ -143,6 +144,15 @@ class Effects:
             if name in _LAST_WORDS:
                 for call in calls:
                     yield from self._known(call)
+        for definition in self._binder.definitions:
+            if definition.kind is Kind.IMPORT and definition.target.rpartition(".")[2] in _LAST_WORDS - {
+                definition.name
+            }:
+                for call in self._binder.calls.get(definition.name, ()):
+                    yield from self._known(call)
+        for subscript, item in self._binder.items:
+            if isinstance(subscript.slice, ast.Slice):
+                yield subscript.value, Effect(item)
 
     def _known(self, call: ast.Call) -> Iterator[tuple[ast.expr, Effect]]:
         for callee in self._values.of(call.func):

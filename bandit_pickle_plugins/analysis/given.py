@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
 
 from ..catalogue.origins import RECEIVER
+from .spelling import last
+from .values import Values
 
 
 def argument(call: ast.Call, position: int | str) -> ast.expr | None:
@@ -14,3 +17,13 @@ def argument(call: ast.Call, position: int | str) -> ast.expr | None:
     if isinstance(position, int):
         return call.args[position] if 0 <= position < len(call.args) else None
     return next((keyword.value for keyword in call.keywords if keyword.arg == position), None)
+
+
+def items(values: Values, holder: ast.expr) -> Iterator[tuple[object, ast.expr]]:
+    """Yield the constant keys of the dictionaries that an expression can be, with what stands there."""
+    for value in values.of(holder):
+        if isinstance(value.node, ast.Dict):
+            pairs = [*zip(value.node.keys, value.node.values, strict=True), *values.stored(value.node)]
+            yield from ((key.value, item) for key, item in pairs if isinstance(key, ast.Constant))
+        elif value.made is not None and last(value.made.func) == "dict":
+            yield from ((keyword.arg, keyword.value) for keyword in value.made.keywords if keyword.arg is not None)

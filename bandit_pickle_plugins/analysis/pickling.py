@@ -12,7 +12,9 @@ from collections.abc import Callable, Generator, Iterable, Iterator
 from typing import Any, Final, NamedTuple
 
 from ..catalogue import checks_of_integrity, send_words, sends, sources
+from ..catalogue.dumpers import ARRAYS
 from ..catalogue.origins import EVERY, METHODS, RECEIVER, Origin
+from .dumping import writes_objects
 from .flow import Merge
 from .given import argument
 from .loading import reexported
@@ -129,6 +131,8 @@ class Pickling:
         self._module = module
         self._values = module.typed
         self._binder = module.binder
+        self._methods: dict[str, list[ast.AST]] = {}
+        self._looked = 0  # how many definitions have been looked at for methods
         self._solver: Solver[Piece] = Solver(self._rule, lambda answer: answer)
 
     def of(self, expression: ast.AST) -> Answer:
@@ -172,7 +176,7 @@ class Pickling:
         for one in names:
             self._binder.ensure(one)
             for call in self._binder.calls.get(one, [])[:_CALLS]:
-                if any(self._is(value.node, function) for value in self._values.of(call.func)):
+                if any(self._is(value.node, function, call) for value in self._values.of(call.func)):
                     yield call
 
     def _names(self, function: ast.AST) -> list[str]:
@@ -181,14 +185,53 @@ class Pickling:
             return []
         return [one.name for one in self._binder.definitions if one.value is function]
 
-    def _is(self, callee: ast.AST | None, function: ast.AST) -> bool:
-        if callee is function:
+    def _is(self, callee: ast.AST | None, function: ast.AST, call: ast.Call) -> bool:
+        if callee is function or (callee is not None and self._overrides(function, callee, call)):
             return True
         return (
             isinstance(callee, ast.ClassDef)
             and getattr(function, "name", "") == "__init__"
             and self._values.class_around(function) is callee
         )
+
+    def _overrides(self, method: ast.AST, inherited: ast.AST, call: ast.Call) -> bool:
+        """Tell whether *call* can reach *method* where it calls *inherited* of its own object: a class derives."""
+        if method is inherited or getattr(method, "name", "") != getattr(inherited, "name", None):
+            return False
+        owner, parent = self._values.class_around(method), self._values.class_around(inherited)
+        return owner is not None and parent is not None and self._is_own(call) and self._derives(owner, parent)
+
+    def _is_own(self, call: ast.Call) -> bool:
+        """Tell whether a call is of a method of the object whose method it stands in."""
+        receiver = call.func.value if isinstance(call.func, ast.Attribute) else None
+        use = self._binder.uses.get(receiver) if isinstance(receiver, ast.Name) else None
+        found = reaching(receiver.id, use) if use is not None and isinstance(receiver, ast.Name) else None
+        return bool(found) and all(isinstance(one, Definition) and one.kind is Kind.PARAMETER for one in found or ())
+
+    def _derives(self, owner: ast.ClassDef, parent: ast.ClassDef) -> bool:
+        todo, seen = [owner], {owner}
+        while todo:
+            for base in todo.pop().bases:
+                for value in self._values.of(base):
+                    if value.node is parent:
+                        return True
+                    if isinstance(value.node, ast.ClassDef) and value.node not in seen:
+                        seen.add(value.node)
+                        todo.append(value.node)
+        return False
+
+    def _overriding(self, call: ast.Call, inherited: ast.AST) -> Iterator[ast.AST]:
+        """Yield the methods of derived classes that *call* can reach where it calls *inherited* of its own object."""
+        if self._values.class_around(inherited) is None or not self._is_own(call):
+            return
+        definitions = self._binder.definitions
+        for one in definitions[self._looked :]:
+            if one.kind is Kind.FUNCTION and isinstance(one.scope.node, ast.ClassDef):
+                self._methods.setdefault(one.name, []).append(one.node)
+        self._looked = len(definitions)
+        for method in tuple(self._methods.get(getattr(inherited, "name", ""), ())):
+            if self._overrides(method, inherited, call):
+                yield method
 
     def _shift(self, call: ast.Call, function: FunctionNode) -> int:
         """Return how many of a function's first parameters a call does not give."""
@@ -363,6 +406,7 @@ class Pickling:
         elif isinstance(key, int) and -len(display.elts) <= key < len(display.elts):
             if not any(isinstance(one, ast.Starred) for one in display.elts):
                 yield display.elts[key]
+                yield from (item for at, item in self._values.stored(display) if self._values.constant(at) == key)
 
     def _inner(self, node: ast.Await | ast.Starred | ast.NamedExpr | ast.FormattedValue | ast.YieldFrom) -> Rule:
         return (yield node.value)
@@ -383,12 +427,10 @@ class Pickling:
             found |= yield part
         return found
 
-    def _display(self, node: ast.Tuple | ast.List | ast.Set) -> Rule:
-        return (yield from self._together([*node.elts], node))
-
-    def _dict(self, node: ast.Dict) -> Rule:
+    def _display(self, node: ast.Tuple | ast.List | ast.Set | ast.Dict) -> Rule:
+        parts = node.values if isinstance(node, ast.Dict) else node.elts
         stored = [item for _, item in self._values.stored(node)]
-        return (yield from self._together([*node.values, *stored], node))
+        return (yield from self._together([*parts, *stored], node))
 
     def _together(self, parts: list[ast.expr], node: ast.AST) -> Rule:
         """What *parts* make together with what is put into the object that *node* makes."""
@@ -424,6 +466,8 @@ class Pickling:
         for name in names:
             if name in sources.DUMPING_INTO or name in send_words.FILLING or name.endswith("().dump"):
                 return frozenset({Piece(Role.PICKLE, call, name.replace("()", ""), len(names) == 1)})
+            if writes_objects(self._module, name, call):
+                return frozenset({Piece(Role.PICKLE, call, name, len(names) == 1)})
         if last(call.func) == "to_pickle":
             return frozenset({Piece(Role.PICKLE, call, "to_pickle")})
         return _PLAIN
@@ -462,6 +506,10 @@ class Pickling:
         for callee in callees:
             if callee.sort is Sort.FUNCTION and callee.node is not None:
                 found |= yield from self._substituted(_Returned(callee.node), node, callee.node)
+                for method in self._overriding(node, callee.node):
+                    made = yield from self._substituted(_Returned(method), node, method)
+                    only = not self._binder.returns.get(callee.node)
+                    found |= {one._replace(sure=one.sure and only) for one in made}
             elif callee.sort is Sort.OUTSIDE or callee.sort is Sort.UNKNOWN or callee.sort is Sort.LITERAL:
                 found |= yield from self._outside(callee.name, node)
             else:
@@ -480,20 +528,21 @@ class Pickling:
         found = sorted({name for name, _ in pairs if name})
         if not found:
             return _NOTHING
-        return frozenset({Piece(Role.PICKLE, node, found[0], all(name and name == spelt for name, spelt in pairs))})
+        api = found[0].replace("()", "")
+        return frozenset({Piece(Role.PICKLE, node, api, all(name and name == spelt for name, spelt in pairs))})
 
     def _pickler(self, value: Value) -> str:
         """Return the name of the pickler that a value is; "" for anything else."""
         if value.sort is not Sort.OUTSIDE:
             return ""
-        if value.name in sources.DUMPING:
+        if value.name in sources.DUMPING or (value.name.startswith(ARRAYS) and value.name.endswith("().dumps")):
             return value.name
         return reexported(self._module, value.name, value.modules, _BY_TAIL) or ""
 
     def _code(self, node: ast.Call) -> Rule:
         """The code over pickled bytes that a call makes; nothing where it makes none."""
         name = last(node.func)
-        if name in _CODING:
+        if name in _CODING or any(one.name.rpartition(".")[2] in _CODING for one in self._values.of(node.func)):
             for covered, keyed in self._module.guards.digested(node):
                 return (yield from self._over(covered)) if keyed else _PLAIN
         if name in _SIGNING and not any(one.sort is Sort.FUNCTION for one in self._values.of(node.func)):
@@ -505,7 +554,7 @@ class Pickling:
     def _over(self, covered: list[ast.expr]) -> Rule:
         found = _NOTHING
         for part in covered:
-            for one in (yield part):
+            for one in (yield part) if not _is_cut(part) else ():
                 if one.role in (Role.PICKLE, Role.PARAMETER):
                     found |= {Piece(Role.CODE, one.key)}
         return found or _PLAIN
@@ -527,6 +576,8 @@ class Pickling:
             if self._is_open(seal, node):
                 return (yield from self._parts(node.args))
             return (yield from self._over(node.args))
+        if name == "builtins.iter" and len(node.args) == 2:  # calls its first argument until that gives the second
+            return (yield _Called(node.args[0]))
         position = sources.CALLING.get(name)
         called = argument(node, position) if position is not None else None
         if called is not None and name not in _PASSING:
@@ -612,6 +663,13 @@ class Pickling:
         return found
 
 
+def _is_cut(part: ast.expr) -> bool:
+    """Tell whether an expression is a slice that leaves out what is behind a fixed length."""
+    return isinstance(part, ast.Subscript) and (
+        isinstance(part.slice, ast.Slice) and isinstance(part.slice.upper, ast.Constant)
+    )
+
+
 _RULES: Final[dict[type, Callable[[Pickling, Any], Rule]]] = {
     Definition: Pickling._definition,
     Every: Pickling._merge,
@@ -625,7 +683,7 @@ _RULES: Final[dict[type, Callable[[Pickling, Any], Rule]]] = {
     ast.BinOp: Pickling._binary,
     ast.BoolOp: Pickling._boolean,
     ast.Call: Pickling._call,
-    ast.Dict: Pickling._dict,
+    ast.Dict: Pickling._display,
     ast.DictComp: Pickling._mapping,
     ast.FormattedValue: Pickling._inner,
     ast.GeneratorExp: Pickling._comprehension,

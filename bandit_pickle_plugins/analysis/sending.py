@@ -8,11 +8,12 @@ from typing import Final, NamedTuple
 
 from ..catalogue import send_words, sources
 from ..catalogue.sends import BESIDE, INTO, UNMISTAKABLE, Send, Way
+from .branches import always_with
 from .channels import Channels, Clear
-from .given import argument
+from .given import argument, items
 from .module import Module
 from .pickling import Answer, Piece, Role, combine
-from .scopes import Definition, FunctionNode
+from .scopes import Definition
 from .spelling import arguments, last
 from .values import Sort, Value, alternatives
 
@@ -44,6 +45,12 @@ _HANDLERS: Final = ("logging.handlers.DatagramHandler", "logging.handlers.Socket
 _OWN_WAYS: Final = ("makePickle", "makeSocket", "emit", "send", "createSocket")
 #: What stands in a method that makes another socket than one in clear.
 _SECURING: Final = ("AF_UNIX", "ssl", "wrap_socket")
+#: What is put into a request after it was made, by attributes and methods.
+_FILLED: Final = {
+    "FormData": ("add_field", "add_fields"),
+    "HTTPRequest": ("add_header", "body"),
+    "Request": ("add_header", "add_unredirected_header", "data"),
+}
 _THREADS: Final = frozenset({"multiprocessing.Process", "threading.Thread", "threading.Timer"})
 
 
@@ -103,22 +110,24 @@ class Sending:
         if not matches:
             return None
         if any(match.row.pickles for match in matches):
-            return self._sent(call, matches, frozenset())
+            return self._sent(call, matches, frozenset(), [])
         for match in matches:
             made = match.sender.made
             if made is not None and last(made.func) == "partial":
                 given = [*made.args[1:], *(one.value for one in made.keywords), *given]
-        pieces = self._unsigned(call, matches[0].row, given)
+        pieces, callers = self._unsigned(call, matches[0].row, given)
         if not pieces:
             return None
-        return self._sent(call, matches, pieces)
+        return self._sent(call, matches, pieces, callers)
 
-    def _sent(self, call: ast.Call, matches: list[_Match], pieces: frozenset[Piece]) -> Sent | None:
-        """Return the place of a send whose channel is in clear."""
+    def _sent(
+        self, call: ast.Call, matches: list[_Match], pieces: frozenset[Piece], callers: list[ast.Call]
+    ) -> Sent | None:
+        """Return the place of a send whose channel is in clear; *callers* are those that give it the pieces, if any."""
         row = matches[0].row
         if row.way is Way.HANDLER:
             return None  # told of by itself
-        clear = self._channels.clear(row, call, [match.sender for match in matches])
+        clear = self._channels.clear(row, call, [match.sender for match in matches], callers)
         if clear is None:
             return None
         exact = all(match.exact for match in matches) and all(piece.sure for piece in pieces)
@@ -172,33 +181,43 @@ class Sending:
 
     # -- what is sent --------------------------------------------------------------------------------------------
 
-    def _unsigned(self, call: ast.Call, row: Send, given: list[ast.expr]) -> frozenset[Piece]:
-        """Return the pickled bytes that a send is given, but for those that a code vouches for which is sent too."""
+    def _unsigned(self, call: ast.Call, row: Send, given: list[ast.expr]) -> tuple[frozenset[Piece], list[ast.Call]]:
+        """Return the pickled bytes that a send is given, but for those that a code vouches for which is sent too.
+
+        With them come the calls that give them, where they are what the function around the send is given.
+        """
         if row.serializers:
             made = self._by_serializers(call, row)
             if made or "()." not in row.name:
-                return made
+                return made, []
         parts = [*given]
         if row.way is Way.HTTP:
-            parts += self._headers(given)
+            parts += self._put_into(given)
         pieces = combine(self._pickling.of(one) for one in parts)
         found = {one for one in pieces if one.role is Role.PICKLE}
         parameters = {one.key for one in pieces if one.role is Role.PARAMETER}
         if found and self._signed_beside(call, {one.key for one in found}):
-            return frozenset()
+            return frozenset(), []
+        callers: list[ast.Call] = []
         if not found and parameters:
-            found = self._from_callers(call, parts, parameters)
-        return frozenset(found)
+            found, callers = self._from_callers(call, parts, parameters)
+        return frozenset(found), callers
 
-    def _from_callers(self, call: ast.Call, parts: list[ast.expr], parameters: set[object]) -> set[Piece]:
+    def _from_callers(
+        self, call: ast.Call, parts: list[ast.expr], parameters: set[object]
+    ) -> tuple[set[Piece], list[ast.Call]]:
         """Return the pickled bytes that callers give the function around a send, which sends its parameters."""
         found: set[Piece] = set()
+        callers: list[ast.Call] = []
         pieces = [self._pickling.of(one) for one in parts]
         beside = {one.key for one in self._codes_beside(call)}
         by_function: dict[ast.AST, list[Definition]] = {}
         for one in parameters:
             if isinstance(one, Definition) and one not in beside:
                 by_function.setdefault(one.scope.node, []).append(one)
+                if one.value is not None:  # what it is by default
+                    made = self._pickling.of(one.value)
+                    found |= {it._replace(sure=False) for it in made if it.role is Role.PICKLE}
         for function, its in by_function.items():
             for caller in self._pickling.calls(function):
                 at = [self._at_caller(answer, function, caller) for answer in pieces]
@@ -206,11 +225,13 @@ class Sending:
                 pickled = {one for one in left if one.role is Role.PICKLE}
                 if pickled and self._signed_beside(caller, {one.key for one in pickled}):
                     pickled = set()
-                found |= pickled
                 for one in left:
                     if isinstance(one.key, Definition) and one.key not in its:
-                        found |= self._pickling.from_callers(one.key)
-        return {one for one in found if one.role is Role.PICKLE}
+                        pickled |= {it for it in self._pickling.from_callers(one.key) if it.role is Role.PICKLE}
+                if pickled:
+                    found |= pickled
+                    callers.append(caller)
+        return found, callers
 
     def _at_caller(self, answer: Answer, function: ast.AST, caller: ast.Call) -> Answer:
         """Return the pieces of a part of what is sent, with those that a caller gives in place of parameters."""
@@ -242,21 +263,18 @@ class Sending:
             yield given
         holders = [*call.args[:1], *(one.value for one in call.keywords if one.arg is None)]
         for holder in holders if isinstance(keyword, str) else ():
-            for value in self._module.typed.of(holder):
-                if isinstance(value.node, ast.Dict):
-                    pairs = [*zip(value.node.keys, value.node.values, strict=True)]
-                    for key, item in (*pairs, *self._module.typed.stored(value.node)):
-                        if isinstance(key, ast.Constant) and key.value == keyword:
-                            yield item
+            yield from (item for key, item in items(self._module.typed, holder) if key == keyword)
 
-    def _headers(self, given: list[ast.expr]) -> Iterator[ast.expr]:
-        """Yield what is put into the headers of a request that was made before."""
+    def _put_into(self, given: list[ast.expr]) -> Iterator[ast.expr]:
+        """Yield what is put into a request, or a form, that was made before."""
         for one in given:
             for value in self._module.typed.of(one):
-                if value.made is not None and last(value.made.func) in ("Request", "HTTPRequest"):
-                    names = ("add_header", "add_unredirected_header")
-                    for call in self._module.transport.called(value.made, names):
-                        yield from call.args
+                made = value.made
+                for name in _FILLED.get(last(made.func), ()) if made is not None else ():
+                    assert made is not None
+                    yield from self._module.transport.assigned(made, name)
+                    for call in self._module.transport.called(made, (name,)):
+                        yield from arguments(call)
 
     # -- codes that are sent before or after ---------------------------------------------------------------------
 
@@ -268,7 +286,7 @@ class Sending:
         return [
             piece
             for other, pieces in self._same_way(call)
-            if other is not call and self._always_with(other, call)
+            if other is not call and always_with(self._module, other, call)
             for piece in pieces
         ]
 
@@ -290,24 +308,6 @@ class Sending:
                 if codes:
                     self._beside[key].append((other, codes))
         return self._beside[key]
-
-    def _always_with(self, other: ast.Call, call: ast.Call) -> bool:
-        """Tell whether *other* is always called where *call* is: no branch holds it that does not hold *call*."""
-        around = set(self._branches(call))
-        return all(branch in around for branch in self._branches(other))
-
-    def _branches(self, node: ast.AST) -> Iterator[tuple[ast.AST, str]]:
-        below, above = node, self._module.parent(node)
-        while above is not None and not isinstance(above, FunctionNode | ast.Module):
-            if isinstance(above, ast.If | ast.For | ast.AsyncFor | ast.While | ast.IfExp | ast.Try | ast.Match):
-                name = next(
-                    (name for name, value in ast.iter_fields(above) if isinstance(value, list) and below in value), ""
-                )
-                if not (isinstance(above, ast.Try) and name == "body"):
-                    yield above, name
-            elif isinstance(above, ast.ExceptHandler | ast.match_case):
-                yield above, "body"
-            below, above = above, self._module.parent(above)
 
     # -- files that are connections ------------------------------------------------------------------------------
 

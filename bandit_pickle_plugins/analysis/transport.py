@@ -54,16 +54,21 @@ class Transport:
 
     def serves_locally(self, handler: ast.ClassDef) -> bool:
         """Tell whether a handler of :mod:`socketserver` is given to servers on Unix sockets only."""
-        self._binder.ensure("Server")
         servers = {
-            callee.name.rpartition(".")[2]
+            callee.name.rpartition(".")[2] for call in self.servers(handler) for callee in self._values.of(call.func)
+        }
+        return bool(servers) and all("Unix" in name for name in servers)
+
+    def servers(self, handler: ast.ClassDef) -> list[ast.Call]:
+        """Return the calls that make a server which is given a handler of :mod:`socketserver`."""
+        self._binder.ensure("Server")
+        return [
+            call
             for name, calls in self._binder.calls.items()
             if name.endswith("Server")
             for call in calls
             if any(value.node is handler for one in call.args[1:2] for value in self._values.of(one))
-            for callee in self._values.of(call.func)
-        }
-        return bool(servers) and all("Unix" in name for name in servers)
+        ]
 
     def of_connection(self, maker: str, made: ast.Call) -> tuple[Origin, bool]:
         """A connection between processes: its address says who can reach it, its key who can use it."""

@@ -2424,6 +2424,7 @@ PICKLERS: Final[tuple[Pickler, ...]] = (
     Pickler("cPickle.dump", INTO),
     Pickler("cPickle.dumps", FUNCTION),
     Pickler("cloudpickle.CloudPickler", PICKLER),
+    Pickler("cloudpickle.Pickler", PICKLER),
     Pickler("cloudpickle.cloudpickle.CloudPickler", PICKLER),
     Pickler("cloudpickle.cloudpickle.dump", INTO),
     Pickler("cloudpickle.cloudpickle.dumps", FUNCTION),

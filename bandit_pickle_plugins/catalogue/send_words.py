@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 
 from . import sends, sources
 from .callable_words import Callables
+from .dumpers import ARRAYS
 from .hidden_words import last
 from .imports import words_of
 from .origins import FILLS, OWN
@@ -131,7 +132,8 @@ def words() -> Words:
             found.setdefault(method, set()).add(Spelling(method.encode(), frozenset({beside.encode()})))
     for method in ("write", "writelines"):  # what is drained too is a stream of asyncio
         found[method].add(Spelling(b"drain", sources.packages("asyncio.StreamWriter")))
-    picklers = sources.DUMPING | sources.DUMPING_INTO | FILLING | {f"{made}().dump" for made in sources.PICKLERS_MADE}
+    picklers = sources.DUMPING | sources.DUMPING_INTO | {f"{made}().dump" for made in sources.PICKLERS_MADE}
+    picklers |= {one.name for one in FILLS if one.origin is OWN} | {f"{ARRAYS}ndarray().dumps"}
     return Words(
         {name.encode(): frozenset(rows) for name, rows in found.items()},
         _classes({one.owner for rows in found.values() for one in rows if one.owner}),

@@ -444,6 +444,7 @@ ENCRYPTS: Final[frozenset[str]] = frozenset(
         "trio.SSLStream",
         "trio.open_ssl_over_tcp_listeners",
         "trio.open_ssl_over_tcp_stream",
+        "trio.serve_ssl_over_tcp",
         "urllib3.HTTPSConnectionPool",
     }
 )
@@ -451,6 +452,8 @@ ENCRYPTS: Final[frozenset[str]] = frozenset(
 #: What makes a channel that cannot leave the machine.
 LOCAL: Final[frozenset[str]] = frozenset(
     {
+        "aiohttp.NamedPipeConnector",
+        "aiohttp.UnixConnector",
         "anyio.connect_unix",
         "anyio.create_unix_listener",
         "asyncio.AbstractEventLoop().create_unix_connection",

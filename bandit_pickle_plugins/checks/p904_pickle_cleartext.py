@@ -26,7 +26,8 @@ What is reported
 
 A call that sends, one finding each, if what it is given holds bytes of a pickler:
 
-- of ``pickle``, ``dill``, ``cloudpickle``, ``joblib``, ``torch.save`` and others that P901 takes for bytes just made;
+- of ``pickle``, ``dill``, ``cloudpickle``, ``joblib``, ``torch.save`` and others that P901 takes for bytes just made,
+  and of ``numpy`` for what is visibly an array of objects;
 - directly, through a variable, an attribute, a buffer, a list, a queue, a generator, a function of the same file;
 - compressed, encoded, sliced, behind a header or a length, in a dictionary that becomes JSON or msgpack.
 
@@ -84,7 +85,8 @@ Encryption:
 - TLS, in every form that encrypts. A server needs no certificates of its clients for that. A client that does not check
   who answers (``CERT_NONE``, ``verify=False``) may send to anybody: that counts as clear. A TLS context, or an argument
   for TLS, that comes from elsewhere counts as TLS.
-- CURVE: a client with ``curve_serverkey``, a server with ``curve_server``, also without an authenticator.
+- CURVE: a client with ``curve_serverkey``, a server with ``curve_server``, also without an authenticator. It has to be
+  set before the socket binds or connects; set in one branch only, the send is reported with MEDIUM confidence.
 - ``https://``, ``wss://``, ``amqps://``, ``rediss://`` and their kin. Amazon's services are ``https://`` by default.
 
 Channels that cannot leave the machine: ``ipc://``, ``inproc://``, AF_UNIX, ``socketpair``, ``Pipe``. Loopback is a

@@ -63,3 +63,23 @@ def send(connection, value):
 
 def uses_send(value):
     send(Client(("jobs.example.org", 6000)), value)
+
+
+def to_joined_path(value):
+    with Client(os.path.join("/run", "app.sock")) as connection:
+        connection.send(value)
+
+
+def to_path(value, folder):
+    with Client(str(folder / "app.sock")) as connection:
+        connection.send(value)
+
+
+def listen_by_family(value):
+    with Listener(family="AF_UNIX") as listener, listener.accept() as connection:
+        connection.send(value)
+
+
+def listen_on_any_port(value):
+    with Listener(family="AF_INET") as listener, listener.accept() as connection:
+        connection.send(value)  # P904 M/H: in listen_on_any_port

@@ -8,9 +8,11 @@ import pickle
 import queue
 import socket
 from dataclasses import dataclass
+from pickle import dump as pickle_into
 
 import cloudpickle
 import dill
+import numpy as np
 
 
 def send_object(sock, value):
@@ -186,3 +188,65 @@ def in_a_closure(value):
             sock.sendall(data)  # P904 M/H: in in_a_closure.send
 
     send(pickle.dumps(value))
+
+
+def by_another_name(sock: socket.socket, value):
+    buffer = io.BytesIO()
+    pickle_into(value, buffer)
+    sock.sendall(buffer.getvalue())  # P904 M/H: in by_another_name
+
+
+def into_a_part(sock: socket.socket, value):
+    body = pickle.dumps(value)
+    frame = bytearray(4 + len(body))
+    frame[:4] = len(body).to_bytes(4, "big")
+    frame[4:] = body
+    sock.sendall(frame)  # P904 M/H: in into_a_part
+
+
+class Pickler(cloudpickle.Pickler):
+    pass
+
+
+def by_own_pickler(sock: socket.socket, value):
+    with io.BytesIO() as buffer:
+        Pickler(buffer, protocol=5).dump(value)
+        sock.sendall(buffer.getvalue())  # P904 M/H: in by_own_pickler
+
+
+def array_of_objects(sock: socket.socket, value):
+    buffer = io.BytesIO()
+    np.save(buffer, np.array(value, dtype=object))
+    sock.sendall(buffer.getvalue())  # P904 M/H: numpy.save bytes
+
+
+def array_of_numbers(sock: socket.socket, value):
+    buffer = io.BytesIO()
+    np.save(buffer, np.array(value, dtype=float))
+    sock.sendall(buffer.getvalue())
+    sock.sendall(np.array(value).tobytes())
+    sock.sendall(np.array(value).dumps())  # P904 M/H: numpy.array.dumps bytes
+
+
+def by_default(sock: socket.socket, body=pickle.dumps(None)):
+    sock.sendall(body)  # P904 M/M: in by_default
+
+
+def into_a_list(sock: socket.socket, value):
+    frames = [b"", b"jobs"]
+    frames[0] = pickle.dumps(value)
+    sock.sendall(frames[1])
+    sock.sendall(frames[0])  # P904 M/H: in into_a_list
+    sock.sendmsg(frames)  # P904 M/H: in into_a_list
+
+
+def by_sentinel(sock: socket.socket, value):
+    buffer = io.BytesIO(pickle.dumps(value))
+    for chunk in iter(lambda: buffer.read(1024), b""):
+        sock.sendall(chunk)  # P904 M/H: in by_sentinel
+
+
+def updated(sock: socket.socket, value):
+    message = {"topic": "jobs"}
+    message.update(body=pickle.dumps(value).hex())
+    sock.sendall(json.dumps(message).encode())  # P904 M/H: in updated

@@ -16,6 +16,8 @@ import urllib3
 
 COLLECTOR = "http://collector.example.org/jobs"
 SECURE = "https://collector.example.org/jobs"
+ENCRYPTED = "https"
+PLAIN = "http"
 
 
 def clear(value):
@@ -148,3 +150,66 @@ def asked(value, server="https://collector.example.org"):
 
 def of_a_test(client, value):
     client.post("/jobs", data=pickle.dumps(value))
+
+
+async def form(value):
+    data = aiohttp.FormData()
+    data.add_field("job", pickle.dumps(value))
+    async with aiohttp.ClientSession() as session:
+        await session.post("https://jobs.example.org", data=data)
+        await session.post("http://jobs.example.org", data=data)  # P904 M/H: in form
+
+
+def set_later(value):
+    request = urllib.request.Request("http://jobs.example.org")
+    request.data = pickle.dumps(value)
+    urllib.request.urlopen(request)  # P904 M/H: in set_later
+
+
+def post_to(url, data):
+    return requests.post(url + "/jobs", data=data)
+
+
+def upload_encrypted(value):
+    return post_to("https://jobs.example.org", pickle.dumps(value))
+
+
+def post_openly(url, data):
+    return requests.post(url + "/jobs", data=data)  # P904 M/H: in post_openly
+
+
+def upload_openly(value):
+    return post_openly("http://jobs.example.org", pickle.dumps(value))
+
+
+def post_anywhere(url, data):
+    return requests.post(url + "/jobs", data=data)  # P904 M/M: in post_anywhere
+
+
+def upload_anywhere(value, url):
+    post_anywhere("https://jobs.example.org", pickle.dumps(value))
+    return post_anywhere(url, pickle.dumps(value))
+
+
+def by_scheme(value, host):
+    requests.post(f"{ENCRYPTED}://{host}/jobs", data=pickle.dumps(value))
+    requests.post(f"{PLAIN}://{host}/jobs", data=pickle.dumps(value))  # P904 M/H: in by_scheme
+
+
+def by_either_scheme(value, host, secure):
+    scheme = ENCRYPTED if secure else PLAIN
+    requests.post(f"{scheme}://{host}/jobs", data=pickle.dumps(value))  # P904 M/M: in by_either_scheme
+
+
+def by_format(value, host):
+    base = "https://{}:8443".format(host)
+    requests.post(base + "/jobs", data=pickle.dumps(value))
+    base = "http://{}:8080".format(host)
+    requests.post(base + "/jobs", data=pickle.dumps(value))  # P904 M/H: in by_format
+
+
+async def on_a_unix_socket(value):
+    with httpx.Client(transport=httpx.HTTPTransport(uds="/run/app.sock")) as client:
+        client.post("http://app/jobs", content=pickle.dumps(value))
+    async with aiohttp.ClientSession(connector=aiohttp.UnixConnector("/run/app.sock")) as session:
+        await session.post("http://app/jobs", data=pickle.dumps(value))

@@ -6,6 +6,7 @@ import os
 import pickle
 import socket
 import zlib
+from hmac import digest
 
 import requests
 import zmq
@@ -222,3 +223,13 @@ def detached(sock: socket.socket, value, private_key):
 
 def serialised(sock: socket.socket, value, secret):
     sock.sendall(URLSafeSerializer(secret).dumps(pickle.dumps(value).hex()).encode())
+
+
+def by_another_name(sock: socket.socket, value):
+    body = pickle.dumps(value)
+    sock.sendall(digest(KEY, body, "sha256") + body)
+
+
+def over_the_beginning(sock: socket.socket, value):
+    body = pickle.dumps(value)
+    sock.sendall(hmac.digest(KEY, body[:16], "sha256") + body)  # P904 M/H: in over_the_beginning

@@ -161,3 +161,13 @@ def real_file(path, value):
     with open(path, "wb") as stream:
         pickle.dump(value, stream)
         stream.write(pickle.dumps(value))
+
+
+def inherited(value, number):
+    sock = socket.fromfd(number, socket.AF_UNIX, socket.SOCK_STREAM)
+    sock.sendall(pickle.dumps(value))
+
+
+def inherited_from_network(value, number):
+    sock = socket.fromfd(number, socket.AF_INET, socket.SOCK_STREAM)
+    sock.sendall(pickle.dumps(value))  # P904 M/H: in inherited_from_network

@@ -142,3 +142,29 @@ async def with_tornado_tls(sock, value):
 async def in_a_thread(sock, value):
     data = await asyncio.to_thread(pickle.dumps, value)
     await asyncio.to_thread(sock.sendall, data)  # P904 M/M: in in_a_thread
+
+
+async def answer_with_tls(reader: asyncio.StreamReader, writer: asyncio.StreamWriter):
+    writer.write(pickle.dumps(await reader.readline()))
+
+
+async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter):
+    writer.write(pickle.dumps(await reader.readline()))  # P904 M/H: in answer: over a stream
+
+
+async def serve_both(context: ssl.SSLContext):
+    await asyncio.start_server(answer_with_tls, "0.0.0.0", 9443, ssl=context)
+    await asyncio.start_server(answer, "0.0.0.0", 9000)
+
+
+async def feed_with_tls(stream):
+    await stream.send_all(pickle.dumps(trio.current_time()))
+
+
+async def feed(stream):
+    await stream.send_all(pickle.dumps(trio.current_time()))  # P904 M/H: in feed
+
+
+async def serve_by_trio(context: ssl.SSLContext):
+    await trio.serve_ssl_over_tcp(feed_with_tls, 9444, context)
+    await trio.serve_tcp(feed, 9001)

@@ -211,3 +211,32 @@ def by_kombu(value):
         producer.publish(value, serializer="json")
     with Connection("amqps://rabbit.example.org") as connection:
         connection.Producer().publish(pickle.dumps(value))
+
+
+def by_options_of_pika(value, context: ssl.SSLContext):
+    parameters = pika.ConnectionParameters("rabbit.example.org", ssl_options=pika.SSLOptions(context))
+    pika.BlockingConnection(parameters).channel().basic_publish("", "jobs", pickle.dumps(value))
+
+
+def by_unchecked_options_of_pika(value):
+    context = ssl.create_default_context()
+    context.check_hostname = False
+    context.verify_mode = ssl.CERT_NONE
+    parameters = pika.ConnectionParameters("rabbit.example.org", ssl_options=pika.SSLOptions(context))
+    channel = pika.BlockingConnection(parameters).channel()
+    channel.basic_publish("", "jobs", pickle.dumps(value))  # P904 M/H: in by_unchecked_options_of_pika
+
+
+def by_pool(value):
+    secure = redis.ConnectionPool(host="redis.example.org", connection_class=redis.SSLConnection)
+    redis.Redis(connection_pool=secure).publish("jobs", pickle.dumps(value))
+    clear = redis.ConnectionPool(host="redis.example.org")
+    redis.Redis(connection_pool=clear).publish("jobs", pickle.dumps(value))  # P904 M/H: in by_pool
+
+
+OPTIONS = dict(bootstrap_servers="kafka.example.org", value_serializer=pickle.dumps)
+
+
+def by_options_of_kafka():
+    KafkaProducer(**OPTIONS, security_protocol="SSL")
+    return KafkaProducer(**OPTIONS)  # P904 M/H: in by_options_of_kafka

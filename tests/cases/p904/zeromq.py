@@ -153,3 +153,84 @@ class SecurePublisher:
 
 def as_json(socket: zmq.Socket, value):
     socket.send_json(value)
+
+
+def local_by_variable(value, name):
+    socket = zmq.Context().socket(zmq.PAIR)
+    address = f"inproc://{name}"
+    socket.connect(address)
+    socket.send_pyobj(value)
+
+
+def local_by_format(value, name):
+    socket = zmq.Context().socket(zmq.PAIR)
+    socket.bind("ipc:///run/{}.sock".format(name))
+    socket.send_pyobj(value)
+
+
+def address_by_variable(value, host):
+    socket = zmq.Context().socket(zmq.PAIR)
+    address = f"tcp://{host}:5555"
+    socket.connect(address)
+    socket.send_pyobj(value)  # P904 M/H: in address_by_variable
+
+
+def curve_too_late(value, keys, server):
+    socket = zmq.Context().socket(zmq.PUSH)
+    socket.connect("tcp://jobs.example.org:5555")
+    socket.curve_publickey, socket.curve_secretkey = keys
+    socket.curve_serverkey = server  # counts for what is connected from here on
+    socket.send_pyobj(value)  # P904 M/H: in curve_too_late
+
+
+def curve_after_bind(value, secret):
+    socket = zmq.Context().socket(zmq.PUSH)
+    socket.bind("tcp://*:5555")
+    socket.setsockopt(zmq.CURVE_SECRETKEY, secret)
+    socket.setsockopt(zmq.CURVE_SERVER, 1)
+    socket.send_pyobj(value)  # P904 M/H: in curve_after_bind
+
+
+def curve_at_will(value, secret):
+    socket = zmq.Context().socket(zmq.PUSH)
+    if secret:
+        socket.curve_secretkey = secret
+        socket.curve_server = True
+    socket.bind("tcp://*:5555")
+    socket.send_pyobj(value)  # P904 M/M: in curve_at_will
+
+
+def curve_on_both_sides(value, keys, server):
+    socket = zmq.Context().socket(zmq.PAIR)
+    socket.curve_publickey, socket.curve_secretkey = keys
+    if server is None:
+        socket.curve_server = True
+    else:
+        socket.curve_serverkey = server
+    socket.bind("tcp://*:5555")
+    socket.send_pyobj(value)
+
+
+def curve_of_the_context(value, keys, server):
+    context = zmq.Context()
+    context.curve_publickey, context.curve_secretkey = keys
+    context.curve_serverkey = server
+    socket = context.socket(zmq.PUSH)
+    socket.connect("tcp://jobs.example.org:5555")
+    socket.send_pyobj(value)
+
+
+def curve_of_the_next_sockets(value, server):
+    context = zmq.Context()
+    socket = context.socket(zmq.PUSH)
+    context.curve_serverkey = server
+    socket.connect("tcp://jobs.example.org:5555")
+    socket.send_pyobj(value)  # P904 M/H: in curve_of_the_next_sockets
+
+
+def curve_by_table(value, keys, server):
+    socket = zmq.Context().socket(zmq.PUSH)
+    for option, key in ((zmq.CURVE_PUBLICKEY, keys[0]), (zmq.CURVE_SECRETKEY, keys[1]), (zmq.CURVE_SERVERKEY, server)):
+        socket.setsockopt(option, key)
+    socket.connect("tcp://jobs.example.org:5555")
+    socket.send_pyobj(value)
