@@ -25,6 +25,12 @@ TASK = Task(list(IDS))
 needs_fork = pytest.mark.skipif(sys.platform != "linux", reason="workers are forked on Linux only")
 
 
+@pytest.fixture(autouse=True)
+def any_size(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Use workers for the smallest files too."""
+    monkeypatch.setattr(alone, "_ENOUGH", 0)
+
+
 @pytest.fixture
 def targets(tmp_path: Path) -> list[Target]:
     """200 files of different sizes, each with a finding on another line."""
@@ -140,7 +146,6 @@ def test_a_file_may_raise_what_no_one_expects(targets: list[Target], monkeypatch
 def test_the_report_names_the_file(
     targets: list[Target], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(alone, "_ENOUGH", 0)  # workers, although the files are small
     deadly(monkeypatch, lambda: os._exit(3))
     name = targets[5].name
     with Path(name).open("ab") as file:
