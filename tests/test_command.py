@@ -71,6 +71,14 @@ def test_every_option_is_declared() -> None:
     assert {action.dest for action in parser._actions} == {"help", *Options.__dataclass_fields__}
 
 
+def test_page_names_every_option_of_its_own() -> None:
+    parser = argparse.ArgumentParser(add_help=False)
+    command.declare(parser)
+    page = (Path(__file__).parents[1] / "docs" / "command.rst").read_text()
+    told = re.findall(r"(?<=``)--[a-z-]+", page.partition("Options of its own\n")[2].partition("What was not")[0])
+    assert sorted(told) == sorted(action.option_strings[-1] for action in parser._actions)
+
+
 def test_version_is_that_of_both(capsys: pytest.CaptureFixture[str]) -> None:
     assert run("--version") == 0
     assert re.match(rf"bandit-pickle \d.*\n  bandit {re.escape(bandit.__version__)}\n", capsys.readouterr().out)
