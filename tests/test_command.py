@@ -206,6 +206,16 @@ def test_exit_status_is_bandits(arguments: tuple[str, ...], status: int, folder:
     assert found.status == status
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs the device that is always full")
+@pytest.mark.parametrize("options", [(), ("--fail-on", "high"), ("--shard", "1/1")], ids=" ".join)
+def test_report_that_cannot_be_written_is_one_line(
+    options: tuple[str, ...], folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Its status is not that of findings, nor of a policy that is broken."""
+    assert run("-q", "-r", folder, *options, "-f", "json", "-o", "/dev/full") == 2
+    assert capsys.readouterr().err == "bandit-pickle: the report cannot be written: No space left on device\n"
+
+
 def test_standard_input() -> None:
     """The code in the report comes from what was read, too."""
     outputs = []
