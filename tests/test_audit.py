@@ -167,6 +167,23 @@ def test_findings_of_a_wheel_are_those_of_its_distribution(tmp_path: Path) -> No
     assert [one["path"] for one in said["results"]] == ["my_pkg/a.py"]
 
 
+@pytest.mark.parametrize("form", ["pickle_dependencies", "pickle_dependencies_html"])
+def test_wheel_and_sdist_of_one_release_are_told_apart(
+    form: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, place in (("own-1.0-py3-none-any.whl", "own/a.py"), ("own-1.0.zip", "own-1.0/own/a.py")):
+        with zipfile.ZipFile(tmp_path / name, "w") as archive:
+            archive.writestr(place, LOAD)
+    with zipfile.ZipFile(tmp_path / "other-1.0-py3-none-any.whl", "w") as archive:
+        archive.writestr("other/a.py", LOAD)
+    out = tmp_path / "out"
+    assert run("-q", "-r", tmp_path, "--fail-on", "low", "-f", form, "-o", out) == 1
+    for text in (out.read_text(), capsys.readouterr().err):
+        for name in ("own-1.0-py3-none-any.whl", "own-1.0.zip/own-1.0"):
+            assert f"1.0 ({name})" in text
+        assert "1.0 (other" not in text
+
+
 # -- policy --------------------------------------------------------------------------------------------------------
 
 

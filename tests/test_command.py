@@ -71,6 +71,14 @@ def test_every_option_is_declared() -> None:
     assert {action.dest for action in parser._actions} == {"help", *Options.__dataclass_fields__}
 
 
+def test_page_names_every_option_of_its_own() -> None:
+    parser = argparse.ArgumentParser(add_help=False)
+    command.declare(parser)
+    page = (Path(__file__).parents[1] / "docs" / "command.rst").read_text()
+    told = re.findall(r"(?<=``)--[a-z-]+", page.partition("Options of its own\n")[2].partition("What was not")[0])
+    assert sorted(told) == sorted(action.option_strings[-1] for action in parser._actions)
+
+
 def test_version_is_that_of_both(capsys: pytest.CaptureFixture[str]) -> None:
     assert run("--version") == 0
     assert re.match(rf"bandit-pickle \d.*\n  bandit {re.escape(bandit.__version__)}\n", capsys.readouterr().out)
@@ -196,6 +204,16 @@ def test_exit_status_is_bandits(arguments: tuple[str, ...], status: int, folder:
     found = report(tmp_path, "-r", folder, *arguments)
     assert found == bandits(tmp_path, OURS, "-r", folder, *arguments)
     assert found.status == status
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs the device that is always full")
+@pytest.mark.parametrize("options", [(), ("--fail-on", "high"), ("--shard", "1/1")], ids=" ".join)
+def test_report_that_cannot_be_written_is_one_line(
+    options: tuple[str, ...], folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Its status is not that of findings, nor of a policy that is broken."""
+    assert run("-q", "-r", folder, *options, "-f", "json", "-o", "/dev/full") == 2
+    assert capsys.readouterr().err == "bandit-pickle: the report cannot be written: No space left on device\n"
 
 
 def test_standard_input() -> None:

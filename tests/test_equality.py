@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -81,3 +84,30 @@ def test_selection_equals_bandits(option: str, tmp_path: Path) -> None:
     ids = "P902,P903" if option == "-t" else ",".join(sorted({*IDS} - {"P902", "P903"}))
     found = report(tmp_path, option, "P902,P903", "-r", CASES / "p902", CASES / "p901")
     assert found == bandits(tmp_path, ids, "-r", CASES / "p902", CASES / "p901")
+
+
+SCRIPT = Path(__file__).parents[1] / "benchmarks" / "equality.py"
+
+
+def compared(*arguments: object) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([sys.executable, str(SCRIPT), *map(str, arguments)], capture_output=True, text=True)
+
+
+def test_script_over_whole_environments_compares_the_same(tree: Path, tmp_path: Path) -> None:
+    """It keeps bandit's report, and names what differs from it."""
+    (tree / "nosec" / "passed_over.py").write_text("(")
+    kept = tmp_path / "bandit.json"
+    ended = compared(tree / "nosec", "--jobs", "1", "--bandit-report", kept)
+    assert ended.returncode == 0, ended.stdout + ended.stderr
+    assert ended.stdout.count("  0 differences\n") == 2
+    report = json.loads(kept.read_text())
+    assert [Path(one["filename"]).name for one in report["errors"]] == ["passed_over.py", "unfinished.py"]
+    report["results"][:2] = reversed(report["results"][:2])
+    report["metrics"]["_totals"]["loc"] += 1
+    del report["errors"][1]
+    kept.write_text(json.dumps(report))
+    ended = compared(tree / "nosec", "--jobs", "1", "--bandit-report", kept)
+    assert ended.returncode == 1
+    for line in ("finding 0 is another in another order: ", "_totals: loc ", "error of bandit-pickle alone: "):
+        assert ended.stdout.count(f"  {line}") == 2
+    assert ended.stdout.count("  3 differences\n") == 2

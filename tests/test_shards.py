@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from commands import run
 from environments import LOAD, install, venv
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bandit_pickle_plugins.runner import archives, shards, targets
@@ -101,6 +101,7 @@ def test_standard_input_cannot_be_shared(capsys: pytest.CaptureFixture[str]) -> 
 # -- shares --------------------------------------------------------------------------------------------------------
 
 
+@settings(deadline=None)
 @given(SIZES, TOTALS)
 def test_each_unit_is_in_one_share(sizes: dict[str, int], total: int) -> None:
     units = weighed(sizes)
@@ -109,6 +110,7 @@ def test_each_unit_is_in_one_share(sizes: dict[str, int], total: int) -> None:
     assert len(shared) == min(total, len(units))
 
 
+@settings(deadline=None)
 @given(SIZES, TOTALS)
 def test_no_share_is_larger_than_another_by_more_than_a_unit(sizes: dict[str, int], total: int) -> None:
     shared = shards.shares(weighed(sizes), total)
@@ -117,6 +119,7 @@ def test_no_share_is_larger_than_another_by_more_than_a_unit(sizes: dict[str, in
         assert weight - min(unit.weight for unit in share) <= min(weights)
 
 
+@settings(deadline=None)
 @given(SIZES, TOTALS, st.randoms(use_true_random=False))
 def test_order_does_not_matter(sizes: dict[str, int], total: int, chance: random.Random) -> None:
     units = weighed(sizes)
@@ -126,6 +129,7 @@ def test_order_does_not_matter(sizes: dict[str, int], total: int, chance: random
     assert shards.digest(units, []) == shards.digest(other, [])
 
 
+@settings(deadline=None)
 @given(SIZES, TOTALS, st.sampled_from(["/srv/x", "y", "../z", "/"]), st.sampled_from(["/home/u/v", ".", "w//"]))
 def test_folder_does_not_matter(sizes: dict[str, int], total: int, one: str, other: str) -> None:
     for number in range(1, total + 1):

@@ -70,12 +70,17 @@ class Skipped(NamedTuple):
 
 
 class Share(NamedTuple):
-    """What was found in one distribution, the worst first, or in the files without one."""
+    """What was found in one distribution, the worst first, or in the files without one.
+
+    ``is_alone`` tells whether no other distribution of the scan has the same name and version: a wheel and the sdist of
+    the same release have.
+    """
 
     distribution: Distribution | None
     places: tuple[Place, ...]
     skipped: tuple[Skipped, ...]
     files: int
+    is_alone: bool = True
 
     @property
     def name(self) -> str:
@@ -86,6 +91,13 @@ class Share(NamedTuple):
     def version(self) -> str:
         """The distribution's version."""
         return self.distribution.version if self.distribution else ""
+
+    @property
+    def release(self) -> str:
+        """The version, and where the distribution lies if that is needed to tell it from another."""
+        if self.is_alone or not self.distribution:
+            return self.version
+        return f"{self.version} ({self.distribution.root})".lstrip()
 
     @property
     def worst(self) -> str | None:
@@ -180,12 +192,14 @@ def grouped(
         unread.setdefault(distribution, []).append(one)
     counted = Counter(files)
     everything = {*found, *unread, *counted, *scanned}
+    releases = Counter(distribution[:2] for distribution in everything if distribution)
     shares = [
         Share(
             distribution,
             tuple(sorted(found.get(distribution, ()), key=_badness)),
             tuple(sorted(unread.get(distribution, ()))),
             counted[distribution],
+            distribution is None or releases[distribution[:2]] == 1,
         )
         for distribution in everything
     ]

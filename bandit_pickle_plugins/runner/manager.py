@@ -193,10 +193,18 @@ class Manager(b_manager.BanditManager):  # type: ignore[misc]  # bandit has no t
     def output_results(self, lines: int, sev_level: str, conf_level: str, *args: Any, **given: Any) -> None:
         """Write the report, as bandit does, and look at the policy from the same severity and confidence on."""
         self._levels = sev_level, conf_level
-        if self.found.division:
-            self._output_shard(self.found.division, lines, *args)
-        else:
-            super().output_results(lines, sev_level, conf_level, *args, **given)
+        try:
+            if self.found.division:
+                self._output_shard(self.found.division, lines, *args)
+            else:
+                super().output_results(lines, sev_level, conf_level, *args, **given)
+        except RuntimeError as error:  # bandit makes this of whatever is raised
+            reason = error.__context__
+            if not isinstance(reason, OSError | UnicodeError):
+                raise
+            told = reason.strerror if isinstance(reason, OSError) else None
+            sys.stderr.write(f"bandit-pickle: the report cannot be written: {told or reason}\n")
+            sys.exit(2)
 
     def _output_shard(self, division: Division, lines: int, file: Any, *_: Any) -> None:
         """Write the report of a shard. What is left out of a report is left out when they are merged."""

@@ -29,7 +29,7 @@ class Breach(NamedTuple):
         worst = self.share.places[0]
         counts = ", ".join(f"{count} {severity}" for severity, count in self.share.severities.items() if count)
         limit = f", allowed is {self.allowed}" if self.allowed else ""
-        name = f"{self.share.name} {self.share.version}".rstrip()
+        name = f"{self.share.name} {self.share.release}".rstrip()
         place = f"{worst.test_id} at {worst.path}:{worst.line}"
         text = f"{name} breaks the policy: worst {worst.severity} ({counts}){limit}, {place}"
         return "".join(one if one.isprintable() else ascii(one)[1:-1] for one in text)

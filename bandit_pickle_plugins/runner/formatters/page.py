@@ -138,7 +138,7 @@ def _overview(found: Report) -> Iterator[str]:
         ids = ", ".join(f"{_escaped(test_id)}&nbsp;{count}" for test_id, count in share.ids.items())
         yield (
             f'<tr><th scope="row"><a href="#d{number}">{_escaped(share.name)}</a> '
-            f'<span class="q">{_escaped(share.version)}</span>{_bar(share, most)}</th>'
+            f'<span class="q">{_escaped(share.release)}</span>{_bar(share, most)}</th>'
         )
         for grade in grades:
             count = share.severities[grade]
@@ -188,7 +188,7 @@ def _boxes(title: str, name: str, counts: Mapping[str, int]) -> Iterator[str]:
 
 
 def _share(number: int, share: Share, opened: bool) -> Iterator[str]:
-    version = f' <span class="q">{_escaped(share.version)}</span>' if share.version else ""
+    version = f' <span class="q">{_escaped(share.release)}</span>' if share.release else ""
     count = f'<span class="shown"></span>{_many(len(share.places), "finding")}'
     if share.skipped:
         count += f", {_many(len(share.skipped), 'file')} skipped"
@@ -257,5 +257,5 @@ def _clean(found: Report) -> Iterator[str]:
     yield f"<details{' open' if len(found.clean) <= _MOST_LINES else ''}>"
     yield f'<summary>{_many(len(found.clean), "distribution")}</summary>\n<ul class="n">\n'
     for share in found.clean:
-        yield f'<li>{_escaped(share.name)} <span class="q">{_escaped(share.version)}</span></li>\n'
+        yield f'<li>{_escaped(share.name)} <span class="q">{_escaped(share.release)}</span></li>\n'
     yield "</ul>\n</details>\n</section>\n"

@@ -124,7 +124,7 @@ def _wide(console: Console, shares: tuple[Share, ...]) -> Table:
     table.add_column("By id")
     table.add_column("Worst place")
     for share in shares:
-        table.add_row(_plain(share.name), _plain(share.version), *_graded(share, grades), _ids(share), _worst(share))
+        table.add_row(_plain(share.name), _plain(share.release), *_graded(share, grades), _ids(share), _worst(share))
     return table
 
 
@@ -134,7 +134,7 @@ def _narrow(console: Console, shares: tuple[Share, ...]) -> Table:
     table.add_column("Distribution", overflow="fold")
     grades = _grades(table, shares)
     for share in shares:
-        about = _plain(f"{share.name} {share.version}".rstrip())
+        about = _plain(f"{share.name} {share.release}".rstrip())
         for line in (_ids(share), _worst(share)):
             if line:
                 about.append("\n ").append_text(line)
@@ -191,7 +191,7 @@ def _clean(console: Console, found: Report) -> list[str]:
         return []
     count = len(found.clean)
     start = f"Nothing found in {count} {'distribution' if count == 1 else 'distributions'}"
-    names = [_shown(f"{share.name} {share.version}".rstrip()) for share in found.clean]
+    names = [_shown(f"{share.name} {share.release}".rstrip()) for share in found.clean]
     whole = f"{start}: {', '.join(names)}"
     if len(whole) <= console.width:
         return ["", whole]
