@@ -23,12 +23,13 @@ from ..catalogue.permissions import (
     Permits,
     What,
 )
+from . import spelling
 from .bits import GROUP, OTHERS, UNKNOWN, Bits, Masks, number
 from .dumping import Dump, Opening, dumps, openings
 from .flow import Block, Graph
 from .given import argument
 from .module import Module
-from .places import Known, Place, Places, is_directly_shared, is_safe, joined, listed, shared
+from .places import Known, Place, Places, is_directly_shared, is_relative, is_safe, joined, listed, shared
 from .values import Sort, alternatives
 
 _BY_NAME: Final[dict[str, Permits]] = {one.name: one for one in PERMITS}
@@ -145,7 +146,8 @@ class _Permissions:
                 source, target = argument(call, copies.source), argument(call, copies.target)
                 if source is not None and target is not None:
                     yield source, target
-            if callee.sort is Sort.UNKNOWN and isinstance(call.func, ast.Attribute) and len(call.args) == 1:
+            unknown = callee.sort is Sort.UNKNOWN or (callee.name not in sources.COPYING and "()" in callee.name)
+            if unknown and isinstance(call.func, ast.Attribute) and len(call.args) == 1:
                 if call.func.attr in ("rename", "replace"):  # that of a text takes two
                     yield call.func.value, call.args[0]
 
@@ -174,10 +176,7 @@ class _Permissions:
     def _by_mode(self, dump: Dump) -> Fault | None:
         worst: Fault | None = None
         for opening in self._openings[dump.node]:
-            position = OPENED_WITH.get(opening.name)
-            if position is None:
-                continue
-            mode = argument(opening.call, position) or argument(opening.call, "mode")
+            mode = self._mode(opening)
             creates = opening.creates or opening.name != "os.open" or self._flags(opening.call, CREATES)
             if mode is None or not creates:
                 continue
@@ -196,6 +195,13 @@ class _Permissions:
                     worst = Fault(dump.node, dump.api, Cause.MODE, dump, granted.others, granted.sure and dump.sure)
         return worst
 
+    def _mode(self, opening: Opening) -> ast.expr | None:
+        """Return the argument for the permissions of the file that a call opens."""
+        position = OPENED_WITH.get(opening.name)
+        if position is None:
+            return None
+        return argument(opening.call, position) or argument(opening.call, "mode")
+
     def _flags(self, call: ast.Call, bit: int) -> bool:
         """Tell whether ``os.open`` is surely given a flag."""
         flags = argument(call, 1) or argument(call, "flags")
@@ -213,7 +219,7 @@ class _Permissions:
     # -- its name ------------------------------------------------------------------------------------------------
 
     def _by_name(self, dump: Dump) -> Fault | None:
-        places = self._exact[dump.node]
+        places = self._absolute(dump)
         known = {place: shared(place) for place in places}
         exclusive = self._is_exclusive(dump)
         for place, one in known.items():
@@ -229,6 +235,26 @@ class _Permissions:
         elif Known.PREDICTABLE in told:
             cause = Cause.SHARED
         return Fault(dump.node, dump.api, cause, dump, True, sure)
+
+    def _absolute(self, dump: Dump) -> frozenset[Place]:
+        """Return the places of what a call writes into, with the directory that the function has changed to."""
+        places = self._exact[dump.node]
+        if not any(map(is_relative, places)):
+            return places
+        changed = [call for call, _ in self._changes if self._dominates(call, dump.node)]
+        if not changed:
+            return places
+        return frozenset(
+            joined((*folder, "/", *place)) if is_relative(place) else place
+            for folder in self._places.of(changed[-1].args[0])
+            for place in places
+        )
+
+    @cached_property
+    def _changes(self) -> list[tuple[ast.Call, bool]]:
+        """The calls that change the working directory, in source order."""
+        found = _named(self._module, frozenset({"chdir"}), "os.chdir")
+        return sorted((one for one in found if one[0].args), key=lambda one: _start(one[0]))
 
     def _is_exclusive(self, dump: Dump) -> bool:
         """Tell whether the file is opened so that this fails where somebody else has made it."""
@@ -298,6 +324,8 @@ class _Permissions:
                 given = argument(call, 0) or argument(call, "args")
                 if given is None or not any(value.name in COMMANDS for value in self._module.typed.of(call.func)):
                     continue
+                if isinstance(given, ast.Call) and spelling.last(given.func) == "split":  # also that of shlex
+                    given = argument(given, 0) or argument(given, RECEIVER) or given
                 for value in self._module.typed.of(given):
                     if isinstance(value.node, ast.List | ast.Tuple):
                         yield from self._of_words(call, value.node.elts)
@@ -433,7 +461,7 @@ class _Permissions:
         if (places and all(is_safe(place) for place in places)) or dump.row.mode is not None:
             return []
         opened = self._openings[dump.node]
-        if any(one.name in OPENED_WITH and one.name.startswith("os.") for one in opened):
+        if any(one.name == "os.open" and self._mode(one) is not None for one in opened):
             return []
         if opened:
             return [one.call for one in opened]

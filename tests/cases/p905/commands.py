@@ -1,5 +1,6 @@
 """The command chmod."""
 import os
+import shlex
 import subprocess
 
 import joblib
@@ -34,3 +35,10 @@ def by_list(model, path):
 def folder(model, path):
     joblib.dump(model, os.path.join(path, "model.joblib"))
     subprocess.run(["chmod", "-R", "777", path], check=True)  # P905 H/H: lets others write a folder
+
+
+def split(model, path):
+    joblib.dump(model, path)
+    subprocess.call(shlex.split(f"chmod 640 {path}"))
+    subprocess.call(shlex.split(f"chmod 660 {path}"))  # P905 M/H: lets its group write
+    subprocess.call(f"chmod a+w {path}".split())  # P905 H/H: lets others write
