@@ -19,7 +19,7 @@ class When(enum.Enum):
     """On what it depends that a call writes a pickle; the value is the phrase that tables use."""
 
     ALWAYS = "always"
-    OBJECTS = "where an array is visibly one of objects, and allow_pickle is not False"
+    OBJECTS = "where an array is visibly one of objects, or unknown with allow_pickle=True; never with False"
     WRITES = 'unless its flag is "r"'
 
 
