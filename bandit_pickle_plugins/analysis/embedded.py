@@ -21,6 +21,8 @@ _DEEPEST: Final = 16
 _STEPS: Final = 100_000
 #: How many parts are joined.
 _MANY: Final = 2_000
+#: How long text is that is repeated.
+_PADDING: Final = 64
 #: Shorter ones name no module, no callable and no argument.
 _SHORTEST: Final = 6
 
@@ -62,7 +64,7 @@ class Embedded:
         self._walk()
         found: dict[ast.expr, tuple[Known, tuple[Reached, ...]]] = {}
         used: set[ast.expr] = set()
-        for node in (*self._calls, *self._sums, *self._literals):
+        for node in (*self._literals, *self._calls, *self._sums):
             known = self._evaluate(node)
             if known is None or not _can_call(known.value):
                 continue
@@ -106,7 +108,9 @@ class Embedded:
         self._calls = [
             call
             for call in functions
-            if call.func in wanted or (isinstance(call.func, ast.Attribute) and call.func.attr in _METHODS)
+            if call.func in wanted
+            or (isinstance(call.func, ast.Attribute) and call.func.attr in decoding.METHODS)
+            or _glues(call)
         ]
 
     def _functions(self) -> set[ast.expr]:
@@ -198,7 +202,8 @@ class Embedded:
         binder = self._module.binder
         use = binder.uses.get(node)
         name = node.id
-        while use is not None and len(parts) < _MANY:
+        while use is not None and len(parts) < _MANY and self._steps > 0:
+            self._steps -= 1
             definition, *others = reaching(name, use) or (None,)
             if others or not isinstance(definition, Definition) or definition.value is None or definition.path:
                 return None
@@ -212,9 +217,9 @@ class Embedded:
         return None
 
     def _times(self, node: ast.BinOp, depth: int) -> Known | None:
-        """``"=" * 2``."""
+        """``"=" * 2``; what is long is padding of a test, and would use up what may be read for a file."""
         known, count = self._evaluate(node.left, depth), self._constant(node.right)
-        if known is None or not isinstance(count, int) or len(known.value) * count > LARGEST:
+        if known is None or not isinstance(count, int) or len(known.value) * count > _PADDING:
             return None
         return Known(known.value * count, known.through, (node, *known.parts))
 
@@ -234,8 +239,9 @@ class Embedded:
         found: list[ast.expr] = []
         for value in self._module.values.of(node.value):
             if isinstance(value.node, ast.List | ast.Tuple) and isinstance(key, int):
-                found += value.node.elts[key:][:1]
+                found += [value.node.elts[key]] if 0 <= key < len(value.node.elts) else []
             elif isinstance(value.node, ast.Dict):
+                self._steps -= len(value.node.keys) // 10
                 pairs = zip(value.node.keys, value.node.values, strict=True)
                 found += [one for name, one in pairs if isinstance(name, ast.Constant) and name.value == key]
         return self._evaluate(found[0], depth) if len(found) == 1 else None
@@ -250,6 +256,7 @@ class Embedded:
 
     def _joined(self, node: ast.expr, parts: list[ast.expr], depth: int) -> Known | None:
         """Text or bytes one after the other."""
+        self._steps -= len(parts)
         found: list[Known] = []
         for part in parts:
             known = self._evaluate(part, depth) if not isinstance(part, ast.FormattedValue) else None
@@ -343,12 +350,21 @@ class Embedded:
 
 #: The names of the argument that decoding functions decode.
 _DATA: Final = frozenset({"b", "data", "hexstr", "obj", "s", "source", "string"})
-_METHODS: Final = frozenset({*decoding.METHODS, "join"})
 _FOLLOWED: Final = frozenset({*embedded_words.DECODERS, *decoding.HANDING})
 
 
 def _in_turn(found: list[Known]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for one in found for name in one.through))
+
+
+def _glues(call: ast.Call) -> bool:
+    """Tell whether a call joins bytes, or a list that stands in it; all others would cost much and give little."""
+    if not isinstance(call.func, ast.Attribute) or call.func.attr != "join" or len(call.args) != 1:
+        return False
+    glue = call.func.value
+    return isinstance(glue, ast.Constant) and (
+        isinstance(glue.value, bytes) or isinstance(call.args[0], ast.List | ast.Tuple)
+    )
 
 
 def _start(node: ast.expr) -> tuple[int, int]:
