@@ -258,16 +258,19 @@ class _Permissions:
 
     def _is_exclusive(self, dump: Dump) -> bool:
         """Tell whether the file is opened so that this fails where somebody else has made it."""
-        for opening in self._openings[dump.node]:
-            if opening.name == "os.open":
-                if self._flags(opening.call, EXCLUSIVE):
-                    return True
-                continue
-            mode = argument(opening.call, "mode") or argument(opening.call, 0 if _is_method(opening) else 1)
-            text = self._module.typed.constant(mode) if mode is not None else None
-            if isinstance(text, str) and "x" in text:
-                return True
-        return False
+        found = self._openings[dump.node]
+        exclusive = {one.call for one in found if self._opens_exclusively(one)}
+        return bool(exclusive) and all(
+            one.call in exclusive or any(inner.call in exclusive for inner in openings(self._module, one.call))
+            for one in found
+        )
+
+    def _opens_exclusively(self, opening: Opening) -> bool:
+        if opening.name == "os.open":
+            return self._flags(opening.call, EXCLUSIVE)
+        mode = argument(opening.call, "mode") or argument(opening.call, 0 if _is_method(opening) else 1)
+        text = self._module.typed.constant(mode) if mode is not None else None
+        return isinstance(text, str) and "x" in text
 
     def _is_in_own_folder(self, dump: Dump, place: Place) -> bool:
         """Tell whether this code has made a folder around a place, by a call that fails where there was one."""
@@ -329,17 +332,23 @@ class _Permissions:
                 for value in self._module.typed.of(given):
                     if isinstance(value.node, ast.List | ast.Tuple):
                         yield from self._of_words(call, value.node.elts)
-                for place in sorted(self._places.of(given), key=str):
-                    first, *rest = place or ("",)
-                    match = _CHMOD.match(first) if isinstance(first, str) else None
-                    if match is not None and isinstance(first, str):
-                        path = joined((first[match.end() :], *rest))
-                        if not any(isinstance(piece, str) and " " in piece for piece in path):
-                            bits = _from_command(match.group(1))
-                            yield _Setting(call, _COMMAND, frozenset({bits}), frozenset({path}), True)
+                yield from self._of_text(call, given)
+
+    def _of_text(self, call: ast.Call, text: ast.expr) -> Iterator[_Setting]:
+        for place in sorted(self._places.of(text), key=str):
+            first, *rest = place or ("",)
+            match = _CHMOD.match(first) if isinstance(first, str) else None
+            if match is not None and isinstance(first, str):
+                unquoted = [one.replace("'", "").replace('"', "") if isinstance(one, str) else one for one in rest]
+                path = joined((first[match.end() :].lstrip("'\""), *unquoted))
+                if not any(isinstance(piece, str) and " " in piece for piece in path):
+                    bits = _from_command(match.group(1))
+                    yield _Setting(call, _COMMAND, frozenset({bits}), frozenset({path}), True)
 
     def _of_words(self, call: ast.Call, words: list[ast.expr]) -> Iterator[_Setting]:
         texts = [self._module.typed.constant(word) for word in words]
+        if "-c" in texts[1:-1]:  # of a shell
+            yield from self._of_text(call, words[texts.index("-c") + 1])
         if "chmod" not in (str(text).rpartition("/")[2] for text in texts[:2]):
             return
         start = 1 + next(index for index, text in enumerate(texts) if str(text).rpartition("/")[2] == "chmod")

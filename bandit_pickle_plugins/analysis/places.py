@@ -84,6 +84,8 @@ _SAME: Final = frozenset(
         "os.path.normcase",
         "os.path.normpath",
         "os.path.realpath",
+        "pipes.quote",
+        "shlex.quote",
     }
 )
 #: Methods whose result leads where their object does.
