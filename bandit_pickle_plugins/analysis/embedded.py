@@ -111,6 +111,7 @@ class Embedded:
             if call.func in wanted
             or (isinstance(call.func, ast.Attribute) and call.func.attr in decoding.METHODS)
             or _glues(call)
+            or _reads(call)
         ]
 
     def _functions(self) -> set[ast.expr]:
@@ -280,6 +281,8 @@ class Embedded:
                 return self._method(node, function.attr, base)
         if isinstance(function, ast.Attribute) and function.attr == "join" and len(node.args) == 1:
             return self._glued(node, function.value, depth)
+        if _reads(node):
+            return self._read(node, function, depth)
         given = [*node.args[:1], *(one.value for one in node.keywords if one.arg in _DATA)]
         if not given:
             return None
@@ -301,6 +304,22 @@ class Embedded:
             through = (*through, name.removeprefix("builtins.").replace("()", ""))
         value = decoding.decoded(name, data.value, arguments)
         return Known(value, through, (node, *data.parts)) if value is not None else None
+
+    def _read(self, node: ast.Call, function: ast.expr, depth: int) -> Known | None:
+        """``gzip.GzipFile(fileobj=io.BytesIO(...)).read()`` of what was decoded: its name alone lets no file pass."""
+        opened = function.value if isinstance(function, ast.Attribute) else None
+        if not isinstance(opened, ast.Call):
+            return None
+        files = [one.value for one in opened.keywords if one.arg == "fileobj"] or opened.args[:1]
+        names = self._names_of(opened.func) & _OPENING.keys() if files else frozenset[str]()
+        if len(names) != 1 or not isinstance(files[0], ast.Call) or not files[0].args:
+            return None
+        data = self._evaluate(files[0].args[0], depth) if self._names_of(files[0].func) & _BUFFERS else None
+        if data is None or not data.through:
+            return None
+        (name,) = names
+        value = decoding.decoded(_OPENING[name], data.value)
+        return Known(value, (*data.through, name), (node, *data.parts)) if value is not None else None
 
     def _glued(self, node: ast.Call, glue: ast.expr, depth: int) -> Known | None:
         """``b"".join([...])``."""
@@ -350,6 +369,16 @@ class Embedded:
 
 #: The names of the argument that decoding functions decode.
 _DATA: Final = frozenset({"b", "data", "hexstr", "obj", "s", "source", "string"})
+#: Callables that open what is compressed, by what decompresses the same.
+_OPENING: Final = {
+    "bz2.BZ2File": "bz2.decompress",
+    "bz2.open": "bz2.decompress",
+    "gzip.GzipFile": "gzip.decompress",
+    "gzip.open": "gzip.decompress",
+    "lzma.LZMAFile": "lzma.decompress",
+    "lzma.open": "lzma.decompress",
+}
+_BUFFERS: Final = frozenset({"_io.BytesIO", "io.BytesIO"})
 _FOLLOWED: Final = frozenset({*embedded_words.DECODERS, *decoding.HANDING})
 
 
@@ -365,6 +394,14 @@ def _glues(call: ast.Call) -> bool:
     return isinstance(glue, ast.Constant) and (
         isinstance(glue.value, bytes) or isinstance(call.args[0], ast.List | ast.Tuple)
     )
+
+
+def _reads(call: ast.Call) -> bool:
+    """Tell whether a call reads all of what another call has opened."""
+    function = call.func
+    if not isinstance(function, ast.Attribute) or function.attr != "read" or call.args:
+        return False
+    return isinstance(function.value, ast.Call) and bool(function.value.args or function.value.keywords)
 
 
 def _start(node: ast.expr) -> tuple[int, int]:

@@ -30,6 +30,7 @@ A literal of text or bytes that is a pickle, if its opcodes call a callable of :
   ``.encode("latin-1")``, ``.strip()``, a constant slice or item;
 - through ``base64`` (64, 32, 16, 85, Ascii85), ``binascii``, ``bytes.fromhex``, ``zlib``, ``gzip``, ``bz2``, ``lzma``
   and ``codecs.decode(..., "hex")`` with its kin, also one in another, and through names that have one value;
+- through ``gzip.GzipFile(fileobj=io.BytesIO(...)).read()`` and its kin, of what one of these has decoded;
 - in a zip file such as ``torch.save`` makes.
 
 Every opcode that fetches a callable counts (``GLOBAL``, ``INST``, ``STACK_GLOBAL`` also with the memo, ``EXT1`` with
