@@ -280,6 +280,10 @@ class Machine:
     def _integer(self, argument: bytes) -> None:
         self._push(Constant(int.from_bytes(argument[:16], "little")))
 
+    def _persistent(self, _: bytes) -> None:
+        self._pop()
+        self._push(Symbol())
+
     def _none(self, _: bytes) -> None:
         self._push(Constant(None))
 
@@ -494,6 +498,7 @@ _STEPS: Final[dict[str, _Step]] = {
     "BININT": Machine._integer,
     "BININT1": Machine._integer,
     "BININT2": Machine._integer,
+    "BINPERSID": Machine._persistent,
     "BINPUT": Machine._put,
     "BINSTRING": Machine._old_text,
     "BINUNICODE": Machine._text,
