@@ -77,7 +77,7 @@ class Embedded:
         for node in sorted(found, key=lambda one: (not isinstance(one, ast.Constant), *_start(one))):
             known, answer = found[node]
             literals = {part for part in known.parts if isinstance(part, ast.Constant)}
-            if node not in used and not literals <= told:
+            if node not in used and not literals <= told and (known.through or not literals & told):
                 told |= literals
                 pickles.append(Pickle(node, known.through, answer))
         yield from sorted(pickles, key=lambda one: _start(one.node))

@@ -45,3 +45,10 @@ SHELL = "cos\nsystem\n(S'id'\ntR."  # P906 H/H: at module level calls os.system
 
 def encoded():
     return pickle.loads(SHELL.encode("latin-1"))  # P901 L/H: pickle.loads
+
+
+def prefixed():
+    return b"N0" + SHELL_AS_BYTES
+
+
+SHELL_AS_BYTES = b"cos\nsystem\n(S'id'\ntR."  # P906 H/H: at module level calls os.system
