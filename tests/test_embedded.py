@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import ast
 import base64
+import io
 import pickle
 import time
+import zipfile
 import zlib
 
 import bandit  # noqa: F401  # first, or its plugins are loaded while it is half imported
@@ -27,6 +29,15 @@ def look(source: str) -> list[Finding]:
     found = list(find(Module(ast.parse(source), source=encoded)))
     assert not found or stands_in(FILTERS["embedded"](), encoded)
     return found
+
+
+def archive(files: dict[str, bytes]) -> bytes:
+    """Return a zip file."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as opened:
+        for name, data in files.items():
+            opened.writestr(name, data)
+    return made.getvalue()
 
 
 # -- every gadget ----------------------------------------------------------------------------------------------------
@@ -122,6 +133,7 @@ def test_ordinary_files_are_dropped(source: bytes) -> None:
 # -- what a hostile file costs ---------------------------------------------------------------------------------------
 
 BOMB = base64.b64encode(zlib.compress(zlib.compress(b"(" * 300_000_000))).decode()
+ARCHIVE = base64.b64encode(archive({f"{i}.pkl": b"(" * 4_000_000 for i in range(30)})).decode()
 HOSTILE = {
     "many pickles": "import base64\n" + f"x = {ATTACK + pickle.dumps(list(range(2_000)))!r}\n" * 300,
     "a long literal": f"import base64\nx = {'(' * 3_000_000!r}\ny = base64.b85decode(x)\nz = base64.b64decode(x)\n",
@@ -130,6 +142,11 @@ HOSTILE = {
     "doubled names": "import base64\nx0 = 'c\\n\\n' * 1\nx1 = 'cos\\n\\n'\n"
     + "".join(f"x{i + 1} = x{i} + x{i}\n" for i in range(1, 200)),
     "long sums": "import base64\nx = " + " + ".join(["b'cos\\n\\n'"] * 900) + "\n",
+    "names that grow": "from base64 import b64decode\nx = 'gASV'\n" + "x += 'AAAA'\ny = b64decode(x)\n" * 3_000,
+    "a list joined often": f"import base64\nx = {['aaaa'] * 2_000}\n" + "y = base64.b64decode(''.join(x))\n" * 3_000,
+    "items of a large table": f"import base64\nx = {dict.fromkeys(map(str, range(3_000)), 'aaaa')}\n"
+    + "".join(f"y = base64.b64decode(x['{i}'])\n" for i in range(3_000)),
+    "archives": f"import base64\nx = base64.b64decode({ARCHIVE!r})\n" * 10,
     "names that name each other": "from base64 import b64decode\n"
     + "".join(f"x{i} = b64decode(x{(i + 1) % 500})\n" for i in range(500)),
     "many decoding calls": "from base64 import b64decode as d\nx = d('Y29z')\n" * 3_000,

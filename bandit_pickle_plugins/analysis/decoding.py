@@ -12,6 +12,7 @@ import codecs
 import re
 import warnings
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from typing import Any, Final
 
@@ -142,6 +143,25 @@ _DECODE: Final[dict[str, Callable[..., Data | None]]] = {
     "zlib.decompress": lambda data, *more: _zlib(data),
     "zlib.decompressobj().decompress": lambda data, *more: _zlib(data),
 }
+
+
+#: How many files of an archive are looked at.
+_FILES: Final = 20
+
+
+def members(data: bytes, largest: int) -> list[bytes]:
+    """Return the pickles in an archive such as ``torch.save`` makes; none where *data* is something else."""
+    found: list[bytes] = []
+    if data.startswith(b"PK\x03\x04"):
+        import io
+        import zipfile
+
+        with suppress(Exception), zipfile.ZipFile(io.BytesIO(data)) as archive:  # a wrong one raises what it likes
+            for one in [one for one in archive.infolist() if one.filename.endswith(".pkl")][:_FILES]:
+                with archive.open(one) as file:
+                    found.append(file.read(min(_EXPANDED, largest)))
+                    largest -= len(found[-1])
+    return found
 
 
 def _encoded(data: Data, codec: object = "utf-8", *_: object) -> Data | None:

@@ -127,9 +127,11 @@ def _called(module: Module, expression: ast.expr) -> Iterator[Dump]:
     writing: _Match | None = None
     for match in matches:
         target = _target(module, match.row, Arguments.of(match.maker) if match.maker is not None else given)
-        if (target is not None or match.row.shared) and _writes(module, match.row, given):
+        certain = _writes(module, match.row, given)
+        if (target is not None or match.row.shared) and certain is not None:
             targets += [target] if target is not None else []
             writing = match
+            sure = sure and certain
     if writing is not None:
         yield Dump(call, writing.api, tuple(targets), writing.row, given, sure)
 
@@ -225,21 +227,31 @@ _RUNNING: Final = frozenset({"run_in_executor", "run_sync", "submit", "to_thread
 def writes_objects(module: Module, name: str, call: ast.Call) -> bool:
     """Tell whether a call of *name* writes arrays that are visibly arrays of objects, which it pickles."""
     row = _BY_NAME.get(name)
-    return row is not None and row.when is When.OBJECTS and _writes(module, row, Arguments.of(call))
+    return row is not None and row.when is When.OBJECTS and _writes(module, row, Arguments.of(call)) is True
 
 
-def _writes(module: Module, row: Dumper, given: Arguments) -> bool:
+def _writes(module: Module, row: Dumper, given: Arguments) -> bool | None:
+    """Tell whether a call surely writes a pickle; None where it does not."""
     if row.when is When.WRITES:
         flags = [*given.named(module, "flag"), *(one for one in (given.at(row.first),) if one is not None)]
-        return not any(module.typed.constant(one) == "r" for one in flags)
+        return None if any(module.typed.constant(one) == "r" for one in flags) else True
     if row.when is When.OBJECTS:
         allowed = [*given.named(module, "allow_pickle"), *(given.positional[2:3] if row.name == "numpy.save" else ())]
-        if any(module.typed.constant(one) is False for one in allowed):
-            return False
-        arrays = [*given.positional[row.first :]]
+        constants = [module.typed.constant(one) for one in allowed]
+        if False in constants:
+            return None
+        arrays = [*given.positional[row.first : row.first + 1 if row.name == "numpy.save" else None]]
         arrays += [one.value for one in given.keywords if one.arg not in ("file", "allow_pickle", "fix_imports")]
-        return any(_holds_objects(module, one) for one in arrays)
+        if any(_holds_objects(module, one) for one in arrays):
+            return True
+        return False if True in constants and any(_is_anything(module, one) for one in arrays) else None
     return True
+
+
+def _is_anything(module: Module, array: ast.expr) -> bool:
+    """Tell whether nothing is known of what becomes an array; who allows pickles then expects objects."""
+    values = module.typed.of(array)
+    return not isinstance(array, ast.Constant) and all(value.sort is Sort.UNKNOWN for value in values)
 
 
 def _holds_objects(module: Module, array: ast.expr, depth: int = 0) -> bool:
@@ -355,7 +367,9 @@ def openings(module: Module, target: ast.expr) -> list[Opening]:
 def _opened_by(module: Module, opener: ast.expr) -> Iterator[Opening]:
     """Yield the calls by which an opener of ``open()`` opens the file."""
     for value in module.typed.of(opener):
-        if isinstance(value.node, FunctionNode):
+        if value.name == "os.open" and value.made is not None:  # functools.partial(os.open, mode=0o600)
+            yield Opening("os.open", value.made, creates=True)
+        elif isinstance(value.node, FunctionNode):
             for call in ast.walk(value.node):
                 if isinstance(call, ast.Call) and any(one.name == "os.open" for one in module.typed.of(call.func)):
                     yield Opening("os.open", call, creates=True)
@@ -381,6 +395,11 @@ def _written(module: Module, made: list[Dump]) -> Iterator[Dump]:
                 apis = pickled.apis(call.args[position])
                 if apis:
                     yield Dump(call, apis[0], (call.args[into],), _PICKLER, given, True)
+    for call in module.binder.calls.get("print", ()):
+        for file in _keyword(call, "file"):
+            apis = [api for one in call.args for api in pickled.apis(one)]
+            if apis and any(one.name == "builtins.print" for one in module.typed.of(call.func)):
+                yield Dump(call, apis[0], (file,), _PICKLER, given, True)
 
 
 class _Returned(NamedTuple):
@@ -458,6 +477,8 @@ class _Pickled:
                 found |= yield from self._outside(callee, node)
             elif isinstance(node.func, ast.Attribute) and node.func.attr in _TAKING:
                 found |= yield node.func.value
+            elif isinstance(node.func, ast.Attribute) and node.func.attr == "join" and node.args:
+                found |= yield node.args[0]
         return found
 
     def _outside(self, callee: Value, node: ast.Call) -> Any:
@@ -492,6 +513,15 @@ class _Pickled:
             parts.append(first.right)
             first = first.left
         parts.append(first)
+        return (yield from self._beside(parts))
+
+    def _either(self, node: ast.IfExp) -> Any:
+        return (yield node.body) | (yield node.orelse)
+
+    def _parts(self, node: ast.List | ast.Tuple) -> Any:
+        return (yield from self._beside(node.elts))
+
+    def _beside(self, parts: list[ast.expr]) -> Any:
         found = _NOTHING
         for part in parts:
             if any(value.name.startswith(_SIGNED) for value in self._values.of(part)):
@@ -499,17 +529,11 @@ class _Pickled:
             found |= yield part
         return found
 
-    def _either(self, node: ast.IfExp) -> Any:
-        return (yield node.body) | (yield node.orelse)
-
-    def _parts(self, node: ast.List | ast.Tuple) -> Any:
-        found = _NOTHING
-        for one in node.elts:
-            found |= yield one
-        return found
-
     def _inner(self, node: ast.Await | ast.NamedExpr | ast.Starred) -> Any:
         return (yield node.value)
+
+    def _each(self, node: ast.GeneratorExp | ast.ListComp) -> Any:
+        return (yield node.elt)
 
 
 _RULES: Final[dict[type, Callable[[_Pickled, Any], Any]]] = {
@@ -521,8 +545,10 @@ _RULES: Final[dict[type, Callable[[_Pickled, Any], Any]]] = {
     ast.Await: _Pickled._inner,
     ast.BinOp: _Pickled._binary,
     ast.Call: _Pickled._call,
+    ast.GeneratorExp: _Pickled._each,
     ast.IfExp: _Pickled._either,
     ast.List: _Pickled._parts,
+    ast.ListComp: _Pickled._each,
     ast.Name: _Pickled._name,
     ast.NamedExpr: _Pickled._inner,
     ast.Starred: _Pickled._inner,

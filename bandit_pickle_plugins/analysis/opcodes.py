@@ -15,7 +15,7 @@ from contextlib import suppress
 from typing import Final, NamedTuple
 
 from ..catalogue.embedded_words import LOADING, named
-from ..catalogue.gadgets import SEVERITY
+from ..catalogue.gadgets import SEVERITY, Effect
 from ..catalogue.loaders import LOADERS, Form
 from . import decoding
 from .module import Module
@@ -45,6 +45,15 @@ _CALLS: Final = 2_000
 _LOADS: Final = frozenset({*LOADING, *(one.name for one in LOADERS if one.form is Form.FUNCTION)})
 #: What keeps the bytes that it is made from.
 _KEEPING: Final = frozenset({"_io.BytesIO", "io.BytesIO", "StringIO.StringIO", "cStringIO.StringIO"})
+#: What makes a function from code that the pickle brings with it.
+_MAKING_FUNCTIONS: Final = frozenset(
+    {
+        "cloudpickle.cloudpickle._fill_function",
+        "cloudpickle.cloudpickle._make_function",
+        "dill._dill._create_function",
+        "types.FunctionType",
+    }
+)
 _CONSTRUCTING: Final = frozenset({"copyreg.__newobj__", "copy_reg.__newobj__", "copyreg.__newobj_ex__"})
 
 
@@ -271,6 +280,10 @@ class Machine:
     def _integer(self, argument: bytes) -> None:
         self._push(Constant(int.from_bytes(argument[:16], "little")))
 
+    def _persistent(self, _: bytes) -> None:
+        self._pop()
+        self._push(Symbol())
+
     def _none(self, _: bytes) -> None:
         self._push(Constant(None))
 
@@ -366,6 +379,9 @@ class Machine:
     def _result(self, called: Called) -> Symbol:
         """What a call returns: bytes where it decodes or keeps some, and a pickle may be loaded from them."""
         callee, arguments = called.callee, called.arguments
+        item = _item_of(callee, arguments)
+        if item is not None:
+            return self._found(*item)
         if not isinstance(callee, Global) or not arguments or not isinstance(arguments[0], Constant):
             return called
         data = arguments[0].value
@@ -430,6 +446,47 @@ class Machine:
                             self._of_classes.setdefault(owner.name, {})[key.value] = value
 
 
+_GET: Final = Global("builtins.dict.get")
+#: Callables that fetch from their first argument what the second one names, of a mapping.
+_BY_KEY: Final = frozenset(
+    {"_operator.getitem", "builtins.dict.__getitem__", "builtins.dict.get", "builtins.dict.pop", "operator.getitem"}
+)
+#: The same as methods of the mapping.
+_METHODS: Final = frozenset({"__getitem__", "get", "pop"})
+#: What makes a function that fetches from its argument.
+_BY_ITEM: Final = frozenset({"_operator.itemgetter", "operator.itemgetter"})
+
+
+def _item_of(callee: Symbol, arguments: list[Symbol]) -> tuple[str, str] | None:
+    """Return the module and name of what a call fetches from the names of a module, or from ``sys.modules``."""
+    if isinstance(callee, Called) and isinstance(callee.callee, Global) and callee.arguments and arguments:
+        owner, *others = callee.arguments
+        name = others[0].value if others and isinstance(others[0], Constant) else None
+        getting = callee.callee.name == "builtins.getattr"
+        if callee.callee.name in _BY_ITEM:  # itemgetter("system")(...)
+            callee, arguments = _GET, [arguments[0], owner]
+        elif getting and isinstance(owner, Global) and owner.name == "builtins.dict":
+            callee = Global(f"builtins.dict.{name}")  # getattr(dict, "get")(...)
+        elif getting and name in _METHODS:  # getattr(globals(), "get")(...)
+            callee, arguments = _GET, [owner, *arguments]
+    if not isinstance(callee, Global) or callee.name not in _BY_KEY or len(arguments) < 2:
+        return None
+    mapping, key = arguments[:2]
+    if not isinstance(key, Constant) or not isinstance(key.value, str):
+        return None
+    if isinstance(mapping, Called):
+        is_globals = isinstance(mapping.callee, Global) and mapping.callee.name == "builtins.globals"
+        return ("", "builtins") if is_globals and key.value in _BUILTINS else None
+    if not isinstance(mapping, Global):
+        return None
+    if mapping.name == "sys.modules":
+        return "", key.value
+    module, _, last = mapping.name.rpartition(".")
+    return (module, key.value) if last == "__dict__" else None
+
+
+_BUILTINS: Final = frozenset({"__builtin__", "__builtins__", "builtins"})
+
 _Step = Callable[[Machine, bytes], None]
 _STEPS: Final[dict[str, _Step]] = {
     "ADDITEMS": Machine._appends,
@@ -441,6 +498,7 @@ _STEPS: Final[dict[str, _Step]] = {
     "BININT": Machine._integer,
     "BININT1": Machine._integer,
     "BININT2": Machine._integer,
+    "BINPERSID": Machine._persistent,
     "BINPUT": Machine._put,
     "BINSTRING": Machine._old_text,
     "BINUNICODE": Machine._text,
@@ -506,6 +564,9 @@ def _number(line: bytes) -> int:
 
 def _dotted(module: str, name: str) -> str:
     """Return the dotted name of what is fetched, as the catalogue spells it."""
+    name = name.removesuffix(".__call__")
+    if not module:
+        return name
     dotted = f"{module}.{name}"
     if module == "__builtin__":
         return f"builtins.{name}"
@@ -538,12 +599,18 @@ def _raw(data: bytes | str) -> bytes:
 def reached(data: bytes | str, extensions: Mapping[int, str], budget: Budget, depth: int = 0) -> list[Reached]:
     """Return what is reached when *data* is loaded as a pickle, also by the pickles that this loads."""
     machine = Machine(extensions, budget)
-    machine.run(_raw(data))
+    raw = _raw(data)
+    machine.run(raw)
+    machine.nested += decoding.members(raw, budget.size)
     found: list[Reached] = []
     if machine.calls and not named().isdisjoint(machine.names):
         found += _reached(machine.calls)
+    for call in machine.calls:
+        maker = call.callee.callee if isinstance(call.callee, Called) and not call.made else None
+        if isinstance(maker, Global) and maker.name in _MAKING_FUNCTIONS:
+            found.append(Reached(Effect.RUNS_CODE, f"what {maker.name} makes"))
     if depth < _DEEPEST:
-        for nested in machine.nested:
+        for nested in filter(budget.takes, machine.nested):
             found += reached(nested, extensions, budget, depth + 1)
     return found
 
@@ -604,5 +671,10 @@ class _Writer:
     def _imported(self, dotted: str) -> ast.expr:
         module, _, last = dotted.rpartition(".")
         alias = f"_import{len(self._known)}"
-        self.program.append(ast.ImportFrom(module, [ast.alias(last, alias)], 0, lineno=1, col_offset=0))
+        names = [ast.alias(last, alias)]
+        self.program.append(
+            ast.ImportFrom(module, names, 0, lineno=1, col_offset=0)
+            if module
+            else ast.Import(names, lineno=1, col_offset=0)
+        )
         return ast.Name(alias, ast.Load())

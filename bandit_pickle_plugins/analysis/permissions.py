@@ -23,12 +23,13 @@ from ..catalogue.permissions import (
     Permits,
     What,
 )
+from . import spelling
 from .bits import GROUP, OTHERS, UNKNOWN, Bits, Masks, number
 from .dumping import Dump, Opening, dumps, openings
 from .flow import Block, Graph
 from .given import argument
 from .module import Module
-from .places import Known, Place, Places, is_directly_shared, is_safe, joined, listed, shared
+from .places import Known, Place, Places, is_directly_shared, is_relative, is_safe, joined, listed, shared
 from .values import Sort, alternatives
 
 _BY_NAME: Final[dict[str, Permits]] = {one.name: one for one in PERMITS}
@@ -145,7 +146,8 @@ class _Permissions:
                 source, target = argument(call, copies.source), argument(call, copies.target)
                 if source is not None and target is not None:
                     yield source, target
-            if callee.sort is Sort.UNKNOWN and isinstance(call.func, ast.Attribute) and len(call.args) == 1:
+            unknown = callee.sort is Sort.UNKNOWN or (callee.name not in sources.COPYING and "()" in callee.name)
+            if unknown and isinstance(call.func, ast.Attribute) and len(call.args) == 1:
                 if call.func.attr in ("rename", "replace"):  # that of a text takes two
                     yield call.func.value, call.args[0]
 
@@ -174,10 +176,7 @@ class _Permissions:
     def _by_mode(self, dump: Dump) -> Fault | None:
         worst: Fault | None = None
         for opening in self._openings[dump.node]:
-            position = OPENED_WITH.get(opening.name)
-            if position is None:
-                continue
-            mode = argument(opening.call, position) or argument(opening.call, "mode")
+            mode = self._mode(opening)
             creates = opening.creates or opening.name != "os.open" or self._flags(opening.call, CREATES)
             if mode is None or not creates:
                 continue
@@ -196,6 +195,13 @@ class _Permissions:
                     worst = Fault(dump.node, dump.api, Cause.MODE, dump, granted.others, granted.sure and dump.sure)
         return worst
 
+    def _mode(self, opening: Opening) -> ast.expr | None:
+        """Return the argument for the permissions of the file that a call opens."""
+        position = OPENED_WITH.get(opening.name)
+        if position is None:
+            return None
+        return argument(opening.call, position) or argument(opening.call, "mode")
+
     def _flags(self, call: ast.Call, bit: int) -> bool:
         """Tell whether ``os.open`` is surely given a flag."""
         flags = argument(call, 1) or argument(call, "flags")
@@ -213,7 +219,7 @@ class _Permissions:
     # -- its name ------------------------------------------------------------------------------------------------
 
     def _by_name(self, dump: Dump) -> Fault | None:
-        places = self._exact[dump.node]
+        places = self._absolute(dump)
         known = {place: shared(place) for place in places}
         exclusive = self._is_exclusive(dump)
         for place, one in known.items():
@@ -230,18 +236,41 @@ class _Permissions:
             cause = Cause.SHARED
         return Fault(dump.node, dump.api, cause, dump, True, sure)
 
+    def _absolute(self, dump: Dump) -> frozenset[Place]:
+        """Return the places of what a call writes into, with the directory that the function has changed to."""
+        places = self._exact[dump.node]
+        if not any(map(is_relative, places)):
+            return places
+        changed = [call for call, _ in self._changes if self._dominates(call, dump.node)]
+        if not changed:
+            return places
+        return frozenset(
+            joined((*folder, "/", *place)) if is_relative(place) else place
+            for folder in self._places.of(changed[-1].args[0])
+            for place in places
+        )
+
+    @cached_property
+    def _changes(self) -> list[tuple[ast.Call, bool]]:
+        """The calls that change the working directory, in source order."""
+        found = _named(self._module, frozenset({"chdir"}), "os.chdir")
+        return sorted((one for one in found if one[0].args), key=lambda one: _start(one[0]))
+
     def _is_exclusive(self, dump: Dump) -> bool:
         """Tell whether the file is opened so that this fails where somebody else has made it."""
-        for opening in self._openings[dump.node]:
-            if opening.name == "os.open":
-                if self._flags(opening.call, EXCLUSIVE):
-                    return True
-                continue
-            mode = argument(opening.call, "mode") or argument(opening.call, 0 if _is_method(opening) else 1)
-            text = self._module.typed.constant(mode) if mode is not None else None
-            if isinstance(text, str) and "x" in text:
-                return True
-        return False
+        found = self._openings[dump.node]
+        exclusive = {one.call for one in found if self._opens_exclusively(one)}
+        return bool(exclusive) and all(
+            one.call in exclusive or any(inner.call in exclusive for inner in openings(self._module, one.call))
+            for one in found
+        )
+
+    def _opens_exclusively(self, opening: Opening) -> bool:
+        if opening.name == "os.open":
+            return self._flags(opening.call, EXCLUSIVE)
+        mode = argument(opening.call, "mode") or argument(opening.call, 0 if _is_method(opening) else 1)
+        text = self._module.typed.constant(mode) if mode is not None else None
+        return isinstance(text, str) and "x" in text
 
     def _is_in_own_folder(self, dump: Dump, place: Place) -> bool:
         """Tell whether this code has made a folder around a place, by a call that fails where there was one."""
@@ -298,20 +327,28 @@ class _Permissions:
                 given = argument(call, 0) or argument(call, "args")
                 if given is None or not any(value.name in COMMANDS for value in self._module.typed.of(call.func)):
                     continue
+                if isinstance(given, ast.Call) and spelling.last(given.func) == "split":  # also that of shlex
+                    given = argument(given, 0) or argument(given, RECEIVER) or given
                 for value in self._module.typed.of(given):
                     if isinstance(value.node, ast.List | ast.Tuple):
                         yield from self._of_words(call, value.node.elts)
-                for place in sorted(self._places.of(given), key=str):
-                    first, *rest = place or ("",)
-                    match = _CHMOD.match(first) if isinstance(first, str) else None
-                    if match is not None and isinstance(first, str):
-                        path = joined((first[match.end() :], *rest))
-                        if not any(isinstance(piece, str) and " " in piece for piece in path):
-                            bits = _from_command(match.group(1))
-                            yield _Setting(call, _COMMAND, frozenset({bits}), frozenset({path}), True)
+                yield from self._of_text(call, given)
+
+    def _of_text(self, call: ast.Call, text: ast.expr) -> Iterator[_Setting]:
+        for place in sorted(self._places.of(text), key=str):
+            first, *rest = place or ("",)
+            match = _CHMOD.match(first) if isinstance(first, str) else None
+            if match is not None and isinstance(first, str):
+                unquoted = [one.replace("'", "").replace('"', "") if isinstance(one, str) else one for one in rest]
+                path = joined((first[match.end() :].lstrip("'\""), *unquoted))
+                if not any(isinstance(piece, str) and " " in piece for piece in path):
+                    bits = _from_command(match.group(1))
+                    yield _Setting(call, _COMMAND, frozenset({bits}), frozenset({path}), True)
 
     def _of_words(self, call: ast.Call, words: list[ast.expr]) -> Iterator[_Setting]:
         texts = [self._module.typed.constant(word) for word in words]
+        if "-c" in texts[1:-1]:  # of a shell
+            yield from self._of_text(call, words[texts.index("-c") + 1])
         if "chmod" not in (str(text).rpartition("/")[2] for text in texts[:2]):
             return
         start = 1 + next(index for index, text in enumerate(texts) if str(text).rpartition("/")[2] == "chmod")
@@ -433,7 +470,7 @@ class _Permissions:
         if (places and all(is_safe(place) for place in places)) or dump.row.mode is not None:
             return []
         opened = self._openings[dump.node]
-        if any(one.name in OPENED_WITH and one.name.startswith("os.") for one in opened):
+        if any(one.name == "os.open" and self._mode(one) is not None for one in opened):
             return []
         if opened:
             return [one.call for one in opened]

@@ -84,6 +84,8 @@ _SAME: Final = frozenset(
         "os.path.normcase",
         "os.path.normpath",
         "os.path.realpath",
+        "pipes.quote",
+        "shlex.quote",
     }
 )
 #: Methods whose result leads where their object does.
@@ -392,14 +394,17 @@ class Places:
                 part: Answer = frozenset({("%",)})
             elif named is None and given and not match.group(1):
                 part = yield given.pop(0)
+            elif (item := _item_of(named, match.group(1))) is not None:
+                part = yield item
             else:
                 part = self._unknown((node, match.start()))
             found = _each(_added, found, part)
         return _each(_added, found, frozenset({(template[end:],)}))
 
     def _format(self, node: ast.Call, template: str) -> Rule:
-        """``"/tmp/{}.pkl".format(name)``."""
+        """``"/tmp/{}.pkl".format(name)``, and ``format_map``."""
         keywords = {keyword.arg: keyword.value for keyword in node.keywords}
+        table = keywords.get(None) or (node.args[0] if node.args else None)
         found: Answer = frozenset({()})
         end = index = 0
         for match in _FIELD.finditer(template):
@@ -411,7 +416,7 @@ class Places:
             else:
                 position = int(field) if field.isdecimal() else index
                 index += not field
-                given = keywords.get(field) if field and not field.isdecimal() else None
+                given = keywords.get(field) or _item_of(table, field) if field and not field.isdecimal() else None
                 if given is None and (not field or field.isdecimal()) and position < len(node.args):
                     given = node.args[position]
                 part = (yield given) if given is not None else self._unknown((node, match.start()))
@@ -520,7 +525,7 @@ class Places:
             attr = function.attr
             if attr in _SAME_METHODS:
                 return before
-            if attr == "format" and isinstance(template := self._values.constant(function.value), str):
+            if attr in ("format", "format_map") and isinstance(template := self._values.constant(function.value), str):
                 return (yield from self._format(node, template))
             if attr == "joinpath":
                 return (yield from self._slash([function.value, *node.args], node))
@@ -619,6 +624,11 @@ def is_directly_shared(place: Place) -> bool:
         and posixpath.dirname(posixpath.normpath(f"{first}x" if others else first)) in SHARED_DIRECTORIES
         and not any(isinstance(piece, str) and "/" in piece for piece in others)
     )
+
+
+def is_relative(place: Place) -> bool:
+    """Tell whether a place surely lies below the working directory."""
+    return bool(place) and isinstance(place[0], str) and place[0][:1] not in ("/", "~") and place[0][1:2] != ":"
 
 
 def listed(place: Place) -> Place | None:
@@ -726,6 +736,15 @@ def _is_field(stored: Definition) -> bool:
     return (
         stored.annotation is not None and isinstance(owner, ast.ClassDef) and bool(owner.decorator_list or owner.bases)
     )
+
+
+def _item_of(table: ast.expr | None, key: str) -> ast.expr | None:
+    """Return what a dictionary, as it is written in the source, holds under a key."""
+    if isinstance(table, ast.Dict):
+        for one, value in zip(table.keys, table.values, strict=True):
+            if isinstance(one, ast.Constant) and one.value == key:
+                return value
+    return None
 
 
 def _is_none(expression: ast.expr) -> bool:

@@ -20,6 +20,8 @@ _TOKEN: Final = re.compile(
     rb"|[\"']",
     re.DOTALL,
 )
+#: The end of a line of a text, and not of one that goes on.
+_LINE: Final = re.compile(rb"(?<!\\)(?:\\\\)*[\r\n]")
 _BLANKS: Final = bytes(code if code in b"\n\r" else ord(" ") for code in range(256))
 _HASH: Final = ord("#")
 #: Prefixes of literals that hold code.
@@ -43,9 +45,7 @@ def code_of(source: bytes) -> bytes:
                 if source.count(b"{", start, end) != source.count(b"}", start, end):
                     return source
                 continue
-            if source.find(b"\n", start, end) < 0 and source.find(b"\r", start, end) < 0:
-                continue
-            if source[start : start + 1] * 3 != source[start : start + 3]:
+            if source[start : start + 1] * 3 != source[start : start + 3] or _LINE.search(source, start, end) is None:
                 continue
         parts += (source[done:start], source[start:end].translate(_BLANKS))
         done = end

@@ -19,7 +19,7 @@ class When(enum.Enum):
     """On what it depends that a call writes a pickle; the value is the phrase that tables use."""
 
     ALWAYS = "always"
-    OBJECTS = "where an array is visibly one of objects, and allow_pickle is not False"
+    OBJECTS = "where an array is visibly one of objects, or unknown with allow_pickle=True; never with False"
     WRITES = 'unless its flag is "r"'
 
 
@@ -83,8 +83,10 @@ _OTHERS: Final[tuple[Dumper, ...]] = (
     Dumper("shelve.Shelf", 0, ("dict",), path=False, note="CPython: a mapping, such as an open dbm file"),
     Dumper("shelve.open", 0, ("filename",), WRITES, first=1, note="CPython"),
     Dumper("sklearn.externals.joblib.dump", 1, _FILE, note="older versions"),
+    Dumper("torch.cuda.memory._dump_snapshot", 0, ("filename",), note="torch 2.13.0"),
     Dumper("torch.save", 1, ("f",), note="torch, source read without its version"),
     Dumper("torch.serialization.save", 1, ("f",), note="the same"),
+    Dumper("torch.xpu.memory._dump_snapshot", 0, ("filename",), note="torch 2.13.0"),
 )
 
 #: Those of ``origins.py`` that take a path too.

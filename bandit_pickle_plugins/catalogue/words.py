@@ -413,8 +413,15 @@ def loads() -> Filter:
         _names(parts, STEMS),
         frozenset(_bytes(parts)),
         b" ".join(_bytes(parts)),
-        frozenset(part for part in _bytes(parts) if any(stem in part for stem in _bytes(STEMS))),
+        frozenset(_bytes(set(_of_loaders()))),
     )
+
+
+def _of_loaders() -> Iterator[str]:
+    """Yield words one of which is part of the name of the module of each loader."""
+    for loader in LOADERS:
+        path = loader.name.split(".")[:-1]
+        yield from [part for part in path if any(stem in part for stem in STEMS)] or path
 
 
 class Reducers(NamedTuple):

@@ -110,9 +110,10 @@ the dump.
             pickle.dump(state, handle)  # P905 M/H: a predictable name in a directory that anyone can write
 
 A pickle is written by pickle and its relatives, dill, cloudpickle, joblib, ``to_pickle``, ``torch.save``, shelve, ZODB,
-and the ``save`` of numpy for an array that is visibly one of objects; also where ``pickle.dumps(...)`` is compressed or
-encoded, and written by another call. joblib's ``Memory``, ``diskcache`` and cachelib's ``FileSystemCache`` count with
-their folder.
+and the ``save`` of numpy for an array that is visibly one of objects, or with ``allow_pickle=True`` for one of which
+nothing is known; also where ``pickle.dumps(...)`` is compressed or encoded, and written by another call. joblib's
+``Memory``, ``diskcache`` and cachelib's ``FileSystemCache`` count with their folder. A relative path lies where
+``os.chdir`` has led in the same function.
 
 What is not reported, and why
 -----------------------------
@@ -164,7 +165,7 @@ MEDIUM        a name in a shared directory that others can foresee    CWE-377
 
 Confidence is HIGH where the mode, the path and the pickler are certain. It is MEDIUM where only one of several values
 is meant (a default, a conditional expression, one caller of several, the fallback for ``TMPDIR``), where a part of the
-name in a shared directory is not known, and for a re-export of pickle.
+name in a shared directory or what an array holds is not known, and for a re-export of pickle.
 
 .. code-block:: python
 

@@ -26,14 +26,19 @@ What is reported
 
 A literal of text or bytes that is a pickle, if its opcodes call a callable of :doc:`/catalogue/gadgets`:
 
-- as it stands, with implicit concatenation, ``+``, f-strings without fields, ``.encode("latin-1")`` and ``.strip()``;
+- as it stands, with implicit concatenation, ``+``, ``+=``, ``"".join([...])``, f-strings without fields,
+  ``.encode("latin-1")``, ``.strip()``, a constant slice or item;
 - through ``base64`` (64, 32, 16, 85, Ascii85), ``binascii``, ``bytes.fromhex``, ``zlib``, ``gzip``, ``bz2``, ``lzma``
-  and ``codecs.decode(..., "hex")`` with its kin, also one in another, and through names that have one value.
+  and ``codecs.decode(..., "hex")`` with its kin, also one in another, and through names that have one value;
+- through ``gzip.GzipFile(fileobj=io.BytesIO(...)).read()`` and its kin, of what one of these has decoded;
+- in a zip file such as ``torch.save`` makes.
 
 Every opcode that fetches a callable counts (``GLOBAL``, ``INST``, ``STACK_GLOBAL`` also with the memo, ``EXT1`` with
 what the file gives ``copyreg.add_extension``), and every one that calls (``REDUCE``, ``INST``, ``OBJ``, ``NEWOBJ``,
 ``NEWOBJ_EX``, and ``BUILD`` where ``__setstate__`` was set before). So does a pickle that another pickle loads. A
 missing ``STOP`` or garbage behind the payload does not matter: a loader has run the payload when it comes to that.
+Callables that are fetched from ``sys.modules``, ``globals()`` or the ``__dict__`` of a module are known, and a function
+that ``types.FunctionType``, cloudpickle or dill makes from code in the pickle counts when it is called.
 
 The finding stands on the outermost expression that decodes, or on the literal.
 
@@ -60,7 +65,7 @@ What is not reported, and why
 - A gadget that is fetched, and never called: a list with ``os.system`` in it is a list.
 - A pickle that is data of another one, and is not loaded by it.
 - Docstrings, and other literals that no code uses.
-- What is put together at run time: ``"".join(...)``, ``%``, slices, ``xor``, a key. The opcode and the module that it
+- What is put together at run time: ``%``, ``xor``, a key, a list of numbers. The opcode and the module that it
   fetches (``cos\n``) have to stand in one literal.
 - Pickles in other files. Use a scanner of pickle files for those.
 
@@ -98,8 +103,8 @@ and ``runpy``. Neither sees a payload behind a name that is not ASCII, or behind
 is only fetched. So this check has a reader of its own, and needs no other package.
 
 For one file it reads 200,000 opcodes, a million bytes of an encoded literal (100,000 in base32, base85 and Ascii85),
-four million of one that is decompressed, sixteen million in all, sixteen decoding steps, and pickles nested four deep.
-What is beyond is left.
+four million of one that is decompressed, sixteen million in all, sixteen decoding steps, twenty files of an archive,
+and pickles nested four deep. What is beyond is left.
 
 What to do instead
 ------------------

@@ -154,3 +154,10 @@ def touched(value, path: Path):
 def touched_for_all(value, path: Path):
     path.touch(mode=0o666)  # P905 H/H: pathlib.Path.touch in touched_for_all lets others write
     path.write_bytes(pickle.dumps(value))
+
+
+def replaced_by_method(value, path):
+    temporary = Path(path).with_suffix(".new")
+    temporary.write_bytes(pickle.dumps(value))
+    temporary.replace(path)
+    Path(path).chmod(0o660)  # P905 M/H: lets its group write

@@ -1,5 +1,6 @@
 """The command chmod."""
 import os
+import shlex
 import subprocess
 
 import joblib
@@ -34,3 +35,18 @@ def by_list(model, path):
 def folder(model, path):
     joblib.dump(model, os.path.join(path, "model.joblib"))
     subprocess.run(["chmod", "-R", "777", path], check=True)  # P905 H/H: lets others write a folder
+
+
+def split(model, path):
+    joblib.dump(model, path)
+    subprocess.call(shlex.split(f"chmod 640 {path}"))
+    subprocess.call(shlex.split(f"chmod 660 {path}"))  # P905 M/H: lets its group write
+    subprocess.call(f"chmod a+w {path}".split())  # P905 H/H: lets others write
+
+
+def quoted(model, path):
+    joblib.dump(model, path)
+    os.system("chmod 644 '%s'" % path)
+    os.system("chmod 666 '%s'" % path)  # P905 H/H: lets others write
+    os.system("chmod 666 " + shlex.quote(path))  # P905 H/H: lets others write
+    subprocess.run(["/bin/sh", "-c", f'chmod 660 "{path}"'])  # P905 M/H: lets its group write

@@ -29,6 +29,7 @@ def fine(value, frame: pd.DataFrame, trainer: Trainer):
     frame.to_pickle("/srv/frame.pkl")
     pd.to_pickle(value, "/srv/frame.pkl")
     torch.save(value, "/srv/value.pt")
+    torch.cuda.memory._dump_snapshot("/srv/memory.pickle")
     gensim_pickle(value, "/srv/value.pkl")
     trainer.save_checkpoint("/srv/last.ckpt")
 
@@ -85,6 +86,7 @@ def frames(frame: pd.DataFrame, unknown, value):
 def tensors(value, model, trainer: Trainer):
     torch.save(value, "/tmp/value.pt")  # P905 M/H: torch.save
     torch.save(model.state_dict(), f="/dev/shm/model.pt")  # P905 M/H: torch.save
+    torch.cuda.memory._dump_snapshot("/tmp/memory.pickle")  # P905 M/H: torch.cuda.memory._dump_snapshot
     Trainer().save_checkpoint("/tmp/last.ckpt")  # P905 M/H: lightning.Trainer.save_checkpoint
     with open("/tmp/value.pt", "wb") as handle:
         torch.save(value, handle)  # P905 M/H: torch.save

@@ -22,6 +22,13 @@ def refused(values):
     np.save("/tmp/values.npy", np.array(values, dtype=object), False)
 
 
+def allowed(values, numbers):
+    """Nobody knows what is in there, and pickles are asked for."""
+    np.save("/tmp/values.npy", np.array(numbers, dtype=float), allow_pickle=True)
+    np.save("/tmp/values.npy", [1, 2], allow_pickle=True)
+    np.save("/tmp/values.npy", values, allow_pickle=True)  # P905 M/M: numpy.save in allowed
+
+
 def elsewhere(values):
     np.save("/srv/values.npy", np.array(values, dtype=object))
     np.array(values, dtype=object).dump("/srv/values.pkl")

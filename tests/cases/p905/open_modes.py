@@ -1,5 +1,6 @@
 """Files that are made with permissions of their own."""
 import dbm
+import functools
 import gzip
 import os
 import pickle
@@ -97,6 +98,13 @@ def by_lambda(value, path):
 def by_private_opener(value, path):
     with open(path, "wb", opener=lambda name, flags: os.open(name, flags, 0o600)) as handle:
         pickle.dump(value, handle)
+
+
+def by_partial(value, path):
+    with open(path, "wb", opener=functools.partial(os.open, mode=0o600)) as handle:
+        pickle.dump(value, handle)
+    with open(path, "wb", opener=functools.partial(os.open, mode=0o666)) as handle:
+        pickle.dump(value, handle)  # P905 H/H: for others to write
 
 
 def shelf(value, path):

@@ -126,6 +126,32 @@ def copied_from_buffer(value):
         shutil.copyfileobj(buffer, handle)  # P905 M/H: pickle.dump
 
 
+def printed(value):
+    with open("/srv/value.txt", "w") as handle:
+        print(base64.b64encode(pickle.dumps(value)).decode(), file=handle)
+    with open("/tmp/value.txt", "w") as handle:
+        print(json.dumps(value), file=handle)
+        print(base64.b64encode(pickle.dumps(value)).decode(), file=handle)  # P905 M/H: pickle.dumps
+
+
+def each(values):
+    with open("/tmp/values.txt", "wb") as handle:
+        handle.writelines([json.dumps(value).encode() for value in values])
+    with open("/tmp/values.pkl", "wb") as handle:
+        handle.writelines([pickle.dumps(value) for value in values])  # P905 M/H: pickle.dumps
+    with open("/tmp/values.pkl", "wb") as handle:
+        handle.write(b"".join(pickle.dumps(value) for value in values))  # P905 M/H: pickle.dumps
+    with open("/tmp/values.pkl", "wb") as handle:
+        handle.write(b"".join([b"v1", pickle.dumps(values)]))  # P905 M/H: pickle.dumps
+
+
+def each_signed(values):
+    with open("/tmp/values.pkl", "wb") as handle:
+        for value in values:
+            data = pickle.dumps(value)
+            handle.write(b"".join([hmac.digest(KEY, data, "sha256"), data]))
+
+
 def into_buffer(value):
     buffer = io.BytesIO()
     pickle.dump(value, buffer)

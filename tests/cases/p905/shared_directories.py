@@ -119,3 +119,29 @@ def environment_only(jobs):
 def other_variable(jobs):
     with open(os.path.join(os.environ["STATE_DIRECTORY"], "jobs.pkl"), "wb") as handle:
         pickle.dump(jobs, handle)
+
+
+def by_table(jobs):
+    pickle.dump(jobs, open("%(folder)s/jobs.pkl" % {"folder": "/srv"}, "wb"))
+    pickle.dump(jobs, open("%(folder)s/jobs.pkl" % {"folder": "/tmp"}, "wb"))  # P905 M/H: a predictable name
+    pickle.dump(jobs, open("{folder}/jobs.pkl".format_map({"folder": "/tmp"}), "wb"))  # P905 M/H: a predictable name
+
+
+def working_directory(jobs):
+    with open("jobs.pkl", "wb") as handle:
+        pickle.dump(jobs, handle)
+    os.chdir("/tmp")
+    with open("jobs.pkl", "wb") as handle:
+        pickle.dump(jobs, handle)  # P905 M/H: a predictable name
+    with open("/srv/jobs.pkl", "wb") as handle:
+        pickle.dump(jobs, handle)
+    os.chdir("/srv")
+    with open("jobs.pkl", "wb") as handle:
+        pickle.dump(jobs, handle)
+
+
+def working_directory_of_one_branch(jobs, there):
+    if there:
+        os.chdir("/tmp")
+    with open("jobs.pkl", "wb") as handle:
+        pickle.dump(jobs, handle)

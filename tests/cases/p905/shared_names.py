@@ -106,6 +106,14 @@ def exclusive_descriptor(value):
         pickle.dump(value, handle)
 
 
+def exclusive_at_first(value):
+    try:
+        handle = open("/tmp/value.pkl", "xb")
+    except FileExistsError:
+        handle = open("/tmp/value.pkl", "wb")
+    pickle.dump(value, handle)  # P905 M/H: a predictable name
+
+
 def exclusive_in_folder(value):
     """The folder can belong to somebody else, who can put another file in its place."""
     with open("/tmp/values/value.pkl", "xb") as handle:

@@ -125,6 +125,13 @@ def with_permissions(value, path):
         pickle.dump(value, handle)
 
 
+def without_permissions(value, path):
+    os.umask(0)  # P905 H/H: lets others write
+    number = os.open(path, os.O_WRONLY | os.O_CREAT)
+    with os.fdopen(number, "wb") as handle:
+        pickle.dump(value, handle)
+
+
 def closed_afterwards(value, path):
     os.umask(0)
     joblib.dump(value, path)

@@ -12,3 +12,7 @@ x = b"cos\nsystem\n(S'id'\ntRX0\x00\x00\x00ab"  # P906 H/H: os.system
 # the error comes before the payload
 x = b"\xffcos\nsystem\n(S'id'\ntR."
 x = b"Rcos\nsystem\n(S'id'\ntR."
+
+# an identifier of something outside is taken from the stack
+x = b"Qcos\nsystem\n(S'id'\ntR."
+x = b"VI1\nQ0cos\nsystem\n(S'id'\ntR."  # P906 H/H: os.system

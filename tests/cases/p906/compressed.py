@@ -1,6 +1,7 @@
 import base64
 import bz2
 import gzip
+import io
 import lzma
 import zlib
 from base64 import b64decode as plain
@@ -23,3 +24,10 @@ x = zlib.decompressobj().decompress(plain('eJxrYJkqywABPawF+cWZFVN62Iori0tSc6dMn
 
 x = base64.b64decode(base64.b64decode('Z0FTVkhRQUFBQUFBQUFDTUJYQnZjMmw0bEl3R2MzbHpkR1Z0bEpPVWpBSnBaSlNGbEZLVUxnPT0='))  # P906 H/H: os.system
 x = zlib.decompress(b'xx\x9ck`\x99*\xcb\x00\x01=\xac\x05\xf9\xc5\x99\x15Sz\xd8\x8a+\x8bKRs\xa7L\x9e\xd2\xc3\x94\x992\xa5uJ\xd0\x14=\x00\xe5\xe6\r\x9d')  # not compressed: it raises
+
+# opened as a file
+x = gzip.GzipFile(fileobj=io.BytesIO(plain("H4sIAAAAAAACA2tgmSrMAAG1U3pYijOrUqfETtHwZvRmSi3WAwDMinZxHgAAAA=="))).read()
+x = gzip.GzipFile(fileobj=io.BytesIO(plain("H4sIAAAAAAACA2tgmSrLAAE9rAX5xZkVU3rYiiuLS1Jzp0ye0sOUmTKldUrQFD0AS8mNKigAAAA="))).read()  # P906 H/H: , behind base64.b64decode and gzip.GzipFile, calls os.system
+x = bz2.BZ2File(io.BytesIO(plain("QlpoOTFBWSZTWSskDFwAAAzz4F8AAAIAARAABiLMYEIEDgAgADFAANAyZBFPUYTAj0eon6pBeNKOUJTwdhhcbaElxRGVM/aJJ/F3JFOFCQKyQMXA"))).read()  # P906 H/H: os.system
+x = lzma.open(io.BytesIO(plain("/Td6WFoAAATm1rRGAgAhARYAAAB0L+WjAQAngASVHQAAAAAAAACMBXBvc2l4lIwGc3lzdGVtlJOUjAJpZJSFlFKULgCQHg0fSPZ3wQABQCjUUkrlH7bzfQEAAAAABFla"))).read()  # P906 H/H: os.system
+x = gzip.GzipFile(fileobj=open(plain("H4sIAAAAAAACA2tgmSrLAAE9rAX5xZkVU3rYiiuLS1Jzp0ye0sOUmTKldUrQFD0AS8mNKg=="))).read()

@@ -30,3 +30,7 @@ x = bytearray.fromhex('8004951d000000000000008c05706f736978948c0673797374656d949
 
 # nothing decodes it
 x = 'gASVHQAAAAAAAACMBXBvc2l4lIwGc3lzdGVtlJOUjAJpZJSFlFKULg=='
+
+# by keyword
+x = base64.b64decode(s='gASVEwAAAAAAAAB9lIwEc2l6ZZRdlChLAUsCZXMu')
+x = base64.b64decode(s='gASVHQAAAAAAAACMBXBvc2l4lIwGc3lzdGVtlJOUjAJpZJSFlFKULg==', validate=True)  # P906 H/H: , behind base64.b64decode, calls os.system
