@@ -190,7 +190,7 @@ def test_fewer_workers_than_asked_for_are_enough(targets: list[Target], monkeypa
 SLEEPING = """
 import os, time
 from pathlib import Path
-from bandit_pickle_plugins.runner import alone
+from bandit_pickle_plugins.runner import alone, pool
 from bandit_pickle_plugins.runner.scanning import Scanner
 alone._ENOUGH = 0
 parent = os.getpid()

@@ -93,10 +93,12 @@ class Words(NamedTuple):
             if near:
                 packages = packages_in(source)
                 near = [one for one in near if not one.packages.isdisjoint(packages)]
-            used = {one.packages: can_be_of(one.packages, name, source) for one in near if one.by_owner}
-            if any(not one.by_owner for one in near):
-                used[_ANY] = can_be_used(name, source)
-            yield from (one.row for one in near if used[one.packages if one.by_owner else _ANY])
+            if any(not one.by_owner for one in near) and can_be_used(name, source):
+                yield from (one.row for one in near if not one.by_owner)
+            for packages in {one.packages for one in near if one.by_owner}:
+                its = [one for one in near if one.by_owner and one.packages == packages]
+                if can_be_of(packages, name, source, frozenset().union(*(one.words for one in its))):
+                    yield from (one.row for one in its)
 
     def set_in(self, source: bytes) -> Iterator[bytes]:
         """Yield the names of the settings that a file can set."""
@@ -124,10 +126,6 @@ _BY_STRING: Final = frozenset({b"__import__", b"import_module", b"modules"})
 _REEXPORTED: Final = frozenset(map(str.encode, REEXPORTED))
 #: The first word of a literal.
 _QUOTED: Final = re.compile(rb"""["']\.?(\w+)""")
-
-
-#: Stands for packages that do not matter.
-_ANY: Final[frozenset[bytes]] = frozenset()
 
 
 @cache

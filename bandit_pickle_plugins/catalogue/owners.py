@@ -43,12 +43,16 @@ _FURTHEST: Final = 500
 _MOST: Final = 100
 
 
-def can_be_of(packages: frozenset[bytes], name: bytes, source: bytes) -> bool:
-    """Tell whether *name* can stand for a function of *packages* in a file: words one of which is part of its path."""
-    own = [one for one in imported(source) if not one.words.isdisjoint(packages)]
+def can_be_of(packages: frozenset[bytes], name: bytes, source: bytes, path: frozenset[bytes] = frozenset()) -> bool:
+    """Tell whether *name* can stand for a function of *packages* in a file.
+
+    *packages* are words one of which is part of what such a function is imported from, *path* those of modules behind
+    them.
+    """
+    own = _own(packages, source)
     if any(name in one.words or one.name == b"*" for one in own):
         return True
-    packed = packages.union(one.name for one in own)
+    packed = packages.union(path, (one.name for one in own))
     others = False
     for place, start in enumerate(_places(name, source)):
         owners = _owners(source, start)
@@ -57,14 +61,19 @@ def can_be_of(packages: frozenset[bytes], name: bytes, source: bytes) -> bool:
         others = others or bool(owners)
         if not owners and _begins_literal(source, start) and not BY_STRING.isdisjoint(words_in(source)):
             return True
-    return others and (_by_string(packages, source) or can_be_handed_on(packages, source))
+    return others and (_by_string(packages | path, source) or can_be_handed_on(packages, source, path))
 
 
-def can_be_handed_on(packages: frozenset[bytes], source: bytes) -> bool:
+def can_be_handed_on(packages: frozenset[bytes], source: bytes, path: frozenset[bytes] = frozenset()) -> bool:
     """Tell whether a module of *packages* is used elsewhere than before a dot: then anything can stand for it."""
-    own = [one for one in imported(source) if not one.words.isdisjoint(packages)]
-    modules = packages.union(one.name for one in own if one.name in packages or not _is_class(one))
-    return any(_is_handed_on(one, packages, source) for one in modules)
+    modules = packages | path
+    names = modules.union(one.name for one in _own(packages, source) if not _is_class(one))
+    return any(_is_handed_on(one, one in modules, source) for one in names)
+
+
+def _own(packages: frozenset[bytes], source: bytes) -> list[Imported]:
+    """Return what is imported from *packages*."""
+    return [one for one in imported(source) if not one.words.isdisjoint(packages)]
 
 
 def _is_class(one: Imported) -> bool:
@@ -115,8 +124,8 @@ def _by_string(packages: frozenset[bytes], source: bytes) -> bool:
     return any(not packages.isdisjoint(path.split(_DOT)) for path in _QUOTED.findall(source))
 
 
-def _is_handed_on(name: bytes, packages: frozenset[bytes], source: bytes) -> bool:
-    """Tell whether *name* is used elsewhere than before a dot."""
+def _is_handed_on(name: bytes, behind_dots: bool, source: bytes) -> bool:
+    """Tell whether *name* is used elsewhere than before a dot; or as an attribute, where that counts *behind_dots*."""
     spans = [(one.start, one.end) for one in imported(source)]
     for match in _alone(name).finditer(source):
         start = match.start()
@@ -124,7 +133,7 @@ def _is_handed_on(name: bytes, packages: frozenset[bytes], source: bytes) -> boo
         if before[-1:] in LETTERS:
             continue
         before = before.rstrip(_BLANKS)
-        if before.endswith(_QUOTES) or (before.endswith(_DOT) and name not in packages):
+        if before.endswith(_QUOTES) or (before.endswith(_DOT) and not behind_dots):
             continue
         word = before[len(before.rstrip(_WORD)) :]
         if word and word not in _KEYWORDS:

@@ -418,10 +418,11 @@ def loads() -> Filter:
 
 
 def _of_loaders() -> Iterator[str]:
-    """Yield words one of which is part of the name of the module of each loader."""
+    """Yield words one of which is part of the name of the module of each loader, and those behind them."""
     for loader in LOADERS:
         path = loader.name.split(".")[:-1]
-        yield from [part for part in path if any(stem in part for stem in STEMS)] or path
+        first = next((place for place, part in enumerate(path) if any(stem in part for stem in STEMS)), 0)
+        yield from path[first:]
 
 
 class Reducers(NamedTuple):
