@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from . import sources
+from .packages import packages_in
+from .words import words_in
 
 
 class Callables(NamedTuple):
-    """Callables by the last part of their dotted name, each with words one of which stands beside it in a file."""
+    """Callables by the last part of their dotted name, each with words one of which a file imports that uses it."""
 
     beside: dict[bytes, frozenset[bytes]]
 
@@ -17,7 +19,7 @@ class Callables(NamedTuple):
     def of(cls, names: Iterable[str]) -> Callables:
         """Return the callables of these names, written as in ``origins.py``.
 
-        Beside a callable stands another part of its name, or the package that the object comes from.
+        A file imports another part of its name, or the package that the object comes from.
         """
         beside: dict[bytes, set[bytes]] = {}
         for name in names:
@@ -29,6 +31,9 @@ class Callables(NamedTuple):
         """Return the words that have to be looked for."""
         return frozenset(self.beside).union(*self.beside.values())
 
-    def spelt(self, words: frozenset[bytes]) -> Iterator[bytes]:
-        """Yield the last parts of the names that can be spelt with *words*."""
-        return (last for last in self.beside.keys() & words if not self.beside[last].isdisjoint(words))
+    def spelt(self, source: bytes) -> Iterator[bytes]:
+        """Yield the last parts of the names that a file can spell."""
+        near = self.beside.keys() & words_in(source)
+        if near:
+            imported = packages_in(source)
+            yield from (last for last in near if not self.beside[last].isdisjoint(imported))

@@ -47,7 +47,7 @@ class Dumps(NamedTuple):
     def names(self, source: bytes) -> frozenset[str]:
         """Return the last parts of the names of the dumpers that a file can hold."""
         words = words_in(source)
-        return frozenset(name.decode() for name in (*(self.alone & words), *self.dumpers.spelt(words)))
+        return frozenset(name.decode() for name in (*(self.alone & words), *self.dumpers.spelt(source)))
 
     def _permits(self, source: bytes) -> bool:
         if any(word in source for word in self.permitting):

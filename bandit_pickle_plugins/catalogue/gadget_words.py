@@ -41,7 +41,6 @@ _BY_NAME: Final = BY_STRING | {
     b"symbol_by_name",
 }
 _BUILTINS: Final = b"builtins"
-_WORD: Final = re.compile(rb"\w+")
 
 
 class Gadgets(NamedTuple):
@@ -57,7 +56,8 @@ class Gadgets(NamedTuple):
 
     def vocabulary(self) -> Iterable[bytes]:
         """Return the words that it asks :data:`.words.words_in` for."""
-        return _BY_NAME.union(self.packages, self.methods, self.builtins)
+        spelt = _BY_NAME.union(self.packages, self.methods, self.builtins)
+        return spelt.union(*self.packages.values(), *self.methods.values())
 
     def can_be_in(self, source: bytes) -> bool:
         """Tell whether a file can name one of them."""
@@ -67,7 +67,7 @@ class Gadgets(NamedTuple):
         imported = words_of(source)
         by_name = not _BY_NAME.isdisjoint(words)
         if by_name:
-            imported = imported.union(*map(_WORD.findall, pieces_of(source)))
+            imported = imported.union(words)
         for name in self.methods.keys() & words:
             if not self.methods[name].isdisjoint(imported):
                 return True

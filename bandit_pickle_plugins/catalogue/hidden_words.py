@@ -7,16 +7,14 @@ with its name, and one of its values stands in the file. Names that are put toge
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from . import sources
-from .hidden_loaders import HIDDEN, REEXPORTED, SETTINGS, UNMISTAKABLE, Default, Hidden, Setting
-from .imports import words_of
+from .hidden_loaders import HIDDEN, SETTINGS, UNMISTAKABLE, Default, Hidden, Setting
 from .owners import BY_STRING, can_be_of
-from .remembered import remembered
+from .packages import packages_in
 from .words import can_be_used, filtering, words_in
 
 
@@ -76,7 +74,7 @@ class Words(NamedTuple):
         """Return the words that it asks :data:`.words.words_in` for."""
         of_calls = [one.words | one.packages for calls in self.calls.values() for one in calls]
         of_settings = [one.words for settings in self.settings.values() for one in settings]
-        return BY_STRING.union(_REEXPORTED, self.calls, self.alone, *of_calls, *of_settings)
+        return BY_STRING.union(self.calls, self.alone, *of_calls, *of_settings)
 
     def passes(self, source: bytes) -> bool:
         """Tell whether a file with the bytes *source*, in an encoding like ASCII, has to be analysed."""
@@ -107,25 +105,6 @@ class Words(NamedTuple):
             for one in self.settings[word]:
                 if one.words <= words and one.name in source and any(_beside(given, source) for given in one.given):
                     yield one.name
-
-
-@remembered
-def packages_in(source: bytes) -> frozenset[bytes]:
-    """Return words among which are the names of all packages that a file can get something from."""
-    words()  # from now on its words are looked for
-    here = words_in(source)
-    found = set(_REEXPORTED & here)
-    if not _BY_STRING.isdisjoint(here):
-        found.update(_QUOTED.findall(source))
-    return words_of(source).union(found)
-
-
-#: With these a module is named by a string.
-_BY_STRING: Final = frozenset({b"__import__", b"import_module", b"modules"})
-#: Packages that another one can hand on, so that an import need not begin with them.
-_REEXPORTED: Final = frozenset(map(str.encode, REEXPORTED))
-#: The first word of a literal.
-_QUOTED: Final = re.compile(rb"""["']\.?(\w+)""")
 
 
 @cache

@@ -90,7 +90,7 @@ class Words(NamedTuple):
             return True
         if b"connection" in words and not _CONNECTING.isdisjoint(words) and not _CONNECTIONS.isdisjoint(words):
             return True
-        pickles = _TO_PICKLE in words or any(True for _ in self.picklers.spelt(words))
+        pickles = _TO_PICKLE in words or any(True for _ in self.picklers.spelt(source))
         return pickles and any(True for _ in self.names(source))
 
     def names(self, source: bytes) -> Iterator[bytes]:
