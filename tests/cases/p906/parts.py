@@ -17,7 +17,6 @@ x = base64.b64decode(TABLE["shell"])  # P906 H/H: os.system
 x = base64.b64decode("==gLUKFlFSJZpJAjUOJltVGdzl3cGwIl4l2cvBXBMCAAAAAAAAQHVSAg"[::-1])  # P906 H/H: os.system
 x = base64.b64decode("==gLUKFlFSJZpJAjUOJltVGdzl3cGwIl4l2cvBXBMCAAAAAAAAQHVSAg")
 x = base64.b64decode("gASVHQAAAAAAAACMBXBvc2l4lIwGc3lzdGVtlJOUjAJpZJSFlFKULg" + "=" * 2)  # P906 H/H: os.system
-x = b"\n".join([b"cos", b"system", b"(S'id'", b"tR."])  # no part holds the opcode and the end of its line
 x = b"".join([b"cos\n", b"system\n", b"(S'id'\ntR."])  # P906 H/H: os.system
 x = b"#1 cos\nsystem\n(S'id'\ntR."
 x = b"#1 cos\nsystem\n(S'id'\ntR."[3:]  # P906 H/H: os.system
