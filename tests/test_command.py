@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import argparse
 import inspect
+import io
 import os
 import re
+import runpy
 import subprocess
 import sys
 import time
@@ -360,3 +362,30 @@ def test_progress_is_shown_on_a_terminal(folder: Path) -> None:
 
 def test_manager_takes_only_our_checks() -> None:
     assert manager.our_ids() == list(IDS)
+
+
+class Terminal(io.StringIO):
+    """Standard error that is a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_long_run_shows_how_far_it_is(folder: Path, monkeypatch: pytest.MonkeyPatch, jobs: int) -> None:
+    for number in range(30):
+        (folder / f"more{number}.py").write_text(LOAD)
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    monkeypatch.setattr("bandit.core.manager.PROGRESS_THRESHOLD", 20)
+    assert run("-r", folder, f"-j{jobs}") == 1
+    assert "Working..." in terminal.getvalue()
+    assert "100%" in terminal.getvalue()
+
+
+def test_it_runs_as_a_module(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(sys, "argv", ["bandit-pickle", "--version"])
+    with pytest.raises(SystemExit) as ended:
+        runpy.run_module("bandit_pickle_plugins", run_name="__main__")
+    assert ended.value.code == 0
+    assert "bandit-pickle" in capsys.readouterr().out

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import gc
+import json
+import multiprocessing
 import os
 import signal
 import sys
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -16,7 +20,7 @@ from scanning import IDS
 from bandit_pickle_plugins.runner import alone, pool
 from bandit_pickle_plugins.runner.failures import WorkerError
 from bandit_pickle_plugins.runner.reading import Unreadable
-from bandit_pickle_plugins.runner.scanning import Scanned, Scanner, Task
+from bandit_pickle_plugins.runner.scanning import Scanned, Scanner, Task, unpacked
 from bandit_pickle_plugins.runner.targets import Target
 
 LOAD = b"import pickle\npickle.loads(data)\n"
@@ -257,3 +261,33 @@ def wait_for(condition: Callable[[], bool]) -> None:
     while not condition():
         assert time.monotonic() < until
         time.sleep(0.02)
+
+
+# -- a worker, in this process ---------------------------------------------------------------------------------------
+
+
+def test_a_worker_answers_until_its_parent_has_ended(targets: list[Target]) -> None:
+    """What runs in a process of its own otherwise."""
+    ours, theirs = multiprocessing.Pipe()
+    wanted = [target[1:4] for target in targets[:3]]
+    answers: list[list[object]] = []
+
+    def parent() -> None:
+        answers.append(json.loads(ours.recv_bytes()))  # it is ready
+        ours.send_bytes(json.dumps(wanted).encode())
+        answers.append(json.loads(ours.recv_bytes()))
+        ours.close()
+
+    thread = threading.Thread(target=parent)
+    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    thread.start()
+    try:
+        pool._work(theirs, json.dumps(TASK).encode(), [])
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+        gc.unfreeze()
+        gc.enable()
+    thread.join()
+    assert answers[0] == []
+    assert lines([unpacked(one) for one in answers[1]]) == EXPECTED[:3]
