@@ -389,3 +389,12 @@ def test_it_runs_as_a_module(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Cap
         runpy.run_module("bandit_pickle_plugins", run_name="__main__")
     assert ended.value.code == 0
     assert "bandit-pickle" in capsys.readouterr().out
+
+
+def test_standard_input_is_scanned_in_this_process(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with (folder / "loads.py").open() as file:
+        monkeypatch.setattr(sys, "stdin", file)
+        assert run("-q", "-f", "json", "-") == 1
+    assert '"filename": "<stdin>"' in capsys.readouterr().out
