@@ -12,7 +12,7 @@ from functools import cache
 from typing import Final
 
 from .imports import LETTERS, Imported, imported
-from .words import words_in
+from .words import NAME, in_literal, words_in
 
 #: With these a module is got by a name that stands in a string.
 BY_STRING: Final = frozenset(
@@ -32,7 +32,6 @@ BY_STRING: Final = frozenset(
 #: Between a name and what stands before it on the same line, and on any.
 _BLANKS: Final = b" \t\f"
 _LINES: Final = b" \t\f\r\n\\"
-_WORD: Final = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_" + bytes(range(128, 256))
 _DOT: Final = b"."
 _HASH: Final = b"#"
 _QUOTES: Final = (b'"', b"'")
@@ -59,7 +58,7 @@ def can_be_of(packages: frozenset[bytes], name: bytes, source: bytes, path: froz
         if place >= _MOST or owners is None or not packed.isdisjoint(owners):
             return True
         others = others or bool(owners)
-        if not owners and _begins_literal(source, start) and not BY_STRING.isdisjoint(words_in(source)):
+        if not owners and in_literal(source, start) and not BY_STRING.isdisjoint(words_in(source)):
             return True
     return others and (_by_string(packages | path, source) or can_be_handed_on(packages, source, path))
 
@@ -106,15 +105,10 @@ def _owners(source: bytes, start: int) -> frozenset[bytes] | None:
         if not bare.endswith(_DOT):
             return None if not bare and furthest else frozenset(found)
         owner = bare[:-1].rstrip(_LINES)
-        before = owner.rstrip(_WORD)
+        before = owner.rstrip(NAME)
         found.add(owner[len(before) :])
         if len(before) == len(owner):
             return frozenset(found)
-
-
-def _begins_literal(source: bytes, start: int) -> bool:
-    """Tell whether a dotted name of which the word at *start* is a part begins a literal."""
-    return source[max(0, start - _FURTHEST) : start].rstrip(_WORD + _DOT).endswith(_QUOTES)
 
 
 def _by_string(packages: frozenset[bytes], source: bytes) -> bool:
@@ -126,7 +120,6 @@ def _by_string(packages: frozenset[bytes], source: bytes) -> bool:
 
 def _is_handed_on(name: bytes, behind_dots: bool, source: bytes) -> bool:
     """Tell whether *name* is used elsewhere than before a dot; or as an attribute, where that counts *behind_dots*."""
-    spans = [(one.start, one.end) for one in imported(source)]
     for match in _alone(name).finditer(source):
         start = match.start()
         before = source[max(0, start - _FURTHEST) : start]
@@ -135,10 +128,10 @@ def _is_handed_on(name: bytes, behind_dots: bool, source: bytes) -> bool:
         before = before.rstrip(_BLANKS)
         if before.endswith(_QUOTES) or (before.endswith(_DOT) and not behind_dots):
             continue
-        word = before[len(before.rstrip(_WORD)) :]
+        word = before[len(before.rstrip(NAME)) :]
         if word and word not in _KEYWORDS:
             continue
-        if not any(begun <= start < end for begun, end in spans):
+        if not any(one.start <= start < one.end for one in imported(source)):
             return True
     return False
 

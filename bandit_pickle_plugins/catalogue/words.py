@@ -135,7 +135,7 @@ class Filter(NamedTuple):
         places = 0
         for stem in words:
             for word, start in _places(stem, source):
-                if in_literals and word in self.joined and _in_literal(source, start):
+                if in_literals and word in self.joined and in_literal(source, start):
                     return True
                 if word in self.parts:
                     places += 1
@@ -168,6 +168,8 @@ class Filter(NamedTuple):
 
 
 _WORD: Final = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_"
+#: The same with the letters of other scripts.
+NAME: Final = _WORD + bytes(range(128, 256))
 _DOT: Final = ord(".")
 #: A blank for each character that no identifier holds.
 _SPACED: Final = bytes(code if code in _WORD or code >= 128 else ord(" ") for code in range(256))
@@ -267,14 +269,14 @@ def can_be_used(name: bytes, source: bytes) -> bool:
     for word, start in _places(name, source):
         if word == name:
             places += 1
-            if places > _MOST or _in_literal(source, start) or _comes_in(source, start):
+            if places > _MOST or in_literal(source, start) or _comes_in(source, start):
                 return True
     return not places or _STAR.search(source) is not None
 
 
-def _in_literal(source: bytes, place: int) -> bool:
+def in_literal(source: bytes, place: int) -> bool:
     """Tell whether a dotted name of which the word at *place* is a part begins a literal."""
-    return source[max(0, place - _FURTHEST) : place].rstrip(_WORD + b".").endswith((b'"', b"'"))
+    return source[max(0, place - _FURTHEST) : place].rstrip(NAME + b".").endswith((b'"', b"'"))
 
 
 def _comes_in(source: bytes, place: int) -> bool:
