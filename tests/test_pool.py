@@ -192,7 +192,8 @@ def test_fewer_workers_than_asked_for_are_enough(targets: list[Target], monkeypa
 
 #: Before the command: workers write their numbers down and sleep.
 SLEEPING = """
-import os, time
+import os, signal, time
+signal.signal(signal.SIGINT, signal.default_int_handler)  # also where the tests run in the background of a shell
 from pathlib import Path
 from bandit_pickle_plugins.runner import alone, pool
 from bandit_pickle_plugins.runner.scanning import Scanner

@@ -462,9 +462,9 @@ class Pickling:
 
     def made_by(self, call: ast.Call) -> Answer:
         """Return the piece that a call makes which writes a pickle into a file."""
-        names = [value.name for value in self._values.of(call.func)]
+        names = sorted((value.name for value in self._values.of(call.func)), key=lambda one: (not _writes(one), one))
         for name in names:
-            if name in sources.DUMPING_INTO or name in send_words.FILLING or name.endswith("().dump"):
+            if _writes(name) or name.endswith("().dump"):
                 return frozenset({Piece(Role.PICKLE, call, name.replace("()", ""), len(names) == 1)})
             if writes_objects(self._module, name, call):
                 return frozenset({Piece(Role.PICKLE, call, name, len(names) == 1)})
@@ -661,6 +661,16 @@ class Pickling:
             else:
                 found |= {one}
         return found
+
+
+def _writes(name: str) -> bool:
+    """Tell whether a callable of the catalogue writes a pickle into a file that it is given."""
+    made, _, method = name.rpartition("().")
+    return (
+        name in sources.DUMPING_INTO
+        or name in send_words.FILLING
+        or (method == "dump" and made in sources.PICKLERS_MADE)
+    )
 
 
 def _is_cut(part: ast.expr) -> bool:
