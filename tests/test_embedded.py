@@ -113,7 +113,8 @@ def test_other_functions_by_name_are_left() -> None:
 def test_every_decoder_lets_a_file_pass() -> None:
     for name in DECODERS:
         module, _, last = name.removeprefix("builtins.").rpartition(".")
-        assert words().passes(f"import {module.partition('.')[0]}\n{module}.{last}(x, 'hex')\n".encode())
+        literal = r"b'\x78\x9c\xe5\x85\xc1\x0d\x82800495050'"
+        assert words().passes(f"import {module.partition('.')[0]}\n{module}.{last}({literal}, 'hex')\n".encode())
 
 
 @pytest.mark.parametrize(

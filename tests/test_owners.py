@@ -56,7 +56,7 @@ def test_anothers(source: str) -> None:
 #: Sources that can name a gadget.
 WITH_GADGETS = [
     "import os\nx = os.system\n",
-    "from subprocess import Popen as p\n",
+    "from subprocess import Popen as p\nx = p\n",
     "eval(x)\n",
     "x = open, ('f', 'w')\n",
     "x = compile, (a, b, 'exec')\n",

@@ -139,12 +139,9 @@ class Embedded:
         """Tell whether the byte filter lets a file pass for this pickle alone."""
         if known.through or self._module.source is None or self._extensions:
             return True
-        words = embedded_words.words()
-        return any(
-            words.tells(b"".join(self._lines[part.lineno - 1 : part.end_lineno]))
-            for part in known.parts
-            if isinstance(part, ast.Constant)
-        )
+        literals = [part for part in known.parts if isinstance(part, ast.Constant)]
+        lines = {number for part in literals for number in range(part.lineno - 1, part.end_lineno or part.lineno)}
+        return embedded_words.words().tells(b"".join(self._lines[number] for number in sorted(lines)))
 
     # -- what is registered --------------------------------------------------------------------------------------
 

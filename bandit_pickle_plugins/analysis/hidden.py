@@ -10,7 +10,8 @@ from typing import Final, NamedTuple
 
 from ..catalogue import modules, sources
 from ..catalogue.hidden_loaders import HIDDEN, REEXPORTED, UNMISTAKABLE, Default, Hidden
-from ..catalogue.hidden_words import last, rows_in
+from ..catalogue.hidden_words import rows_in
+from ..catalogue.spellings import last
 from .conditions import Arguments, Verdict, decide
 from .handing import Fate, fate
 from .interest import Spelling

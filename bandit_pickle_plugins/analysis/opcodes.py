@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from typing import Final, NamedTuple
 
-from ..catalogue.embedded_words import LOADING, named
+from ..catalogue.embedded_words import LOADING, MAKING_FUNCTIONS, named
 from ..catalogue.gadgets import SEVERITY, Effect
 from ..catalogue.loaders import LOADERS, Form
 from . import decoding
@@ -45,15 +45,6 @@ _CALLS: Final = 2_000
 _LOADS: Final = frozenset({*LOADING, *(one.name for one in LOADERS if one.form is Form.FUNCTION)})
 #: What keeps the bytes that it is made from.
 _KEEPING: Final = frozenset({"_io.BytesIO", "io.BytesIO", "StringIO.StringIO", "cStringIO.StringIO"})
-#: What makes a function from code that the pickle brings with it.
-_MAKING_FUNCTIONS: Final = frozenset(
-    {
-        "cloudpickle.cloudpickle._fill_function",
-        "cloudpickle.cloudpickle._make_function",
-        "dill._dill._create_function",
-        "types.FunctionType",
-    }
-)
 _CONSTRUCTING: Final = frozenset({"copyreg.__newobj__", "copy_reg.__newobj__", "copyreg.__newobj_ex__"})
 
 
@@ -607,7 +598,7 @@ def reached(data: bytes | str, extensions: Mapping[int, str], budget: Budget, de
         found += _reached(machine.calls)
     for call in machine.calls:
         maker = call.callee.callee if isinstance(call.callee, Called) and not call.made else None
-        if isinstance(maker, Global) and maker.name in _MAKING_FUNCTIONS:
+        if isinstance(maker, Global) and maker.name in MAKING_FUNCTIONS:
             found.append(Reached(Effect.RUNS_CODE, f"what {maker.name} makes"))
     if depth < _DEEPEST:
         for nested in filter(budget.takes, machine.nested):

@@ -24,29 +24,50 @@ _TOKEN: Final = re.compile(
 _LINE: Final = re.compile(rb"(?<!\\)(?:\\\\)*[\r\n]")
 _BLANKS: Final = bytes(code if code in b"\n\r" else ord(" ") for code in range(256))
 _HASH: Final = ord("#")
+_LETTERS: Final = (b"f", b"F", b"t", b"T", b"r", b"R")
 #: Prefixes of literals that hold code.
 _WITH_FIELDS: Final = tuple(f"{letter}{raw}".encode() for letter in "fFtT" for raw in ("", "r", "R"))
 
 
-@remembered
 def code_of(source: bytes) -> bytes:
     """Return *source* with blanks for its comments and for texts of several lines; each line keeps its length.
 
     Returns *source* itself where it cannot be told what they are: it is not valid, or quotes stand in quotes (PEP 701).
     """
-    parts: list[bytes] = []
-    done = 0
+    return _parted(source)[0]
+
+
+def bare_of(source: bytes) -> bytes:
+    """Return the same as :func:`code_of`, with blanks in all texts too, but for those with fields."""
+    return _parted(source)[1]
+
+
+@remembered
+def _parted(source: bytes) -> tuple[bytes, bytes]:
+    code: list[bytes] = []
+    bare: list[bytes] = []
+    done = kept = 0
     for match in _TOKEN.finditer(source):
         start, end = match.span()
-        if source[start] != _HASH:
+        first = source[start]
+        if first != _HASH:
             if end - start < 2:
-                return source
-            if source.endswith(_WITH_FIELDS, max(0, start - 2), start):
+                return source, source
+            if source[start - 1 : start] in _LETTERS and source.endswith(_WITH_FIELDS, max(0, start - 2), start):
                 if source.count(b"{", start, end) != source.count(b"}", start, end):
-                    return source
+                    return source, source
                 continue
-            if source[start : start + 1] * 3 != source[start : start + 3] or _LINE.search(source, start, end) is None:
+            quotes = (
+                3 if source[start + 1] == first and source[start + 2 : start + 3] == source[start : start + 1] else 1
+            )
+            if quotes == 1 or _LINE.search(source, start, end) is None:
+                bare += (source[done : start + quotes], source[start + quotes : end - quotes].translate(_BLANKS))
+                done = end - quotes
                 continue
-        parts += (source[done:start], source[start:end].translate(_BLANKS))
-        done = end
-    return b"".join((*parts, source[done:])) if parts else source
+        blank = source[start:end].translate(_BLANKS)
+        code += (source[kept:start], blank)
+        bare += (source[done:start], blank)
+        done = kept = end
+    parted = b"".join((*code, source[kept:])) if code else source, b"".join((*bare, source[done:]))
+    _parted.keep(parted[0], parted)
+    return parted

@@ -10,13 +10,16 @@ from __future__ import annotations
 
 import re
 from _compat_pickle import IMPORT_MAPPING, NAME_MAPPING
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from .encoded import decodes_literal, decodes_with
 from .gadgets import GADGETS
 from .loaders import LOADERS
+from .owners import BY_STRING
 from .words import filtering, without_escapes, words_in
 
 #: Functions that decode or decompress their first argument, by dotted name; how is said in ``analysis/decoding.py``.
@@ -71,6 +74,16 @@ CODECS: Final = (
 #: Functions that load the pickle that they are given, besides those of the catalogue of loaders.
 LOADING: Final = ("joblib.load", "torch.load", "torch.serialization.load", "torch.storage._load_from_bytes")
 
+#: What makes a function from code that a pickle brings with it.
+MAKING_FUNCTIONS: Final = frozenset(
+    {
+        "cloudpickle.cloudpickle._fill_function",
+        "cloudpickle.cloudpickle._make_function",
+        "dill._dill._create_function",
+        "types.FunctionType",
+    }
+)
+
 #: The words of these functions.
 _WORDS: Final = frozenset(name.rpartition(".")[2].encode() for name in DECODERS) - {b"decode"}
 #: The codecs by the first word of theirs.
@@ -84,17 +97,28 @@ _STACK_GLOBAL: Final = re.compile(rb"\\(?:x93|223|u0093|U00000093)")
 _STACK_GLOBAL_RAW: Final = b"\xc2\x93"
 #: What registers a number for the opcodes EXT1, EXT2 and EXT4.
 _EXTENSION: Final = b"add_extension"
+_REGISTERING: Final = frozenset({b"copyreg", b"copy_reg"})
 #: The end of a line that is written as an escape.
 _NEWLINE: Final = re.compile(rb"\\(?:n|x0[aA]|012|12(?![0-7])|u000[aA]|U0000000[aA])")
 _RAW: Final = (b'"""', b"'''")
+_DOTTED: Final = re.compile(rb"[\w.]*")
+#: Text behind an opcode, or behind its length: as an escape, or as a character where it is longer than this.
+_PUSHED: Final = re.compile(
+    rb"(?=(?:\\(?:(?:x|u00)([0-9a-fA-F]{2})|([0-7]{1,3})|[abfnrtv])|V|S\\?['\"])([A-Za-z_][\w.]*))"
+)
+_PRINTABLE: Final = 31
 #: The opcodes that name a callable in two lines.
 _OPCODES: Final = b"ci"
 _NAME: Final = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_."
 
 
 class Embedded(NamedTuple):
-    """The filter: ``modules`` and ``names`` are the lines of GLOBAL and INST, ``longest`` is the longest of them."""
+    """The filter: ``modules`` and ``names`` are the lines of GLOBAL and INST, ``longest`` is the longest of them.
 
+    ``callables`` are the names by module.
+    """
+
+    callables: Mapping[bytes, frozenset[bytes]]
     modules: frozenset[bytes]
     names: frozenset[bytes]
     endings: frozenset[bytes]
@@ -107,11 +131,26 @@ class Embedded(NamedTuple):
 
     def vocabulary(self) -> Iterable[bytes]:
         """Return the words that it asks :data:`.words.words_in` for."""
-        return _WORDS.union(_CODECS, {_EXTENSION})
+        return _WORDS.union(_CODECS, {_EXTENSION}, _REGISTERING, BY_STRING)
 
     def passes(self, source: bytes) -> bool:
         """Tell whether a file with the bytes *source*, in an encoding like ASCII, has to be analysed."""
-        return any(True for _ in decoders_in(source)) or _EXTENSION in words_in(source) or self.tells(source)
+        return self._decodes(source) or self._extends(source) or self.tells(source)
+
+    def _decodes(self, source: bytes) -> bool:
+        """Tell whether a literal of the file can be decoded in it."""
+        decoders = set(decoders_in(source))
+        if not decoders:
+            return False
+        functions = _WORDS.intersection(words_in(source))
+        codecs = [one.encode() for one in decoders.intersection(CODECS)]
+        if codecs and decodes_with(codecs, source):
+            return True
+        return bool(functions) and decodes_literal(functions, source)
+
+    def _extends(self, source: bytes) -> bool:
+        words = words_in(source)
+        return _EXTENSION in words and not _REGISTERING.isdisjoint(words)
 
     def tells(self, source: bytes) -> bool:
         """Tell whether a literal in a part of a file can be a pickle that names a callable of the catalogue."""
@@ -120,9 +159,22 @@ class Embedded(NamedTuple):
         if b"\\" not in source:
             return self._in_lines(source)
         cleared = without_escapes(source)
-        if _STACK_GLOBAL.search(cleared):
+        if _STACK_GLOBAL.search(cleared) and self._pushes(cleared):
             return True
         return self._in_one_line(cleared) or self._in_lines(cleared)
+
+    def _pushes(self, source: bytes) -> bool:
+        """Tell whether a module of the catalogue and a name in it can be arguments of opcodes that push text."""
+        pushed = set()
+        for match in _PUSHED.finditer(source):
+            hexadecimal, octal, text = match.groups()
+            size = int(hexadecimal, 16) if hexadecimal else int(octal, 8) if octal else 0
+            if size in (0, len(text)) or len(text) > _PRINTABLE:
+                pushed.add(text)
+        if any(not pushed.isdisjoint(self.callables[module]) for module in pushed & self.callables.keys()):
+            return True
+        # A path leads through what a module has imported, or to an attribute of a callable.
+        return any(not self.names.isdisjoint(text.split(b".")) for text in pushed if b"." in text)
 
     def _in_one_line(self, source: bytes) -> bool:
         r"""``cos\n`` with an escape."""
@@ -132,8 +184,17 @@ class Embedded(NamedTuple):
             if source[start - 2 : start] in endings and self._names_module(
                 source[max(0, start - self.longest) : start]
             ):
-                return True
+                if self._begins_name(source, match.end()):
+                    return True
         return False
+
+    def _begins_name(self, source: bytes, start: int) -> bool:
+        """Tell whether the name of a callable stands there, or begins with what stands at the end of a literal."""
+        match = _DOTTED.match(source, start)
+        word = match.group() if match is not None else b""
+        if source[start + len(word) : start + len(word) + 1] in (b'"', b"'", b""):
+            return any(name.startswith(word) for name in self.names)
+        return word in self.names
 
     def _in_lines(self, source: bytes) -> bool:
         """Lines of a literal in triple quotes, of which one is the name of a callable."""
@@ -168,22 +229,24 @@ def decoders_in(source: bytes) -> Iterator[str]:
 @filtering
 def words() -> Embedded:
     """Return the filter of P906."""
-    modules, names = set(), set()
-    for name in named():
+    callables: defaultdict[bytes, set[bytes]] = defaultdict(set)
+    for name in named() | MAKING_FUNCTIONS:
         parts = name.split(".")
         for end in range(1, len(parts)):
-            modules.add(".".join(parts[:end]).encode())
-            names.add(".".join(parts[end:]).encode())
-    modules |= {old.encode() for old, new in IMPORT_MAPPING.items() if new.encode() in modules}
+            callables[".".join(parts[:end]).encode()].add(".".join(parts[end:]).encode())
     for (old_module, old_name), (module, name) in NAME_MAPPING.items():
         if f"{module}.{name}" in named():
-            modules.add(old_module.encode())
-            names.add(old_name.encode())
+            callables[old_module.encode()].add(old_name.encode())
+    for old, new in IMPORT_MAPPING.items():
+        if new.encode() in callables:
+            callables[old.encode()] |= callables[new.encode()]
+    names = frozenset[bytes]().union(*callables.values())
     return Embedded(
-        frozenset(modules),
-        frozenset(names | {name + b"\r" for name in names}),
-        frozenset(module[-2:] for module in modules),
-        max(map(len, modules)) + 2,
+        {module: frozenset(its) for module, its in callables.items()},
+        frozenset(callables),
+        names | {name + b"\r" for name in names},
+        frozenset(module[-2:] for module in callables),
+        max(map(len, callables)) + 2,
     )
 
 

@@ -12,15 +12,13 @@ from functools import cache
 from typing import NamedTuple
 
 from . import sources
+from .calls import arguments
+from .code import bare_of
 from .hidden_loaders import HIDDEN, SETTINGS, UNMISTAKABLE, Default, Hidden, Setting
-from .owners import BY_STRING, can_be_of
+from .owners import ANYWHERE, BY_STRING, Functions, uses
 from .packages import packages_in
+from .spellings import Classes, Spelling, last, spelling
 from .words import can_be_used, filtering, words_in
-
-
-def last(name: str) -> str:
-    """Return the last part of a dotted name: the identifier that it is spelt with, however it is imported."""
-    return name.rpartition(".")[2]
 
 
 class Given(NamedTuple):
@@ -41,12 +39,14 @@ class Named(NamedTuple):
 class Called(NamedTuple):
     """What must stand in a file with a call: all of ``words``, and an import of one of ``packages``.
 
-    Where it counts ``by_owner``, it is a function or class of a module, and not the method of an object.
+    Where it counts ``by_owner``, it is a function or class of a module, and not the method of an object. A method of an
+    object has a ``spelling``.
     """
 
     row: Hidden
     words: frozenset[bytes]
     packages: frozenset[bytes]
+    spelling: Spelling
 
     @property
     def by_owner(self) -> bool:
@@ -57,11 +57,12 @@ class Called(NamedTuple):
 class Words(NamedTuple):
     """The filter.
 
-    ``calls`` are the calls by the last part of their name, ``alone`` those of these names that need no package.
-    ``settings`` are the settings by a word of their name.
+    ``calls`` are the calls by the last part of their name, ``alone`` those of these names that need no package,
+    ``classes`` those that have them as methods. ``settings`` are the settings by a word of their name.
     """
 
     calls: dict[bytes, tuple[Called, ...]]
+    classes: Classes
     alone: frozenset[bytes]
     settings: dict[bytes, tuple[Named, ...]]
 
@@ -74,7 +75,7 @@ class Words(NamedTuple):
         """Return the words that it asks :data:`.words.words_in` for."""
         of_calls = [one.words | one.packages for calls in self.calls.values() for one in calls]
         of_settings = [one.words for settings in self.settings.values() for one in settings]
-        return BY_STRING.union(self.calls, self.alone, *of_calls, *of_settings)
+        return BY_STRING.union(self.calls, self.classes.words(), self.alone, *of_calls, *of_settings)
 
     def passes(self, source: bytes) -> bool:
         """Tell whether a file with the bytes *source*, in an encoding like ASCII, has to be analysed."""
@@ -91,12 +92,12 @@ class Words(NamedTuple):
             if near:
                 packages = packages_in(source)
                 near = [one for one in near if not one.packages.isdisjoint(packages)]
+                near = [one for one in near if self.classes.can_be((one.spelling,), words, packages)]
             if any(not one.by_owner for one in near) and can_be_used(name, source):
                 yield from (one.row for one in near if not one.by_owner)
             for packages in {one.packages for one in near if one.by_owner}:
                 its = [one for one in near if one.by_owner and one.packages == packages]
-                if can_be_of(packages, name, source, frozenset().union(*(one.words for one in its))):
-                    yield from (one.row for one in its)
+                yield from _used(name, packages, its, source)
 
     def set_in(self, source: bytes) -> Iterator[bytes]:
         """Yield the names of the settings that a file can set."""
@@ -105,6 +106,32 @@ class Words(NamedTuple):
             for one in self.settings[word]:
                 if one.words <= words and one.name in source and any(_beside(given, source) for given in one.given):
                     yield one.name
+
+
+def _used(name: bytes, packages: frozenset[bytes], calls: list[Called], source: bytes) -> Iterator[Hidden]:
+    """Yield the rows of those of *calls* that a file can hold: functions called *name* that are imported."""
+    owners = frozenset(one.row.name.split(".")[-2].encode() for one in calls)
+    found = uses(Functions(name, packages, owners), source)
+    if not all(_is_safe_by_default(one.row) for one in calls):
+        if any(True for _ in found):
+            yield from (one.row for one in calls)
+        return
+    ends = list(found)
+    yield from (one.row for one in calls if any(_can_unpickle(one.row, end, source) for end in ends))
+
+
+def _is_safe_by_default(row: Hidden) -> bool:
+    one = row.condition
+    return one is not None and one.default is Default.SAFE and one.spoiled_by is None and not one.of_maker
+
+
+def _can_unpickle(row: Hidden, end: int, source: bytes) -> bool:
+    """Tell whether a function, whose name ends there, can be given the argument without which it does not unpickle."""
+    assert row.condition is not None
+    given = arguments(bare_of(source), end) if end != ANYWHERE else None
+    if given is None or b"*" in given.signs or row.condition.keyword.encode() in given.text:
+        return True
+    return row.condition.position is not None and given.signs.count(b",") >= row.condition.position
 
 
 @cache
@@ -124,8 +151,9 @@ def words() -> Words:
     """Return the filter of P903."""
     calls: dict[bytes, list[Called]] = {}
     for row in HIDDEN:
-        called = Called(row, frozenset(map(str.encode, _needed(row))), sources.packages(row.name))
+        called = Called(row, frozenset(map(str.encode, _needed(row))), sources.packages(row.name), spelling(row.name))
         calls.setdefault(last(row.name).encode(), []).append(called)
+    owners = {one.spelling.owner for rows in calls.values() for one in rows if one.spelling.owner}
     given: dict[bytes, list[Given]] = {}
     for one in SETTINGS:
         given.setdefault(one.name.encode(), []).append(Given(_values(one), tuple(map(str.encode, one.modules))))
@@ -135,6 +163,7 @@ def words() -> Words:
         settings[parts[-1]] = (*settings.get(parts[-1], ()), Named(name, frozenset(parts), tuple(beside)))
     return Words(
         {name: tuple(rows) for name, rows in calls.items()},
+        Classes.of(owners, sources.types()),
         frozenset(map(str.encode, UNMISTAKABLE)),
         settings,
     )

@@ -10,13 +10,14 @@ from .remembered import remembered
 
 
 class Imported(NamedTuple):
-    """A name that an import binds, and the words of what it stands for: x, and b, c in ``from b import c as x``.
+    """A name that an import binds, and the parts of what it stands for: x, and b, c in ``from b import c as x``.
 
-    The names stand in the source from ``start`` to ``end``; ``*`` is the name of everything.
+    The path of a relative import begins with an empty part. The names stand in the source from ``start`` to ``end``;
+    ``*`` is the name of everything.
     """
 
     name: bytes
-    words: frozenset[bytes]
+    path: tuple[bytes, ...]
     start: int
     end: int
 
@@ -32,16 +33,20 @@ def _imported(source: bytes) -> Iterator[Imported]:
         start, end = match.span()
         if source[start - 1 : start] in LETTERS:
             continue
-        above: frozenset[bytes] = frozenset()
+        above: tuple[bytes, ...] = ()
         begun = source.rfind(b"from", max(0, start - _FURTHEST), start)
         if begun >= 0:
             path = _PATH.fullmatch(source, begun + len(b"from"), start)
             if path is not None:
-                above = frozenset(_WORD.findall(path.group()))
+                above = tuple(_WORD.findall(path.group()))
+                if path.group().lstrip(b" \t\f\\\r\n").startswith(b"."):
+                    above = (b"", *above)
         for one in match[1].split(b","):
             words = _WORD.findall(one)
-            if words:
-                yield Imported(words[-1] if b"as" in words else words[0], above.union(words), start, end)
+            if b"as" in words[1:]:
+                yield Imported(words[-1], (*above, *words[: words.index(b"as", 1)]), start, end)
+            elif words:
+                yield Imported(words[0], (*above, words[0]), start, end)
             elif b"*" in one:
                 yield Imported(b"*", above, start, end)
 
@@ -50,7 +55,7 @@ def _imported(source: bytes) -> Iterator[Imported]:
 _FURTHEST: Final = 2_000
 #: The word, and the names behind it: in brackets, or to the end of the line.
 _IMPORT: Final = re.compile(rb"import\b[\s\\]*(\((?:[^()#]|#[^\r\n]*)*|(?:[^\r\n\\;(#]|\\(?:\r\n|[\s\S]))*)", re.ASCII)
-_PATH: Final = re.compile(rb"[\s\\.\w]*")
+_PATH: Final = re.compile(rb"[\s\\.]*(?:\w+(?:[\s\\]*\.[\s\\]*\w+)*)?[\s\\]*")
 _WORD: Final = re.compile(rb"\w+")
 
 

@@ -1,7 +1,8 @@
 """Whether a file can have a function of some packages, by what stands before its name: of the bytes, without parsing.
 
 ``load`` of ``numpy`` is imported by that name, or it is an attribute: ``numpy.load``, ``np.load``. Another module's,
-as in ``json.load``, is none. Only where a package itself is handed on, as in ``xp = np``, anything can be its owner.
+as in ``json.load``, is none, where the file imports ``json`` and gives that name to nothing else. What is an attribute
+of something unknown can be it only where a package itself is handed on, as in ``xp = np``, or named by a string.
 """
 
 from __future__ import annotations
@@ -9,10 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
+from . import hidden_loaders, loaders
+from .calls import arguments, places
+from .code import bare_of
 from .imports import LETTERS, Imported, imported
-from .words import NAME, in_literal, words_in
+from .words import NAME, words_in
 
 #: With these a module is got by a name that stands in a string.
 BY_STRING: Final = frozenset(
@@ -28,123 +32,227 @@ BY_STRING: Final = frozenset(
         b"vars",
     }
 )
+#: Packages that another one can hand on, so that an import need not begin with them.
+REEXPORTED: Final = frozenset(map(str.encode, hidden_loaders.REEXPORTED | loaders.REEXPORTED))
 
 #: Between a name and what stands before it on the same line, and on any.
 _BLANKS: Final = b" \t\f"
 _LINES: Final = b" \t\f\r\n\\"
 _DOT: Final = b"."
 _HASH: Final = b"#"
-_QUOTES: Final = (b'"', b"'")
-#: The first words of a literal.
-_QUOTED: Final = re.compile(rb"""["']\.?([\w.]+)""")
+#: A literal that is a dotted name, or begins with one before a field.
+_QUOTED: Final = re.compile(rb"""["']\.?([\w.]+)(?=["'{%])""")
 #: How far before a name is looked for its owner, and how many places are looked at; what is beyond counts.
 _FURTHEST: Final = 500
 _MOST: Final = 100
+#: In place of where a function is used: anywhere.
+ANYWHERE: Final = -1
 
 
-def can_be_of(packages: frozenset[bytes], name: bytes, source: bytes, path: frozenset[bytes] = frozenset()) -> bool:
-    """Tell whether *name* can stand for a function of *packages* in a file.
+class Functions(NamedTuple):
+    """Functions of one name, by words one of which is part of what each is imported from.
 
-    *packages* are words one of which is part of what such a function is imported from, *path* those of modules behind
-    them.
+    ``packages`` are those of packages, ``owners`` those of the modules right before the name; without them any will do.
     """
-    own = _own(packages, source)
-    if any(name in one.words or one.name == b"*" for one in own):
-        return True
-    packed = packages.union(path, (one.name for one in own))
+
+    name: bytes
+    packages: frozenset[bytes]
+    owners: frozenset[bytes] = frozenset()
+
+    def are(self, path: tuple[bytes, ...]) -> bool:
+        """Tell whether a dotted path, as imports spell it, can be that of one of them."""
+        *above, last = path
+        if last != self.name or self.packages.isdisjoint(above):
+            return False
+        if not self.owners:
+            return True
+        if above[0] and above[0] not in self.packages and REEXPORTED.isdisjoint(above):
+            return False
+        # A package can bring a class under its own name, too.
+        return above[-1] in self.owners or above[-1] in self.packages or last[:1].isupper()
+
+
+def can_be_of(packages: frozenset[bytes], name: bytes, source: bytes, owners: frozenset[bytes] = frozenset()) -> bool:
+    """Tell whether *name* can stand for one of such :class:`Functions` in a file."""
+    return any(True for _ in uses(Functions(name, packages, owners), source))
+
+
+def uses(wanted: Functions, source: bytes) -> Iterator[int]:
+    """Yield where the name of a function ends that can be one of those *wanted*, or :data:`ANYWHERE`."""
+    bare = bare_of(source)
+    imports = imported(bare)
+    for one in imports:
+        if wanted.are(one.path):
+            yield from _uses_of(one.name, bare)
+        elif one.name == b"*" and not wanted.packages.isdisjoint(one.path):
+            yield ANYWHERE
+    modules = wanted.packages | wanted.owners
+    packed = modules.union(one.name for one in imports if one.path and one.path[-1] in modules)
     others = False
-    for place, start in enumerate(_places(name, source)):
-        owners = _owners(source, start)
-        if place >= _MOST or owners is None or not packed.isdisjoint(owners):
-            return True
-        others = others or bool(owners)
-        if not owners and in_literal(source, start) and not BY_STRING.isdisjoint(words_in(source)):
-            return True
-    return others and (_by_string(packages | path, source) or can_be_handed_on(packages, source, path))
+    given: set[bytes] = set()  # the imported names that were asked about
+    for place, start in enumerate(places(wanted.name, bare)):
+        chain = _chain(bare, start)
+        if place >= _MOST or chain is None:
+            yield ANYWHERE
+            return
+        if not chain:
+            continue
+        bound = [one for one in imports if one.name == chain[0]]
+        if any(wanted.are((*one.path, *chain[1:], wanted.name)) for one in bound) or (
+            not packed.isdisjoint(chain) and (not bound and (not wanted.owners or chain[-1] in packed))
+        ):
+            yield start + len(wanted.name)
+        elif not others and chain[0] not in given:
+            given.add(chain[0])
+            others = not bound or _is_given(chain[0], bare)
+    named = not BY_STRING.isdisjoint(words_in(source)) and _is_literal(wanted.name, source)
+    if named and b"__dict__" in words_in(source):
+        yield ANYWHERE
+    elif (named or others) and (_by_string(modules, source) or _are_handed_on(modules, wanted.packages, named, bare)):
+        yield ANYWHERE
 
 
-def can_be_handed_on(packages: frozenset[bytes], source: bytes, path: frozenset[bytes] = frozenset()) -> bool:
+def _uses_of(name: bytes, bare: bytes) -> Iterator[int]:
+    """Yield where *name*, which an import binds, ends where it is used, or exported."""
+    imports = imported(bare)
+    for start in places(name, bare):
+        if not any(one.start <= start < one.end for one in imports):
+            yield start + len(name)
+
+
+def goes_round(wanted: Functions, end: int, bare: bytes) -> bool:
+    """Tell whether the call of the function whose name ends there only loads what it dumps: loads(dumps(x))."""
+    dumping = _DUMPING.match(bare, end)
+    if dumping is None or not bare.endswith(dumping[1] + _DOT + wanted.name, 0, end):
+        return False
+    given = arguments(bare, dumping.end())
+    if given is None or _CLOSING.match(bare, given.end) is None or _is_given(dumping[1], bare):
+        return False
+    bound = [one for one in imported(bare) if one.name == dumping[1]]
+    return bool(bound) and all(wanted.are((*one.path, wanted.name)) for one in bound)
+
+
+_DUMPING: Final = re.compile(rb"\(\s*(\w+)\.dumps")
+_CLOSING: Final = re.compile(rb"\s*\)")
+
+
+def can_be_handed_on(packages: frozenset[bytes], source: bytes) -> bool:
     """Tell whether a module of *packages* is used elsewhere than before a dot: then anything can stand for it."""
-    modules = packages | path
-    names = modules.union(one.name for one in _own(packages, source) if not _is_class(one))
-    return any(_is_handed_on(one, one in modules, source) for one in names)
+    return _are_handed_on(packages, packages, True, bare_of(source))
 
 
-def _own(packages: frozenset[bytes], source: bytes) -> list[Imported]:
-    """Return what is imported from *packages*."""
-    return [one for one in imported(source) if not one.words.isdisjoint(packages)]
+def _are_handed_on(modules: frozenset[bytes], packages: frozenset[bytes], named: bool, bare: bytes) -> bool:
+    """Tell whether one of *modules* is handed on; where its functions are *named* by strings, getattr does so, too."""
+    known = {one.name for one in imported(bare) if one.path and one.path[-1] in modules}
+    looking = _LOOKING if named else (*_LOOKING, b"getattr(")
+    return any(_is_handed_on(one, packages, looking, bare) for one in known | modules)
 
 
-def _is_class(one: Imported) -> bool:
-    """Tell whether a name is imported as it is, and spelt like that of a class."""
-    return one.name[:1].isupper() and b"as" not in one.words
-
-
-def _places(name: bytes, source: bytes) -> Iterator[int]:
-    """Yield where the whole word *name* stands."""
-    start = source.find(name)
-    while start >= 0:
-        end = start + len(name)
-        if source[end : end + 1] not in LETTERS and source[max(0, start - 1) : start] not in LETTERS:
-            yield start
-        start = source.find(name, end)
-
-
-def _owners(source: bytes, start: int) -> frozenset[bytes] | None:
-    """Return the names of which the one at *start* is an attribute, empty ones for calls and the like.
+def _chain(source: bytes, start: int) -> tuple[bytes, ...] | None:
+    """Return the names of which the one at *start* is an attribute, the first one first; empty for a call and the like.
 
     None where a comment may stand between them, or where they go on for too long.
     """
     furthest = max(0, start - _FURTHEST)
     before = source[furthest:start]
-    found: set[bytes] = set()
+    found: list[bytes] = []
     while True:
         bare = before.rstrip(_LINES)
         if len(bare) < len(before.rstrip(_BLANKS)) and _HASH in bare.replace(b"\r", b"\n").rpartition(b"\n")[2]:
             return None
         if not bare.endswith(_DOT):
-            return None if not bare and furthest else frozenset(found)
+            return None if not bare and furthest else tuple(found[::-1])
         owner = bare[:-1].rstrip(_LINES)
         before = owner.rstrip(NAME)
-        found.add(owner[len(before) :])
+        found.append(owner[len(before) :])
         if len(before) == len(owner):
-            return frozenset(found)
+            return tuple(found[::-1])
 
 
-def _by_string(packages: frozenset[bytes], source: bytes) -> bool:
-    """Tell whether one of *packages* can be got by a name that stands in a string."""
+def _is_literal(name: bytes, source: bytes) -> bool:
+    """Tell whether a literal names an attribute *name*."""
+    return any(name + quote in source for quote in (b'"', b"'")) and any(
+        name == path.rpartition(_DOT)[2] for path in _QUOTED.findall(source)
+    )
+
+
+def _by_string(modules: frozenset[bytes], source: bytes) -> bool:
+    """Tell whether one of *modules* can be got by a name that stands in a string."""
     if BY_STRING.isdisjoint(words_in(source)):
         return False
-    return any(not packages.isdisjoint(path.split(_DOT)) for path in _QUOTED.findall(source))
+    return any(not modules.isdisjoint(path.split(_DOT)) for path in _QUOTED.findall(source))
 
 
-def _is_handed_on(name: bytes, behind_dots: bool, source: bytes) -> bool:
-    """Tell whether *name* is used elsewhere than before a dot; or as an attribute, where that counts *behind_dots*."""
-    for match in _alone(name).finditer(source):
+def _is_given(name: bytes, bare: bytes) -> bool:
+    """Tell whether an imported *name* can be given something else in a file."""
+    imports = imported(bare)
+    for match in _not_before_a_dot(name).finditer(bare):
         start = match.start()
-        before = source[max(0, start - _FURTHEST) : start]
+        before = bare[max(0, start - _FURTHEST) : start]
         if before[-1:] in LETTERS:
             continue
-        before = before.rstrip(_BLANKS)
-        if before.endswith(_QUOTES) or (before.endswith(_DOT) and not behind_dots):
+        before = before.rstrip(_LINES)
+        if before.endswith((_DOT, b"from", b"import")):
             continue
-        word = before[len(before.rstrip(NAME)) :]
-        if word and word not in _KEYWORDS:
-            continue
-        if not any(one.start <= start < one.end for one in imported(source)):
+        if not any(one.start <= start < one.end for one in imports):
             return True
     return False
 
 
-#: What can stand before an expression, and behind one.
-_KEYWORDS: Final = frozenset(
-    b"and assert async await case elif else for if in is lambda match not or return while with yield".split()
-)
+def _is_handed_on(name: bytes, packages: frozenset[bytes], looking: tuple[bytes, ...], bare: bytes) -> bool:
+    """Tell whether *name* is used elsewhere than before a dot, by itself or as an attribute of one of *packages*.
+
+    Behind one of *looking* it is not handed on.
+    """
+    if name not in bare:
+        return False
+    imports = imported(bare)
+    bound = any(one.name == name for one in imports)
+    for match in _alone(name).finditer(bare):
+        start = match.start()
+        before = bare[max(0, start - _FURTHEST) : start]
+        if before[-1:] in LETTERS:
+            continue
+        before = before.rstrip(_BLANKS)
+        if before.endswith(_DOT):
+            if name not in packages and not _is_of(packages, _chain(bare, start), imports):
+                continue
+        elif not bound and name not in packages:
+            continue
+        word = before[len(before.rstrip(NAME)) :]
+        if word and word not in _KEYWORDS:
+            continue
+        if before.endswith(looking):
+            continue
+        if not any(one.start <= start < one.end for one in imports):
+            return True
+    return False
+
+
+def _is_of(packages: frozenset[bytes], chain: tuple[bytes, ...] | None, imports: tuple[Imported, ...]) -> bool:
+    """Tell whether the first of some names can stand for something of *packages*."""
+    if not chain:
+        return chain is None
+    return not packages.isdisjoint(chain) or any(
+        one.name == chain[0] and not packages.isdisjoint(one.path) for one in imports
+    )
+
+
+#: What can stand before an expression that something comes of, and behind one.
+_KEYWORDS: Final = frozenset(b"and assert async await case else for in is lambda match or return with yield".split())
+#: What only looks at a module.
+_LOOKING: Final = (b"hasattr(", b"isinstance(")
 
 
 @cache
 def _alone(name: bytes) -> re.Pattern[bytes]:
-    """Return the pattern of a name behind which no attribute, no arguments and no text stand."""
+    """Return the pattern of a name behind which no attribute, no arguments and no text stand, and no test."""
     return re.compile(
-        re.escape(name) + rb"(?!\w)(?![ \t\f]*[.(\[\"'])(?![ \t\f]+(?!(?:and|as|async|else|for|if|in|is|not|or)\b)\w)"
+        re.escape(name)
+        + rb"(?!\w)(?![ \t\f]*[.(\[\"'])(?![ \t\f]+is\b)(?![ \t\f]+(?!(?:and|as|async|else|for|if|in|not|or)\b)\w)"
     )
+
+
+@cache
+def _not_before_a_dot(name: bytes) -> re.Pattern[bytes]:
+    return re.compile(re.escape(name) + rb"(?!\w)(?![ \t\f]*\.)")

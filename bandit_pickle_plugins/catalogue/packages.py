@@ -6,15 +6,13 @@ import re
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
-from . import hidden_loaders, loaders
 from .imports import words_of
+from .owners import REEXPORTED
 from .remembered import remembered
 from .words import filtering, words_in
 
 #: With these a module is named by a string.
 _BY_STRING: Final = frozenset({b"__import__", b"import_module", b"modules"})
-#: Packages that another one can hand on, so that an import need not begin with them.
-_REEXPORTED: Final = frozenset(map(str.encode, hidden_loaders.REEXPORTED | loaders.REEXPORTED))
 #: The first word of a literal.
 _QUOTED: Final = re.compile(rb"""["']\.?(\w+)""")
 
@@ -22,7 +20,7 @@ _QUOTED: Final = re.compile(rb"""["']\.?(\w+)""")
 class _Handing(NamedTuple):
     """What hands a package on, besides an import of it."""
 
-    words: frozenset[bytes] = _BY_STRING | _REEXPORTED
+    words: frozenset[bytes] = _BY_STRING | REEXPORTED
 
     def vocabulary(self) -> Iterable[bytes]:
         """Return the words that it asks :data:`.words.words_in` for."""
@@ -39,7 +37,7 @@ def packages_in(source: bytes) -> frozenset[bytes]:
     """Return words among which are the names of all packages that a file can get something from."""
     _handing()  # from now on its words are looked for
     here = words_in(source)
-    found = set(_REEXPORTED & here)
+    found = set(REEXPORTED & here)
     if not _BY_STRING.isdisjoint(here):
         found.update(_QUOTED.findall(source))
     return words_of(source).union(found)

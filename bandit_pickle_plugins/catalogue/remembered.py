@@ -21,8 +21,12 @@ class Remembered(Generic[T]):
             if known is source:
                 return result
         result = self._work(source)
-        self._last = (*self._last[-1:], (source, result))
+        self.keep(source, result)
         return result
+
+    def keep(self, source: bytes, result: T) -> None:
+        """Take *result* for that of *source*."""
+        self._last = (*self._last[-1:], (source, result))
 
 
 def remembered(work: Callable[[bytes], T]) -> Remembered[T]:

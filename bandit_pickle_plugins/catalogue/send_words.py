@@ -7,7 +7,6 @@ looked for, as in :mod:`.hidden_words`.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Final, NamedTuple
@@ -15,10 +14,10 @@ from typing import Final, NamedTuple
 from . import sends, sources
 from .callable_words import Callables
 from .dumpers import ARRAYS
-from .hidden_words import last
 from .imports import words_of
 from .origins import FILLS, OWN
 from .sends import BESIDE, INTO, SENDS, UNMISTAKABLE, Send, Way
+from .spellings import Classes, Spelling, last, spelling
 from .words import filtering, words_in
 
 #: What pickles without a pickler, where it is spelt so.
@@ -50,25 +49,14 @@ def types() -> dict[str, str]:
     return found
 
 
-class Spelling(NamedTuple):
-    """What stands in a file that spells something: ``word``, and an import of ``packages`` or an ``owner``.
-
-    The owner is the class that has it as a method, where it is one.
-    """
-
-    word: bytes
-    packages: frozenset[bytes] = frozenset()
-    owner: str = ""
-
-
 class Words(NamedTuple):
     """The filter: what sends by the last part of its name, ``alone`` those that need no package.
 
-    ``classes`` are those that have such a method, each with the spellings of what gives an object of it.
+    ``classes`` are those that have such a method.
     """
 
     calls: dict[bytes, frozenset[Spelling]]
-    classes: dict[str, frozenset[Spelling]]
+    classes: Classes
     alone: frozenset[bytes]
     picklers: Callables
 
@@ -80,8 +68,8 @@ class Words(NamedTuple):
     def vocabulary(self) -> Iterable[bytes]:
         """Return the words that it asks :data:`.words.words_in` for."""
         spelt = _ALONE | _CONNECTING | {_TO_PICKLE, b"connection"}
-        ways = {one.word for rows in (*self.calls.values(), *self.classes.values()) for one in rows}
-        return spelt.union(self.calls, ways, self.alone, self.picklers.vocabulary())
+        ways = {one.word for rows in self.calls.values() for one in rows}
+        return spelt.union(self.calls, ways, self.classes.words(), self.alone, self.picklers.vocabulary())
 
     def passes(self, source: bytes) -> bool:
         """Tell whether a file with the bytes *source*, in an encoding like ASCII, has to be analysed."""
@@ -100,21 +88,7 @@ class Words(NamedTuple):
         called = self.calls.keys() & words
         if called:
             imported = words_of(source)
-            yield from (name for name in called if self._can_be(self.calls[name], words, imported, set()))
-
-    def _can_be(
-        self, spellings: Iterable[Spelling], words: frozenset[bytes], imported: frozenset[bytes], asked: set[str]
-    ) -> bool:
-        """Tell whether one of *spellings* can be in a file; *asked* are the classes whose objects are looked for."""
-        for one in spellings:
-            if one.word in words:
-                if not imported.isdisjoint(one.packages):
-                    return True
-                if one.owner and one.owner not in asked:
-                    asked.add(one.owner)
-                    if self._can_be(self.classes[one.owner], words, imported, asked):
-                        return True
-        return False
+            yield from (name for name in called if self.classes.can_be(self.calls[name], words, imported))
 
 
 @filtering
@@ -123,10 +97,10 @@ def words() -> Words:
     found: dict[str, set[Spelling]] = {}
     for row in SENDS:
         for name in _spelt(row):
-            found.setdefault(name, set()).add(_spelling(row.name)._replace(word=name.encode()))
+            found.setdefault(name, set()).add(spelling(row.name)._replace(word=name.encode()))
     for file, spelt in INTO.items():
         for name in spelt:
-            found.setdefault(name, set()).add(_spelling(f"{file}.{name}"))
+            found.setdefault(name, set()).add(spelling(f"{file}.{name}"))
     for method, rows in BESIDE.items():
         for beside, _ in rows:
             found.setdefault(method, set()).add(Spelling(method.encode(), frozenset({beside.encode()})))
@@ -136,38 +110,10 @@ def words() -> Words:
     picklers |= {one.name for one in FILLS if one.origin is OWN} | {f"{ARRAYS}ndarray().dumps"}
     return Words(
         {name.encode(): frozenset(rows) for name, rows in found.items()},
-        _classes({one.owner for rows in found.values() for one in rows if one.owner}),
+        Classes.of({one.owner for rows in found.values() for one in rows if one.owner}, types()),
         frozenset(map(str.encode, UNMISTAKABLE)),
         Callables.of(picklers),
     )
-
-
-def _spelling(name: str) -> Spelling:
-    """Return how a callable is spelt, by its dotted name."""
-    owner, method, called = name.rpartition("().")
-    word = last(called).encode()
-    if not method:
-        return Spelling(word, sources.packages(name))
-    if "*" in owner or "()" in called:
-        return Spelling(word, sources.packages(name.removesuffix("()")))
-    return Spelling(word, owner=owner)
-
-
-def _classes(wanted: set[str]) -> dict[str, frozenset[Spelling]]:
-    """Return the classes *wanted*, and those whose methods give an object of one, each with what gives one."""
-    giving: defaultdict[str, set[str]] = defaultdict(set)
-    for spelt, made in [*types().items(), *sources.handed()]:
-        name, call, _ = made.rpartition("()")
-        if call:
-            giving[name].add(spelt.partition("[")[0].removesuffix("()"))
-    found: dict[str, frozenset[Spelling]] = {}
-    todo = list(wanted)
-    while todo:
-        name = todo.pop()
-        if name not in found:
-            found[name] = frozenset(map(_spelling, {name, *giving[name]}))
-            todo += [one.owner for one in found[name] if one.owner]
-    return found
 
 
 def _spelt(row: Send) -> set[str]:

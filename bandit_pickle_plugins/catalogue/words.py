@@ -17,7 +17,7 @@ from itertools import combinations, repeat
 from typing import Final, NamedTuple, Protocol, TypeVar
 
 from ..configuration import DEFAULT, Configuration
-from .code import code_of
+from .code import bare_of, code_of
 from .loaders import LOADERS, REEXPORTED
 from .remembered import Remembered, remembered
 
@@ -147,12 +147,26 @@ class Filter(NamedTuple):
         """Tell whether one of the names that are needed can be that of a function of ``packages``."""
         if not self.packages:
             return True
-        from .owners import can_be_handed_on, can_be_of
+        from . import owners
 
         words = words_in(source)
-        if not _NAMES_BYTES.isdisjoint(words) and can_be_handed_on(self.packages, source):
-            return True
-        return any(can_be_of(self.packages, name, source) for name in self.needed & words)
+        names = self.needed & words
+        if not _NAMES_BYTES.isdisjoint(words):
+            if not self._can_be_attribute(source):
+                names -= _NAMES_BYTES
+            elif owners.can_be_handed_on(self.packages, source):
+                return True
+        bare = bare_of(source)
+        wanted = [owners.Functions(name, self.packages) for name in names]
+        return any(not owners.goes_round(one, end, bare) for one in wanted for end in owners.uses(one, source))
+
+    def _can_be_attribute(self, source: bytes) -> bool:
+        """Tell whether a string, or what is put together of some, can be one of the names that are needed."""
+        names = tuple(sorted(self.needed - _NAMES_BYTES))
+        pieces = pieces_of(source)
+        return (
+            any(map(bytes.startswith, pieces, repeat(names))) or can_be_made(names, pieces) or _reads_backwards(source)
+        )
 
     def _can_be_built(self, source: bytes) -> bool:
         backwards = _reads_backwards(source)

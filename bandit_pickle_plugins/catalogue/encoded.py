@@ -1,0 +1,179 @@
+"""Whether a file can decode a literal that it holds: of the bytes, without parsing.
+
+What is decoded stands in the brackets of the call, or it has a name that is given a literal somewhere. Most of what
+programs decode has come from elsewhere. A literal looks encoded when it is long enough for a pickle, and no word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from .calls import arguments, places
+from .code import bare_of
+from .owners import BY_STRING
+from .words import words_in
+
+#: Two digits for each byte.
+_HEXADECIMAL: Final = re.compile(rb"(?:[0-9a-fA-F]{2}\s*){8,}")
+#: A whole literal, or line of one, of the letters of base64 and base32, and what can stand between them.
+_BASE64: Final = re.compile(rb"""["'\n][ \t]*([A-Za-z0-9+/_ .:,;|-]{8,}=*)(?=[ \t]*["'\\\n])""")
+#: What is not written so: words and names in small letters, and capital ones.
+_MIXED: Final = re.compile(rb"[a-z][A-Z]|[0-9][A-Za-z]|[A-Za-z][0-9]|[A-Z]{3}[A-Z2-7]{5}|=$")
+#: A byte that is written as an escape.
+_ESCAPE: Final = re.compile(rb"\\(?:x[0-9a-fA-F]{2}|[0-7]{3}|u00[0-9a-fA-F]{2})")
+#: Compressed data are made of all bytes: the shortest pickle has more of these that are no letters.
+_FEWEST: Final = 6
+_NAME: Final = re.compile(rb"[A-Za-z_]\w*")
+#: Functions and methods that are followed: the rest of a value that they are given is known.
+_HANDING: Final = frozenset(
+    b"BZ2Decompressor BZ2File BytesIO GzipFile LZMADecompressor LZMAFile a2b_base64 a2b_hex a85decode b".split()
+    + b"b16decode b32decode b32hexdecode b64decode b85decode bytearray bytes decode decodebytes decodestring".split()
+    + b"decompress decompressobj encode format fromhex join lstrip memoryview open read replace rstrip".split()
+    + b"standard_b64decode str strip unhexlify urlsafe_b64decode".split()
+)
+#: Those that decode what can look like any text.
+_OF_ANY_SIGNS: Final = frozenset({b"a85decode", b"b85decode"})
+#: How many names are followed, and how many places of each are looked at.
+_MOST: Final = 50
+
+
+def looks_encoded(text: bytes) -> bool:
+    """Tell whether a literal in *text* can be base64, base32 or hexadecimal digits."""
+    return _HEXADECIMAL.search(text) is not None or any(_MIXED.search(one) for one in _BASE64.findall(text))
+
+
+def looks_compressed(text: bytes) -> bool:
+    """Tell whether a literal in *text* can be compressed."""
+    if not text.isascii():
+        return True
+    return any(number >= _FEWEST for number, _ in enumerate(_ESCAPE.finditer(text), 1))
+
+
+def decodes_literal(functions: Iterable[bytes], source: bytes) -> bool:
+    """Tell whether one of *functions*, words that stand in a file, can be given a literal."""
+    by_string = not BY_STRING.isdisjoint(words_in(source))
+    todo = [(function, function in _OF_ANY_SIGNS) for function in functions]
+    known: set[bytes] = set()
+    while todo:
+        function, of_any_signs = todo.pop()
+        if function in known:
+            continue
+        known.add(function)
+        if by_string and (function + b'"' in source or function + b"'" in source):
+            return True
+        for given in _given(function, source):
+            if isinstance(given, bytes):
+                todo.append((given, of_any_signs))
+            elif given is None or _can_be_literal(*given, of_any_signs, source):
+                return True
+    return False
+
+
+def decodes_with(codecs: Iterable[bytes], source: bytes) -> bool:
+    """Tell whether one of *codecs* can be what a call of ``decode`` decodes with."""
+    quoted = [quote + codec + quote for codec in codecs for quote in (b'"', b"'")]
+    for match in _DECODING.finditer(source):
+        named = (slice(*one) for name in _NAME.findall(match[1]) for one in _values(name, source))
+        if any(one in source[given] for given in (slice(*match.span(1)), *named) for one in quoted):
+            return True
+    return False
+
+
+_DECODING: Final = re.compile(rb"decode\w*\s*\(((?:[^()]|\([^()]*\))*)\)")
+
+
+def _given(function: bytes, source: bytes) -> Iterator[tuple[int, int] | bytes | None]:
+    """Yield where the arguments of calls of a function stand, and other names of it; None where it goes elsewhere."""
+    bare = bare_of(source)
+    for start in places(function, bare):
+        end = start + len(function)
+        given = arguments(bare, end)
+        begin = bare.rfind(b"\n", 0, start) + 1
+        if given is not None:
+            if not bare.endswith(b"float.", 0, start):
+                yield end, given.end
+        elif not _IMPORTING.search(bare, begin, start):
+            alias = _ALIAS.search(bare, begin, start)
+            if alias is not None:
+                yield alias[1]
+            elif not bare.endswith(b"float.", 0, start) and _DISPLAY.search(bare, begin, start):
+                yield None
+
+
+#: What a function is given as another name, and what it is an item of.
+_ALIAS: Final = re.compile(rb"(\w+)[ \t]*=[ \t]*[\w.]*$")
+_DISPLAY: Final = re.compile(rb"(?:[\[{(,:][ \t]*|^[ \t]*)[\w.]*$")
+_IMPORTING: Final = re.compile(rb"\b(?:import|from|def)\b")
+
+
+def _can_be_literal(start: int, end: int, of_any_signs: bool, source: bytes) -> bool:
+    """Tell whether an expression holds a literal that looks encoded, or a name that is given one."""
+    bare = bare_of(source)
+    todo = [(start, end)]
+    known = set(_KNOWN)
+    while todo:
+        start, end = todo.pop()
+        if not all(name in _HANDING or _is_defined(name, bare) for name in _CALLED.findall(bare, start, end)):
+            continue  # what another function gives is not known
+        text = source[start:end]
+        if (b'"' in text or b"'" in text) and (of_any_signs or looks_encoded(text) or looks_compressed(text)):
+            return True
+        for name in set(_NAME.findall(bare, start, end)) - known:
+            known.add(name)
+            if len(known) > _MOST:
+                return True
+            for place, given in enumerate(_values(name, bare)):
+                if place > _MOST:
+                    return True
+                todo.append(given)
+    return False
+
+
+def _values(name: bytes, bare: bytes) -> Iterator[tuple[int, int]]:
+    """Yield where what a name is given begins and ends: by an assignment, a keyword, a loop, or as a result."""
+    for start in places(name, bare):
+        begin, behind = bare.rfind(b"\n", 0, start) + 1, start + len(name)
+        if _DEF.search(bare, begin, start):
+            for result in _RETURN.finditer(bare, behind, behind + _BODY):
+                yield _value(result.end(), bare)
+            continue
+        equals = _EQUALS.match(bare, behind)
+        if equals is not None:
+            yield _value(equals.end(), bare)
+        elif b"for" in bare[begin:start]:
+            listed = _IN.match(bare, behind)
+            if listed is not None:
+                yield _value(listed.end(), bare)
+
+
+def _value(start: int, bare: bytes) -> tuple[int, int]:
+    """Return where a value begins and ends; it ends with the brackets that it opens."""
+    end = bare.find(b"\n", start)
+    end = end if end >= 0 else len(bare)
+    depth = 0
+    for sign in _BRACKET.finditer(bare, start):
+        if sign.start() >= end and depth <= 0:
+            break
+        depth += 1 if sign.group() in b"([{" else -1
+        end = max(end, sign.end())
+    return start, end
+
+
+_BRACKET: Final = re.compile(rb"[()\[\]{}]")
+#: What has no value of its own.
+_KNOWN: Final = frozenset({b"base64", b"self", b"zlib", *_HANDING})
+_CALLED: Final = re.compile(rb"(\w+)[ \t]*\(")
+
+
+def _is_defined(function: bytes, bare: bytes) -> bool:
+    return re.search(rb"\bdef\s+" + re.escape(function) + rb"(?!\w)", bare) is not None
+
+
+_DEF: Final = re.compile(rb"\bdef\s+$")
+_RETURN: Final = re.compile(rb"\breturn\b")
+_EQUALS: Final = re.compile(rb"(?:[^\n=]|[=!<>]=)*?(?<![=!<>])=(?!=)")
+_IN: Final = re.compile(rb"[^\n]*?\bin\b")
+#: How far behind the head of a function its results are looked for.
+_BODY: Final = 2_000
