@@ -7,25 +7,29 @@ or names a shared directory. Names that are put together from parts at run time 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from .callable_words import Callables
 from .dumpers import ARRAYS, DUMPERS, DUMPING, PICKLERS_MADE, UNMISTAKABLE
-from .permissions import WORDS
+from .permissions import PARTS, WORDS
 from .words import filtering, without_escapes, words_in
 
 #: What makes folders and files is common; it only counts beside permissions that are written out.
-_MAKING: Final = (b"makedirs", b"mkdir", b"touch")
+_MAKING: Final = frozenset({b"makedirs", b"mkdir", b"touch"})
 _MODE: Final = re.compile(rb"0[oO][0-7]|\bS_I[RWX]|\b(?:43|50|51|102)\d\b")
 #: The shared directories of Windows.
 _WINDOWS: Final = re.compile(rb"(?i):[\\/]+(?:windows[\\/]+)?temp\b")
 
 
 class Dumps(NamedTuple):
-    """The filter: ``permitting`` are words of permissions and shared directories, ``alone`` dumpers of any package."""
+    """The filter: ``permitting`` are words of permissions and shared directories, ``alone`` dumpers of any package.
 
-    permitting: tuple[bytes, ...]
+    ``parts`` are parts of literals of shared directories.
+    """
+
+    permitting: frozenset[bytes]
+    parts: Mapping[bytes, tuple[bytes, ...]]
     alone: frozenset[bytes]
     dumpers: Callables
 
@@ -36,13 +40,16 @@ class Dumps(NamedTuple):
 
     def vocabulary(self) -> Iterable[bytes]:
         """Return the words that it asks :data:`.words.words_in` for."""
-        return self.alone.union(self.dumpers.vocabulary())
+        return self.alone.union(self.permitting, _MAKING, self.dumpers.vocabulary())
 
     def passes(self, source: bytes) -> bool:
         """Tell whether a file with the bytes *source*, in an encoding like ASCII, has to be analysed."""
         if not self.names(source):
             return False
-        return self._permits(source) or (b"\\" in source and self._permits(without_escapes(source)))
+        if not self.permitting.isdisjoint(words_in(source)) or self._permits(source):
+            return True
+        cleared = without_escapes(source)
+        return cleared is not source and self._permits(cleared)
 
     def names(self, source: bytes) -> frozenset[str]:
         """Return the last parts of the names of the dumpers that a file can hold."""
@@ -50,9 +57,9 @@ class Dumps(NamedTuple):
         return frozenset(name.decode() for name in (*(self.alone & words), *self.dumpers.spelt(source)))
 
     def _permits(self, source: bytes) -> bool:
-        if any(word in source for word in self.permitting):
+        if any(common in source and any(part in source for part in its) for common, its in self.parts.items()):
             return True
-        if any(word in source for word in _MAKING) and _MODE.search(source) is not None:
+        if not _MAKING.isdisjoint(words_in(source)) and _MODE.search(source) is not None:
             return True
         return b"emp" in source and _WINDOWS.search(source) is not None
 
@@ -62,7 +69,8 @@ def words() -> Dumps:
     """Return the filter of P905."""
     permitting = [*WORDS, *(one.name.rpartition(".")[2] for one in DUMPERS if one.shared)]
     return Dumps(
-        tuple(word.encode() for word in dict.fromkeys(permitting)),
+        frozenset(word.encode() for word in permitting),
+        {common.encode(): tuple(part.encode() for part in its) for common, its in PARTS.items()},
         frozenset(map(str.encode, UNMISTAKABLE)),
         Callables.of(_names()),
     )

@@ -13,7 +13,6 @@ from _compat_pickle import IMPORT_MAPPING, NAME_MAPPING
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from itertools import pairwise
 from typing import Final, NamedTuple
 
 from .encoded import decodes_literal, decodes_with
@@ -101,6 +100,8 @@ _REGISTERING: Final = frozenset({b"copyreg", b"copy_reg"})
 #: The end of a line that is written as an escape.
 _NEWLINE: Final = re.compile(rb"\\(?:n|x0[aA]|012|12(?![0-7])|u000[aA]|U0000000[aA])")
 _RAW: Final = (b'"""', b"'''")
+#: A line that is a dotted name.
+_LINE: Final = re.compile(rb"\n([A-Za-z_][\w.]*\r?)(?=\n)")
 _DOTTED: Final = re.compile(rb"[\w.]*")
 #: Text behind an opcode, or behind its length: as an escape, or as a character where it is longer than this.
 _PUSHED: Final = re.compile(
@@ -200,13 +201,12 @@ class Embedded(NamedTuple):
         """Lines of a literal in triple quotes, of which one is the name of a callable."""
         if not any(quotes in source for quotes in _RAW):
             return False
-        lines = source.split(b"\n")
-        if self.names.isdisjoint(lines):
-            return False
-        return any(
-            line in self.names and self._names_module(above[-self.longest :].rstrip(b"\r"))
-            for above, line in pairwise(lines)
-        )
+        for match in _LINE.finditer(source):
+            if match[1] in self.names:
+                above = source[max(0, match.start() - self.longest) : match.start()].rpartition(b"\n")[2]
+                if self._names_module(above.rstrip(b"\r")):
+                    return True
+        return False
 
     def _names_module(self, before: bytes) -> bool:
         """Tell whether a line ends with an opcode and a module."""

@@ -12,6 +12,7 @@ from typing import Final
 
 from .calls import arguments, places
 from .code import bare_of
+from .imports import imported
 from .owners import BY_STRING
 from .words import words_in
 
@@ -87,6 +88,7 @@ _DECODING: Final = re.compile(rb"decode\w*\s*\(((?:[^()]|\([^()]*\))*)\)")
 def _given(function: bytes, source: bytes) -> Iterator[tuple[int, int] | bytes | None]:
     """Yield where the arguments of calls of a function stand, and other names of it; None where it goes elsewhere."""
     bare = bare_of(source)
+    yield from (one.name for one in imported(bare) if one.path[-1:] == (function,) and one.name != function)
     for start in places(function, bare):
         end = start + len(function)
         given = arguments(bare, end)
@@ -117,7 +119,7 @@ def _can_be_literal(start: int, end: int, of_any_signs: bool, source: bytes) -> 
         start, end = todo.pop()
         if not all(name in _HANDING or _is_defined(name, bare) for name in _CALLED.findall(bare, start, end)):
             continue  # what another function gives is not known
-        text = source[start:end]
+        text = source[start : _end_of_text(start, end, source)]
         if (b'"' in text or b"'" in text) and (of_any_signs or looks_encoded(text) or looks_compressed(text)):
             return True
         for name in set(_NAME.findall(bare, start, end)) - known:
@@ -129,6 +131,14 @@ def _can_be_literal(start: int, end: int, of_any_signs: bool, source: bytes) -> 
                     return True
                 todo.append(given)
     return False
+
+
+def _end_of_text(start: int, end: int, source: bytes) -> int:
+    """Return where the text of several lines ends that begins in a value, or the value where there is none."""
+    for quotes in (b'"""', b"'''"):
+        if source.count(quotes, start, end) % 2:
+            return source.find(quotes, end)
+    return end
 
 
 def _values(name: bytes, bare: bytes) -> Iterator[tuple[int, int]]:

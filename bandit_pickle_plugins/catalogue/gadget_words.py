@@ -11,9 +11,11 @@ import re
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
+from .calls import places
+from .code import bare_of
 from .gadgets import GADGETS, SEVERITY, Effect
-from .imports import words_of
 from .owners import BY_STRING, can_be_of
+from .packages import packages_in
 from .words import can_be_made, filtering, pieces_of, words_in
 
 #: With these a callable is fetched by its name, besides modules.
@@ -40,7 +42,7 @@ _BY_NAME: Final = BY_STRING | {
     b"subimport",
     b"symbol_by_name",
 }
-_BUILTINS: Final = b"builtins"
+_BUILTINS: Final = frozenset({b"builtins", b"__builtins__", b"__builtin__"})
 
 
 class Gadgets(NamedTuple):
@@ -56,7 +58,7 @@ class Gadgets(NamedTuple):
 
     def vocabulary(self) -> Iterable[bytes]:
         """Return the words that it asks :data:`.words.words_in` for."""
-        spelt = _BY_NAME.union(self.packages, self.methods, self.builtins)
+        spelt = _BY_NAME.union(_BUILTINS, self.packages, self.methods, self.builtins)
         return spelt.union(*self.packages.values(), *self.methods.values())
 
     def can_be_in(self, source: bytes) -> bool:
@@ -64,31 +66,46 @@ class Gadgets(NamedTuple):
         words = words_in(source)
         if any(_stands_alone(name, name in self.passed_on, source) for name in self.builtins & words):
             return True
-        imported = words_of(source)
-        by_name = not _BY_NAME.isdisjoint(words)
-        if by_name:
-            imported = imported.union(words)
-        for name in self.methods.keys() & words:
-            if not self.methods[name].isdisjoint(imported):
-                return True
+        imported = packages_in(source)
+        if any(not self.methods[name].isdisjoint(imported) for name in self.methods.keys() & words):
+            return True
         for name in self.packages.keys() & words:
             near = self.packages[name] & imported
-            if near and (by_name or can_be_of(near, name, source)):
+            if near and can_be_of(near, name, source):
                 return True
-        if not by_name:
-            return False
-        fetched = [
-            name for kind in (self.packages, self.methods) for name, its in kind.items() if not its.isdisjoint(imported)
+        return not _BY_NAME.isdisjoint(words) and self._can_be_fetched(words, source)
+
+    def _can_be_fetched(self, words: frozenset[bytes], source: bytes) -> bool:
+        """Tell whether one can be got by its name in a string, or by what is put together of some."""
+        near = [
+            name for kind in (self.packages, self.methods) for name, its in kind.items() if not its.isdisjoint(words)
         ]
-        return can_be_made(tuple(sorted({*fetched, *self.builtins})), pieces_of(source))
+        names = self.builtins.union(near)
+        if any(not names.isdisjoint(_PART.split(path)) for path in _PATH.findall(source)):
+            return True
+        return can_be_made(tuple(sorted(names)), pieces_of(source))
+
+
+#: A literal that is a path, and what stands between its parts.
+_PATH: Final = re.compile(rb"""["']([\w.:]+)["'{%]""")
+_PART: Final = re.compile(rb"[.:]")
 
 
 def _stands_alone(name: bytes, called: bool, source: bytes) -> bool:
     """Tell whether a builtin is named, and not only an attribute of that name; or only *called*, where that counts."""
-    behind = rb"(?!\w)" if called else rb"(?!\w)(?!\s*\()"
-    return re.search(rb"(?<![\w.])" + name + behind, source) is not None or can_be_of(
-        frozenset({_BUILTINS, b"__builtins__", b"__builtin__"}), name, source
-    )
+    bare = bare_of(source)
+    for start in places(name, bare):
+        before = bare[max(0, start - 10) : start]
+        if not before.endswith((_DOT, b"def ", b"import ")) and not _SET.match(bare, start + len(name)):
+            if called or not _CALLED.match(bare, start + len(name)):
+                return True
+    return not _BUILTINS.isdisjoint(words_in(source)) and can_be_of(_BUILTINS, name, source)
+
+
+_DOT: Final = b"."
+#: What stands behind a name that is given something, and behind one that is called.
+_SET: Final = re.compile(rb"\s*=(?!=)")
+_CALLED: Final = re.compile(rb"\s*\(")
 
 
 @filtering

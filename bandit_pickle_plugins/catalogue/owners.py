@@ -79,7 +79,13 @@ def can_be_of(packages: frozenset[bytes], name: bytes, source: bytes, owners: fr
 
 def uses(wanted: Functions, source: bytes) -> Iterator[int]:
     """Yield where the name of a function ends that can be one of those *wanted*, or :data:`ANYWHERE`."""
-    bare = bare_of(source)
+    # To take the texts out takes long, and most files hold none even with them.
+    if any(True for _ in _uses(wanted, source, source, exact=False)):
+        yield from _uses(wanted, source, bare_of(source), exact=True)
+
+
+def _uses(wanted: Functions, source: bytes, bare: bytes, exact: bool) -> Iterator[int]:
+    """Do what :func:`uses` does, in *source* with its texts, or in what is *bare* of them, which is *exact*."""
     imports = imported(bare)
     for one in imports:
         if wanted.are(one.path):
@@ -104,7 +110,7 @@ def uses(wanted: Functions, source: bytes) -> Iterator[int]:
             yield start + len(wanted.name)
         elif not others and chain[0] not in given:
             given.add(chain[0])
-            others = not bound or _is_given(chain[0], bare)
+            others = not bound or not exact or _is_given(chain[0], bare)
     named = not BY_STRING.isdisjoint(words_in(source)) and _is_literal(wanted.name, source)
     if named and b"__dict__" in words_in(source):
         yield ANYWHERE

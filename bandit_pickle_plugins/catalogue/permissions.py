@@ -161,23 +161,29 @@ CONSTANTS: Final[dict[str, int]] = {
 CREATES: Final = CONSTANTS["os.O_CREAT"]
 EXCLUSIVE: Final = CONSTANTS["os.O_EXCL"]
 
-#: Words one of which stands in every file that does one of these things.
+#: Words one of which stands in every file that does one of these things, or a part of :data:`PARTS`.
 WORDS: Final = (
-    "/dev/shm",
-    "/tmp",
     "O_CREAT",
-    "TMP",
+    "anydbm",
     "chmod",
     "dbm",
+    "dumbdbm",
+    "fchmod",
+    "gdbm",
     "gettempdir",
+    "gettempdirb",
+    "lchmod",
     "mktemp",
+    "ndbm",
     "tempnam",
     "tmpnam",
     "umask",
-    "'TEMP'",
-    "'shm",
-    "'tmp",
-    '"TEMP"',
-    '"shm',
-    '"tmp',
 )
+
+#: Parts of literals, by what is common to some of them.
+PARTS: Final = {
+    "TEMP": ("'TEMP'", '"TEMP"'),
+    "TMP": ("TMP",),
+    "shm": ("/dev/shm", "'shm", '"shm'),
+    "tmp": ("/tmp", "'tmp", '"tmp'),
+}

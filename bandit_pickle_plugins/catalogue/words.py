@@ -80,8 +80,9 @@ class Filter(NamedTuple):
 
     Without a word of ``needed`` no file passes, unless that is empty. Where ``by_string`` is not empty a word counts
     only in an import, as an attribute, and as one of ``parts``, or in a literal beside one of ``by_string``, and in
-    ``joined``; pieces count only beside one of ``by_string``. ``names`` are the whole words that are looked for,
-    ``modules`` those that are put together only beside a word with which a module can be named by a string.
+    ``joined``; pieces count only beside one of ``by_string``, or of ``naming`` where there is any. ``names`` are the
+    whole words that are looked for, ``modules`` those that are put together only beside a word with which a module can
+    be named by a string.
     """
 
     needed: frozenset[bytes]
@@ -93,6 +94,7 @@ class Filter(NamedTuple):
     parts: frozenset[bytes] = frozenset()
     joined: bytes = b""
     packages: frozenset[bytes] = frozenset()
+    naming: frozenset[bytes] = frozenset()
 
     @property
     def reads_texts(self) -> bool:
@@ -101,7 +103,9 @@ class Filter(NamedTuple):
 
     def vocabulary(self) -> Iterable[bytes]:
         """Return the words that it asks :data:`words_in` for."""
-        return _BY_STRING_WORDS.union({b"N"}, self.needed, *(names.words() for names in (self.names, self.modules)))
+        return _BY_STRING_WORDS.union(
+            {b"N"}, self.needed, self.naming, *(names.words() for names in (self.names, self.modules))
+        )
 
     def passes(self, source: bytes) -> bool:
         """Tell whether a file with the bytes *source*, in an encoding like ASCII, has to be analysed."""
@@ -111,9 +115,10 @@ class Filter(NamedTuple):
         if b"N" in words and any(start in source for start in _BY_NAME):
             return True
         by_string = not _BY_STRING_WORDS.isdisjoint(words)
+        named = not self.naming or not self.naming.isdisjoint(words)
         spelt = not (self.names.spelt.isdisjoint(words) and self.modules.spelt.isdisjoint(words))
-        built = self.names.can_be_made(words) or (by_string and self.modules.can_be_made(words))
-        if by_string or not self.by_string:
+        built = (named and self.names.can_be_made(words)) or (by_string and self.modules.can_be_made(words))
+        if by_string or (named and not self.by_string):
             built = built or _reads_backwards(source)
         # Most files end here: what follows looks closely, and takes longer.
         if not spelt and not built:
@@ -457,11 +462,31 @@ class Reducers(NamedTuple):
 
     def passes(self, source: bytes) -> bool:
         """Tell whether a file with the bytes *source*, in an encoding like ASCII, has to be analysed."""
-        if not self.made.passes(source):
+        if not self.made.passes(source) or not (self._stands(source) or self._names(source)):
             return False
         from . import gadget_words  # it needs the gadgets, which are many
 
         return gadget_words.gadgets().can_be_in(source)
+
+    def _stands(self, source: bytes) -> bool:
+        """Tell whether what makes a reducer is spelt, and not put together of parts."""
+        return any(word in source for word in self.made.spelt) or any(
+            word in without_escapes(source) for word in (*self.made.spelt, *_BY_NAME)
+        )
+
+    def _names(self, source: bytes) -> bool:
+        """Tell whether what is put together of parts can name an attribute that is set, or a module."""
+        words = words_in(source)
+        if b"setattr" in words or _MAKES_CLASS.search(source):
+            return True
+        if not _BY_STRING_WORDS.isdisjoint(words):
+            if _reads_backwards(source) or self.made.modules.can_be_made(words):
+                return True
+        return not _NAMES_BYTES.isdisjoint(words) and can_be_made((b"setattr", b"type"), pieces_of(source))
+
+
+#: A use of ``type`` but for a call with one argument.
+_MAKES_CLASS: Final = re.compile(rb"(?<![\w.])type(?!\w)(?!\s*\((?:[^(),]|\([^()]*\))*\))")
 
 
 @filtering
@@ -477,6 +502,7 @@ def reducers() -> Reducers:
         targets,
         _names(wholes - modules, _REDUCERS),
         _names(modules, _REDUCERS),
+        naming=_NAMES_BYTES | {b"setattr", b"type"},
     )
     return Reducers(made)
 
