@@ -16,7 +16,7 @@ from bandit_pickle_plugins.analysis.binder import Binder
 
 LIBRARY = Path(sysconfig.get_paths()["stdlib"])
 #: Of how many files one is read; the file's own name decides, so that a run always reads the same ones.
-ONE_OF = 3
+ONE_OF = 9
 
 _CANDIDATES = ast.Call | ast.Attribute | ast.Subscript | ast.Name
 _FUNCTIONS = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
@@ -182,6 +182,7 @@ def _library() -> list[Path]:
     return chosen
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("folder", sorted({path.parent for path in _library()}), ids=lambda path: str(path.name))
 def test_nothing_in_the_standard_library_is_left_out(folder: Path) -> None:
     for path in _library():

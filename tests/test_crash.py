@@ -1,7 +1,7 @@
 """The checks survive the standard library and what is installed beside it.
 
-Every file is analysed, also those that the byte filter would drop. The standard library is scanned whole; of the
-installed packages, when they are many, a sample that does not change as long as their files keep their names.
+Every file is analysed, also those that the byte filter would drop. Of the standard library, and of the
+installed packages when they are many, a sample is scanned that does not change as long as their files keep their names.
 """
 
 from __future__ import annotations
@@ -28,8 +28,8 @@ from throwaway_checks import idle, scan_with
 from bandit_pickle_plugins import host
 from bandit_pickle_plugins.catalogue import words
 
-#: Installed files beyond about this number are left out: bandit takes some 25 ms for each.
-MOST = 5000
+#: Files beyond about this number are left out: bandit takes some 25 ms for each.
+MOST = 500
 #: Files that a process takes at a time.
 CHUNK = 50
 
@@ -117,15 +117,16 @@ def scan_all(paths: Iterable[Path]) -> Scanned:
     return total
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("part", ["library", "installed"])
 def test_nothing_crashes(part: str) -> None:
-    paths = library() if part == "library" else sample(installed())
+    paths = sample(library() if part == "library" else installed())
     scanned = scan_all(paths)
     assert scanned.errors == []
     assert scanned.lost == []
     assert scanned.skipped == scanned.alone
-    assert len(paths) > (500 if part == "library" else 300)
+    assert len(paths) > 200
     # A file without a name or without a return or lambda calls no check.
     assert scanned.analysed["loads"] + len(scanned.skipped) > 0.9 * len(paths)
     assert scanned.analysed["reducers"] + len(scanned.skipped) > 0.5 * len(paths)
-    assert scanned.found["P901"] > (8 if part == "library" else -1)
+    assert scanned.found["P901"] > (2 if part == "library" else -1)

@@ -127,7 +127,7 @@ def command(words: str) -> str:
 
 
 def test_readme_has_a_command_that_runs_the_tests() -> None:
-    assert command("pytest") == 'python -m pip install -e ".[test]" && python -m pytest'
+    assert command("auto") == 'python -m pip install -e ".[test]" && python -m pytest -n auto'
 
 
 def test_readme_command_reports_the_lines_that_matter() -> None:

@@ -468,19 +468,19 @@ REDUCER_FRAMES = ("import os\nclass P: ...\n{}", f"import os\nclass P: ...\n{{}}
 
 @pytest.mark.parametrize("shape", SHAPES)
 def test_load_is_found_as_deep_as_bandit_walks(shape: str, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
-    assert_nothing_lost(tmp_path / "deep.py", LOADS_FRAMES, shape, LOADS, 4, caplog)
+    assert_nothing_lost(tmp_path / "deep.py", LOADS_FRAMES, shape, LOADS, 2, caplog)
 
 
 @pytest.mark.parametrize("shape", DEEP_REDUCERS)
 def test_reducer_is_found_as_deep_as_bandit_walks(shape: str, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
-    assert_nothing_lost(tmp_path / "deep.py", REDUCER_FRAMES, shape, REDUCER, 4, caplog)
+    assert_nothing_lost(tmp_path / "deep.py", REDUCER_FRAMES, shape, REDUCER, 2, caplog)
 
 
 def test_an_analysis_that_runs_out_of_stack_anywhere_is_done_again(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     """The deeper the first call, the earlier in its work the analysis stops."""
-    assert_nothing_lost(tmp_path / "deep.py", LOADS_FRAMES[1:], "sums", LOADS, 80, caplog)
+    assert_nothing_lost(tmp_path / "deep.py", LOADS_FRAMES[1:], "sums", LOADS, 40, caplog)
 
 
 def test_the_engine_can_be_imported_from_deep_in_the_stack(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:

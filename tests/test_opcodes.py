@@ -251,6 +251,7 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
 }
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("name", HOSTILE)
 def test_costs_no_more_than_a_large_file(name: str) -> None:
     data = HOSTILE[name]()

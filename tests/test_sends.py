@@ -220,6 +220,7 @@ def callers(lines: int) -> str:
 SHAPES = [sends_of_one_function, call_chain, result_chain, signed_parts, growing, callers]
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.__name__)
 def test_time_is_linear(shape: object) -> None:
     """Eight times the lines take about eight times as long; where it grew with the square, it would be 64 times."""

@@ -14,7 +14,10 @@ from bandit_pickle_plugins.analysis.module import Module
 from bandit_pickle_plugins.analysis.values import Values
 from bandit_pickle_plugins.checks import p901_pickle_load, p902_pickle_reduce, p903_pickle_hidden_load
 
-SMALL, LARGE = 1000, 16000
+#: Time is measured, which coverage would multiply.
+pytestmark = pytest.mark.no_cover
+
+SMALL, LARGE = 1000, 8000
 #: How much more a line may cost in a large file than in a small one.
 MOST = 2.5
 
@@ -373,8 +376,10 @@ def cost(make: Shape, size: int, runs: int, analyse: Callable[[ast.Module, bytes
 
 def compare(make: Shape, analyse: Callable[[ast.Module, bytes], None]) -> None:
     small = cost(make, SMALL, 5, analyse)
-    for size, runs in ((LARGE // 4, 2), (LARGE, 2)):  # what is far off is told before it takes minutes
-        large = cost(make, size, runs, analyse)
+    for size in (LARGE // 4, LARGE):  # what is far off is told before it takes minutes
+        large = cost(make, size, 1, analyse)
+        if large / small > MOST:  # perhaps the machine was busy
+            large = cost(make, size, 2, analyse)
         assert large / small <= MOST, f"{small:.1f} microseconds a line at {SMALL} lines, {large:.1f} at {size}"
 
 

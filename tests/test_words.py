@@ -91,13 +91,14 @@ def missed_in_file(path: Path) -> tuple[bool, list[tuple[str, int]]]:
         return False, []  # bandit cannot parse it either
 
 
+@pytest.mark.no_cover
 def test_standard_library() -> None:
-    paths = [path for path in sorted(LIBRARY.rglob("*.py")) if "site-packages" not in path.parts]
+    paths = [path for path in sorted(LIBRARY.rglob("*.py")) if "site-packages" not in path.parts][::3]
     with ProcessPoolExecutor(2, get_context("spawn")) as processes:
         results = dict(zip(paths, processes.map(missed_in_file, paths, chunksize=50), strict=True))
     assert {path: missed for path, (_, missed) in results.items() if missed} == {}
     dropped = sum(drops for drops, _ in results.values())
-    assert len(paths) > 500
+    assert len(paths) > 300
     assert dropped > len(paths) / 2  # else it would be no filter
 
 
@@ -368,6 +369,7 @@ ENDLESS = {
 }
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("name", ENDLESS)
 @pytest.mark.parametrize("test_id", CHECKS)
 def test_takes_time_in_proportion_to_the_size(test_id: str, name: str) -> None:
