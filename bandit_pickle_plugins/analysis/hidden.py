@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from ..catalogue import modules, sources
 from ..catalogue.hidden_loaders import HIDDEN, REEXPORTED, UNMISTAKABLE, Default, Hidden
-from ..catalogue.hidden_words import rows_in
+from ..catalogue.hidden_words import is_of_module, rows_in
 from ..catalogue.spellings import last
 from .conditions import Arguments, Verdict, decide
 from .handing import Fate, fate
@@ -118,9 +118,9 @@ def places(module: Module) -> Iterator[Place]:
 
 
 def _need_types(rows: list[Hidden]) -> bool:
-    """Tell whether one of *rows* is a method, or spelt as something that has another name."""
+    """Tell whether one of *rows* is a method, also of a class, or spelt as something that has another name."""
     others = _renamed()
-    return any("()." in row.name or row.methods or last(row.name) in others for row in rows)
+    return any(not is_of_module(row.name) or row.methods or last(row.name) in others for row in rows)
 
 
 @cache

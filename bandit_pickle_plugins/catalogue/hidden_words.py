@@ -51,7 +51,7 @@ class Called(NamedTuple):
     @property
     def by_owner(self) -> bool:
         """Whether it is got from a module alone: it is no method of an object, nor of a class."""
-        return _is_of_module(self.row.name)
+        return is_of_module(self.row.name)
 
 
 class Words(NamedTuple):
@@ -135,7 +135,8 @@ def _can_unpickle(row: Hidden, end: int, source: bytes) -> bool:
 
 
 @cache
-def _is_of_module(name: str) -> bool:
+def is_of_module(name: str) -> bool:
+    """Tell whether a callable is got from a module alone: it is no method of an object, nor of a class."""
     return "()" not in name and not any(part[:1].isupper() for part in name.split(".")[1:-1])
 
 
