@@ -18,6 +18,7 @@ import bandit
 import pytest
 from bandit.cli import main as b_main
 from commands import bandits, report, run, started
+from pace import slower
 from reports import FORMATS, skip_unless_installed
 from scanning import IDS
 
@@ -332,7 +333,7 @@ def test_a_small_file_takes_little_more_than_bandits_start(folder: Path) -> None
                 stdout=subprocess.DEVNULL,
             )
             taken.append(time.perf_counter() - begun)
-    assert min(times["bandit_pickle_plugins"]) < min(times["bandit"]) + 0.05
+    assert min(times["bandit_pickle_plugins"]) < min(times["bandit"]) + 0.05 * slower()
 
 
 def test_help_does_not_load_the_engine() -> None:

@@ -12,19 +12,19 @@ from .remembered import remembered
 
 #: A comment, a literal in one of four quotes, or a quote that begins none.
 _TOKEN: Final = re.compile(
-    rb"#[^\n\r]*"
+    rb"(#[^\n\r]*"
     rb'|"""[^"\\]*(?:(?:\\.|"(?!""))[^"\\]*)*"""'
     rb"|'''[^'\\]*(?:(?:\\.|'(?!''))[^'\\]*)*'''"
     rb'|"(?!"")[^"\\\n\r]*(?:\\.[^"\\\n\r]*)*"'
     rb"|'(?!'')[^'\\\n\r]*(?:\\.[^'\\\n\r]*)*'"
-    rb"|[\"']",
+    rb"|[\"'])",
     re.DOTALL,
 )
 #: The end of a line of a text, and not of one that goes on.
 _LINE: Final = re.compile(rb"(?<!\\)(?:\\\\)*[\r\n]")
 _BLANKS: Final = bytes(code if code in b"\n\r" else ord(" ") for code in range(256))
 _HASH: Final = ord("#")
-_LETTERS: Final = (b"f", b"F", b"t", b"T", b"r", b"R")
+_LETTERS: Final = frozenset(b"fFtTrR")
 #: Prefixes of literals that hold code.
 _WITH_FIELDS: Final = tuple(f"{letter}{raw}".encode() for letter in "fFtT" for raw in ("", "r", "R"))
 
@@ -42,32 +42,33 @@ def bare_of(source: bytes) -> bytes:
     return _parted(source)[1]
 
 
+def is_parted(source: bytes) -> bool:
+    """Tell whether :func:`bare_of` has been asked for *source* just now, so that it costs nothing."""
+    return _parted.knows(source)
+
+
 @remembered
 def _parted(source: bytes) -> tuple[bytes, bytes]:
-    code: list[bytes] = []
-    bare: list[bytes] = []
-    done = kept = 0
-    for match in _TOKEN.finditer(source):
-        start, end = match.span()
-        first = source[start]
-        if first != _HASH:
-            if end - start < 2:
+    pieces = _TOKEN.split(source)  # what stands between the tokens, and these: a match of each would take longer
+    code, bare = pieces[:], pieces
+    found = False
+    for place in range(1, len(pieces), 2):
+        token = pieces[place]
+        sign, size = token[0], len(token)
+        if sign != _HASH:
+            if size < 2:
                 return source, source
-            if source[start - 1 : start] in _LETTERS and source.endswith(_WITH_FIELDS, max(0, start - 2), start):
-                if source.count(b"{", start, end) != source.count(b"}", start, end):
+            before = pieces[place - 1]
+            if before and before[-1] in _LETTERS and before.endswith(_WITH_FIELDS):
+                if token.count(b"{") != token.count(b"}"):
                     return source, source
                 continue
-            quotes = (
-                3 if source[start + 1] == first and source[start + 2 : start + 3] == source[start : start + 1] else 1
-            )
-            if quotes == 1 or _LINE.search(source, start, end) is None:
-                bare += (source[done : start + quotes], source[start + quotes : end - quotes].translate(_BLANKS))
-                done = end - quotes
+            quotes = 3 if size > 5 and token[1] == token[2] == sign else 1
+            if quotes == 1 or _LINE.search(token) is None:
+                bare[place] = token[:quotes] + token[quotes:-quotes].translate(_BLANKS) + token[-quotes:]
                 continue
-        blank = source[start:end].translate(_BLANKS)
-        code += (source[kept:start], blank)
-        bare += (source[done:start], blank)
-        done = kept = end
-    parted = b"".join((*code, source[kept:])) if code else source, b"".join((*bare, source[done:]))
+        code[place] = bare[place] = token.translate(_BLANKS)
+        found = True
+    parted = b"".join(code) if found else source, b"".join(bare)
     _parted.keep(parted[0], parted)
     return parted

@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 
 from . import hidden_loaders, loaders
 from .calls import arguments, places
-from .code import bare_of
+from .code import bare_of, is_parted
 from .imports import LETTERS, Imported, imported
 from .words import NAME, words_in
 
@@ -80,7 +80,7 @@ def can_be_of(packages: frozenset[bytes], name: bytes, source: bytes, owners: fr
 def uses(wanted: Functions, source: bytes) -> Iterator[int]:
     """Yield where the name of a function ends that can be one of those *wanted*, or :data:`ANYWHERE`."""
     # To take the texts out takes long, and most files hold none even with them.
-    if any(True for _ in _uses(wanted, source, source, exact=False)):
+    if is_parted(source) or any(True for _ in _uses(wanted, source, source, exact=False)):
         yield from _uses(wanted, source, bare_of(source), exact=True)
 
 

@@ -24,6 +24,10 @@ class Remembered(Generic[T]):
         self.keep(source, result)
         return result
 
+    def knows(self, source: bytes) -> bool:
+        """Tell whether the result for the very object *source* is kept."""
+        return any(known is source for known, _ in self._last)
+
     def keep(self, source: bytes, result: T) -> None:
         """Take *result* for that of *source*."""
         self._last = (*self._last[-1:], (source, result))

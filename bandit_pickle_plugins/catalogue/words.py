@@ -45,7 +45,8 @@ _FURTHEST: Final = 2_000
 _MOST: Final = 100
 
 #: A piece of a string: a literal, or a part of one between fields.
-_PIECE: Final = re.compile(rb"""(?:"|'|}|%s)([\w.]+)(?=["'{%])""")
+_PIECE: Final = re.compile(rb"""["'}]([\w.]+)(?=["'{%])""")
+_PIECE_BEHIND_FIELD: Final = re.compile(rb"""%s([\w.]+)(?=["'{%])""")
 #: A letter, digit or dot that is written as an escape.
 _LETTER: Final = re.compile(rb"\\(?:(?:x|u00|U000000)([4-7][0-9a-fA-F]|3[0-9]|2[eE])|(1[0-7][0-7]|056|06[0-7]|07[01]))")
 #: The end of a line that goes on.
@@ -263,7 +264,10 @@ def _reads_backwards(source: bytes) -> bool:
 @remembered
 def pieces_of(source: bytes) -> frozenset[bytes]:
     """Return the pieces of strings in *source*."""
-    return frozenset(_PIECE.findall(source))
+    pieces = _PIECE.findall(source)
+    if b"%s" in source:
+        pieces += _PIECE_BEHIND_FIELD.findall(source)
+    return frozenset(pieces)
 
 
 def _letter(match: re.Match[bytes]) -> bytes:
@@ -359,7 +363,9 @@ class Names(NamedTuple):
         """Tell whether one of the names can be put together from *words*."""
         parts = {part for word in self.inner.keys() & words for part in self.inner[word]}
         begun = {whole for part in parts for whole in self.beginning.get(part, ())}
-        return any(_covers(parts, whole) for part in parts for whole in self.ending.get(part, ()) if whole in begun)
+        wholes = {whole for part in parts for whole in self.ending.get(part, ()) if whole in begun}
+        letters = set(b"".join(parts))
+        return any(letters.issuperset(whole) and _covers(parts, whole) for whole in wholes)
 
 
 def _covers(parts: set[bytes], whole: bytes) -> bool:

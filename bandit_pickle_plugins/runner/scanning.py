@@ -14,7 +14,7 @@ import threading
 import tokenize
 import traceback
 import warnings
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
@@ -133,7 +133,11 @@ class Scanner:
             reported, failures = _in_thread(lambda: self._analyse(tree, source, wanted, has_room=True))
         if not reported and not failures:
             return Scanned(loc)
-        kinds = _kinds(tree)
+        from ..analysis import nodes  # the engine is loaded by now
+
+        kinds = _kinds(tree.body)  # an import, in most files
+        if any(check.kinds.isdisjoint(kinds) for check in wanted):
+            kinds = _kinds(nodes.below(tree))
         called = {check.test_id: check.name for check in wanted if not check.kinds.isdisjoint(kinds)}
         told = tuple(sorted(one for one in reported if one.test_id in called))
         raised = tuple((called[test_id], text) for test_id, text in failures if test_id in called)
@@ -216,11 +220,8 @@ def lines_of_code(source: bytes) -> int:
     return len([1 for line in filter(None, map(bytes.lstrip, source.splitlines())) if line[0] != _HASH])
 
 
-def _kinds(tree: ast.Module) -> set[str]:
-    """Return the types of nodes that bandit calls checks for in a file, by their names; operators are left out."""
-    from ..analysis import nodes
-
-    every = nodes.below(tree)
+def _kinds(every: Sequence[ast.AST]) -> set[str]:
+    """Return the types of nodes that bandit calls checks for, by their names; operators are left out."""
     kinds = {kind.__name__ for kind in set(map(type, every))}
     if "ImportFrom" in kinds:  # bandit takes `from . import name` for an Import
         bare = [node.module is None for node in every if isinstance(node, ast.ImportFrom)]
