@@ -367,6 +367,13 @@ ENDLESS = {
     "short strings": b"getattr(a, b)\nx = [" + b"'p', " * 200_000 + b"]\n",
     "different strings": b"getattr(a, b)\nx = [" + b"".join(b"'pi%d', " % number for number in range(20_000)) + b"]\n",
     "escapes": b"getattr(a, b)\nx = '" + b"\\123" * 200_000 + b"\n",
+    "decoding calls": b"import base64\nKEY = 'x'\n" + b"x = base64.b64decode(x + y)\n" * 20_000,
+    "names that name each other": b"import base64\nbase64.b64decode(a0)\n"
+    + b"".join(b"a%d = f(a%d)\na%d = a%d\n" % (number, number, number, number + 1) for number in range(10_000)),
+    "brackets": b"import base64\nx = base64.b64decode(y)\ny = " + b"(" * 300_000 + b"\n",
+    "codecs": b"import codecs\nMODE = 'hex'\n" + b"x = codecs.decode(x, y)\n" * 20_000,
+    "imports": b"import torch, json\n" + b"import a, b, c\nx = torch.load, json.load, torch\n" * 10_000,
+    "uses of what is imported": b"from torch import load\nimport json\n" + b"x = load\njson.load(x)\n" * 20_000,
     "named escapes": b"getattr(a, b)\nx = '" + b"\\N{" * 200_000 + b"\n",
     "fields": b"getattr(a, b)\nx = '" + b"%s" * 200_000 + b"{}" * 200_000 + b"'\n",
 }

@@ -36,8 +36,11 @@ _HANDING: Final = frozenset(
 )
 #: Those that decode what can look like any text.
 _OF_ANY_SIGNS: Final = frozenset({b"a85decode", b"b85decode"})
-#: How many names are followed, and how many places of each are looked at.
-_MOST: Final = 50
+#: How many names of a file are followed, and how many places of each are looked at. What is beyond counts.
+_MOST_NAMES: Final = 200
+_MOST_PLACES: Final = 50
+#: How long a value is that is looked at.
+_LONGEST: Final = 20_000
 
 
 def looks_encoded(text: bytes) -> bool:
@@ -55,10 +58,12 @@ def looks_compressed(text: bytes) -> bool:
 def decodes_literal(functions: Iterable[bytes], source: bytes) -> bool:
     """Tell whether one of *functions*, words that stand in a file, can be given a literal."""
     by_string = not BY_STRING.isdisjoint(words_in(source))
-    todo = [(function, function in _OF_ANY_SIGNS) for function in functions]
+    # Those that take any signs come first: a name that they have followed is given no literal at all.
+    todo = sorted((function in _OF_ANY_SIGNS, function) for function in functions)
     known: set[bytes] = set()
+    followed = set(_KNOWN)
     while todo:
-        function, of_any_signs = todo.pop()
+        of_any_signs, function = todo.pop()
         if function in known:
             continue
         known.add(function)
@@ -66,8 +71,8 @@ def decodes_literal(functions: Iterable[bytes], source: bytes) -> bool:
             return True
         for given in _given(function, source):
             if isinstance(given, bytes):
-                todo.append((given, of_any_signs))
-            elif given is None or _can_be_literal(*given, of_any_signs, source):
+                todo.append((of_any_signs, given))
+            elif given is None or _can_be_literal(*given, of_any_signs, source, followed):
                 return True
     return False
 
@@ -75,10 +80,16 @@ def decodes_literal(functions: Iterable[bytes], source: bytes) -> bool:
 def decodes_with(codecs: Iterable[bytes], source: bytes) -> bool:
     """Tell whether one of *codecs* can be what a call of ``decode`` decodes with."""
     quoted = [quote + codec + quote for codec in codecs for quote in (b'"', b"'")]
-    for match in _DECODING.finditer(source):
-        named = (slice(*one) for name in _NAME.findall(match[1]) for one in _values(name, source))
-        if any(one in source[given] for given in (slice(*match.span(1)), *named) for one in quoted):
-            return True
+    given = set(_DECODING.findall(source))
+    names = {name for text in given for name in _NAME.findall(text)} - _KNOWN
+    if len(names) > _MOST_NAMES:
+        return True
+    if any(codec in text for text in given for codec in quoted):
+        return True
+    for name in names:
+        for place, value in enumerate(_values(name, source)):
+            if place > _MOST_PLACES or any(codec in source[slice(*value)] for codec in quoted):
+                return True
     return False
 
 
@@ -110,11 +121,13 @@ _DISPLAY: Final = re.compile(rb"(?:[\[{(,:][ \t]*|^[ \t]*)[\w.]*$")
 _IMPORTING: Final = re.compile(rb"\b(?:import|from|def)\b")
 
 
-def _can_be_literal(start: int, end: int, of_any_signs: bool, source: bytes) -> bool:
-    """Tell whether an expression holds a literal that looks encoded, or a name that is given one."""
+def _can_be_literal(start: int, end: int, of_any_signs: bool, source: bytes, known: set[bytes]) -> bool:
+    """Tell whether an expression holds a literal that looks encoded, or a name that is given one.
+
+    The names that are *known* are given none, or are being followed; each is followed once for a file.
+    """
     bare = bare_of(source)
     todo = [(start, end)]
-    known = set(_KNOWN)
     while todo:
         start, end = todo.pop()
         if not all(name in _HANDING or _is_defined(name, bare) for name in _CALLED.findall(bare, start, end)):
@@ -124,10 +137,10 @@ def _can_be_literal(start: int, end: int, of_any_signs: bool, source: bytes) -> 
             return True
         for name in set(_NAME.findall(bare, start, end)) - known:
             known.add(name)
-            if len(known) > _MOST:
+            if len(known) > _MOST_NAMES:
                 return True
             for place, given in enumerate(_values(name, bare)):
-                if place > _MOST:
+                if place > _MOST_PLACES:
                     return True
                 todo.append(given)
     return False
@@ -137,7 +150,8 @@ def _end_of_text(start: int, end: int, source: bytes) -> int:
     """Return where the text of several lines ends that begins in a value, or the value where there is none."""
     for quotes in (b'"""', b"'''"):
         if source.count(quotes, start, end) % 2:
-            return source.find(quotes, end)
+            closing = source.find(quotes, end, end + _LONGEST)
+            return closing if closing >= 0 else end + _LONGEST
     return end
 
 
@@ -160,10 +174,10 @@ def _values(name: bytes, bare: bytes) -> Iterator[tuple[int, int]]:
 
 def _value(start: int, bare: bytes) -> tuple[int, int]:
     """Return where a value begins and ends; it ends with the brackets that it opens."""
-    end = bare.find(b"\n", start)
-    end = end if end >= 0 else len(bare)
+    end = bare.find(b"\n", start, start + _LONGEST)
+    end = end if end >= 0 else min(len(bare), start + _LONGEST)
     depth = 0
-    for sign in _BRACKET.finditer(bare, start):
+    for sign in _BRACKET.finditer(bare, start, start + _LONGEST):
         if sign.start() >= end and depth <= 0:
             break
         depth += 1 if sign.group() in b"([{" else -1

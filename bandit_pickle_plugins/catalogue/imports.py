@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
@@ -20,6 +21,12 @@ class Imported(NamedTuple):
     path: tuple[bytes, ...]
     start: int
     end: int
+
+
+def is_in_import(place: int, imports: tuple[Imported, ...]) -> bool:
+    """Tell whether a place of a source is among the names of one of its *imports*, which are in their order."""
+    index = bisect_right(imports, place, key=lambda one: one.start) - 1
+    return index >= 0 and place < imports[index].end
 
 
 @remembered

@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 from . import hidden_loaders, loaders
 from .calls import arguments, places
 from .code import bare_of, is_parted
-from .imports import LETTERS, Imported, imported
+from .imports import LETTERS, imported, is_in_import
 from .words import NAME, words_in
 
 #: With these a module is got by a name that stands in a string.
@@ -122,7 +122,7 @@ def _uses_of(name: bytes, bare: bytes) -> Iterator[int]:
     """Yield where *name*, which an import binds, ends where it is used, or exported."""
     imports = imported(bare)
     for start in places(name, bare):
-        if not any(one.start <= start < one.end for one in imports):
+        if not is_in_import(start, imports):
             yield start + len(name)
 
 
@@ -149,9 +149,16 @@ def can_be_handed_on(packages: frozenset[bytes], source: bytes) -> bool:
 
 def _are_handed_on(modules: frozenset[bytes], packages: frozenset[bytes], named: bool, bare: bytes) -> bool:
     """Tell whether one of *modules* is handed on; where its functions are *named* by strings, getattr does so, too."""
-    known = {one.name for one in imported(bare) if one.path and one.path[-1] in modules}
+    imports = imported(bare)
+    known = {one.name for one in imports if one.path and one.path[-1] in modules}
+    if len(known) > _MOST:
+        return True
+    bound = packages.union(one.name for one in imports)
+    owned = packages.union(one.name for one in imports if not packages.isdisjoint(one.path))
     looking = _LOOKING if named else (*_LOOKING, b"getattr(")
-    return any(_is_handed_on(one, packages, looking, bare) for one in known | modules)
+    return any(
+        _is_handed_on(one, one in bound, None if one in packages else owned, looking, bare) for one in known | modules
+    )
 
 
 def _chain(source: bytes, start: int) -> tuple[bytes, ...] | None:
@@ -200,20 +207,22 @@ def _is_given(name: bytes, bare: bytes) -> bool:
         before = before.rstrip(_LINES)
         if before.endswith((_DOT, b"from", b"import")):
             continue
-        if not any(one.start <= start < one.end for one in imports):
+        if not is_in_import(start, imports):
             return True
     return False
 
 
-def _is_handed_on(name: bytes, packages: frozenset[bytes], looking: tuple[bytes, ...], bare: bytes) -> bool:
-    """Tell whether *name* is used elsewhere than before a dot, by itself or as an attribute of one of *packages*.
+def _is_handed_on(
+    name: bytes, alone: bool, owned: frozenset[bytes] | None, looking: tuple[bytes, ...], bare: bytes
+) -> bool:
+    """Tell whether *name* is used elsewhere than before a dot: *alone*, where that counts, or as an attribute.
 
-    Behind one of *looking* it is not handed on.
+    As that it counts of what one of the names *owned* stands for, and without them of everything. Behind one of
+    *looking* it is not handed on.
     """
     if name not in bare:
         return False
     imports = imported(bare)
-    bound = any(one.name == name for one in imports)
     for match in _alone(name).finditer(bare):
         start = match.start()
         before = bare[max(0, start - _FURTHEST) : start]
@@ -221,27 +230,19 @@ def _is_handed_on(name: bytes, packages: frozenset[bytes], looking: tuple[bytes,
             continue
         before = before.rstrip(_BLANKS)
         if before.endswith(_DOT):
-            if name not in packages and not _is_of(packages, _chain(bare, start), imports):
+            chain = _chain(bare, start) if owned is not None else None
+            if owned is not None and chain is not None and owned.isdisjoint(chain):
                 continue
-        elif not bound and name not in packages:
+        elif not alone:
             continue
         word = before[len(before.rstrip(NAME)) :]
         if word and word not in _KEYWORDS:
             continue
         if before.endswith(looking):
             continue
-        if not any(one.start <= start < one.end for one in imports):
+        if not is_in_import(start, imports):
             return True
     return False
-
-
-def _is_of(packages: frozenset[bytes], chain: tuple[bytes, ...] | None, imports: tuple[Imported, ...]) -> bool:
-    """Tell whether the first of some names can stand for something of *packages*."""
-    if not chain:
-        return chain is None
-    return not packages.isdisjoint(chain) or any(
-        one.name == chain[0] and not packages.isdisjoint(one.path) for one in imports
-    )
 
 
 #: What can stand before an expression that something comes of, and behind one.
