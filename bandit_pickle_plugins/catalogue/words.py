@@ -468,6 +468,10 @@ class Reducers(NamedTuple):
 
     def passes(self, source: bytes) -> bool:
         """Tell whether a file with the bytes *source*, in an encoding like ASCII, has to be analysed."""
+        words = words_in(source)
+        spelt = b"N" in words or not self.made.names.spelt.isdisjoint(words)
+        if not (spelt or not self.made.modules.spelt.isdisjoint(words) or self._names(source)):
+            return False
         if not self.made.passes(source) or not (self._stands(source) or self._names(source)):
             return False
         from . import gadget_words  # it needs the gadgets, which are many
