@@ -182,7 +182,6 @@ def _library() -> list[Path]:
     return chosen
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("folder", sorted({path.parent for path in _library()}), ids=lambda path: str(path.name))
 def test_nothing_in_the_standard_library_is_left_out(folder: Path) -> None:
     for path in _library():

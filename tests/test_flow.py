@@ -352,28 +352,24 @@ def compare(source: str, exact: bool) -> None:
 _SETTINGS = settings(derandomize=True, database=None, deadline=None, suppress_health_check=list(HealthCheck))
 
 
-@pytest.mark.no_cover
 @given(functions("if", "while", "forever", "for", "with"))
 @settings(_SETTINGS, max_examples=250)
 def test_branches_and_loops_are_exact(source: str) -> None:
     compare(source, exact=True)
 
 
-@pytest.mark.no_cover
 @given(functions("if", "match"))
 @settings(_SETTINGS, max_examples=150)
 def test_match_is_exact(source: str) -> None:
     compare(source, exact=True)
 
 
-@pytest.mark.no_cover
 @given(functions("if", "for", "while", "suppress", "except", "except"))
 @settings(_SETTINGS, max_examples=250)
 def test_handlers_are_exact(source: str) -> None:
     compare(source, exact=True)
 
 
-@pytest.mark.no_cover
 @given(functions(*_COMPOUND))
 @settings(_SETTINGS, max_examples=350)
 def test_every_binding_on_some_path_is_seen(source: str) -> None:

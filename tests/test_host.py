@@ -466,13 +466,11 @@ LOADS_FRAMES = ("import pickle\n{}", "import pickle\n{}pickle.loads(x)\n")
 REDUCER_FRAMES = ("import os\nclass P: ...\n{}", f"import os\nclass P: ...\n{{}}{REDUCER}\n")
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("shape", SHAPES)
 def test_load_is_found_as_deep_as_bandit_walks(shape: str, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     assert_nothing_lost(tmp_path / "deep.py", LOADS_FRAMES, shape, LOADS, 2, caplog)
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("shape", DEEP_REDUCERS)
 def test_reducer_is_found_as_deep_as_bandit_walks(shape: str, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     assert_nothing_lost(tmp_path / "deep.py", REDUCER_FRAMES, shape, REDUCER, 2, caplog)

@@ -63,7 +63,6 @@ def test_cases(path: Path) -> None:
     assert differences(path.read_bytes()) == ([], [])
 
 
-@pytest.mark.no_cover
 def test_standard_library() -> None:
     compared = 0
     for path in sorted(LIBRARY.rglob("*.py")):

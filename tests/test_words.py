@@ -33,9 +33,6 @@ from bandit_pickle_plugins.checks import (
 )
 from bandit_pickle_plugins.finding import Finding
 
-#: What it runs is covered by the tests of the checks; coverage would double its time.
-pytestmark = pytest.mark.no_cover
-
 CASES = sorted((Path(__file__).parent / "cases").glob("*/*.py"))
 LIBRARY = Path(sysconfig.get_path("stdlib"))
 
@@ -379,6 +376,7 @@ ENDLESS = {
 }
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("name", ENDLESS)
 @pytest.mark.parametrize("test_id", CHECKS)
 def test_takes_time_in_proportion_to_the_size(test_id: str, name: str) -> None:
