@@ -46,20 +46,23 @@ class Dumps(NamedTuple):
         """Tell whether a file with the bytes *source*, in an encoding like ASCII, has to be analysed."""
         if not self.names(source):
             return False
-        if not self.permitting.isdisjoint(words_in(source)) or self._permits(source):
+        words = words_in(source)
+        if not self.permitting.isdisjoint(words):
             return True
+        making = not _MAKING.isdisjoint(words)
         cleared = without_escapes(source)
-        return cleared is not source and self._permits(cleared)
+        return self._permits(source, making) or (cleared is not source and self._permits(cleared, making))
 
     def names(self, source: bytes) -> frozenset[str]:
         """Return the last parts of the names of the dumpers that a file can hold."""
         words = words_in(source)
         return frozenset(name.decode() for name in (*(self.alone & words), *self.dumpers.spelt(source)))
 
-    def _permits(self, source: bytes) -> bool:
+    def _permits(self, source: bytes, making: bool) -> bool:
+        """Tell whether a literal names a shared directory, or permissions where files or folders are made."""
         if any(common in source and any(part in source for part in its) for common, its in self.parts.items()):
             return True
-        if not _MAKING.isdisjoint(words_in(source)) and _MODE.search(source) is not None:
+        if making and _MODE.search(source) is not None:
             return True
         return b"emp" in source and _WINDOWS.search(source) is not None
 

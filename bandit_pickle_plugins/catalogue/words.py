@@ -17,6 +17,7 @@ from itertools import combinations, repeat
 from typing import Final, NamedTuple, Protocol, TypeVar
 
 from ..configuration import DEFAULT, Configuration
+from .calls import places
 from .code import bare_of, code_of
 from .loaders import LOADERS, REEXPORTED
 from .remembered import Remembered, remembered
@@ -138,14 +139,14 @@ class Filter(NamedTuple):
         if not self.by_string or _STAR.search(source):
             return True
         in_literals = any(word in source for word in self.by_string)
-        places = 0
+        number = 0
         for stem in words:
             for word, start in _places(stem, source):
-                if in_literals and word in self.joined and in_literal(source, start):
+                if in_literals and word in self.joined and _in_literal(source, start):
                     return True
                 if word in self.parts:
-                    places += 1
-                    if places > _MOST or _comes_in(source, start):
+                    number += 1
+                    if number > _MOST or _comes_in(source, start):
                         return self._can_be_called(source)
         return False
 
@@ -162,9 +163,10 @@ class Filter(NamedTuple):
                 names -= _NAMES_BYTES
             elif owners.can_be_handed_on(self.packages, source):
                 return True
-        bare = bare_of(source)
         wanted = [owners.Functions(name, self.packages) for name in names]
-        return any(not owners.goes_round(one, end, bare) for one in wanted for end in owners.uses(one, source))
+        return any(
+            not owners.goes_round(one, end, bare_of(source)) for one in wanted for end in owners.uses(one, source)
+        )
 
     def _can_be_attribute(self, source: bytes) -> bool:
         """Tell whether a string, or what is put together of some, can be one of the names that are needed."""
@@ -288,16 +290,14 @@ def _places(stem: bytes, source: bytes) -> Iterator[tuple[bytes, int]]:
 
 def can_be_used(name: bytes, source: bytes) -> bool:
     """Tell whether *name* can be imported, or be an attribute, and does not only stand in comments and other names."""
-    places = 0
-    for word, start in _places(name, source):
-        if word == name:
-            places += 1
-            if places > _MOST or in_literal(source, start) or _comes_in(source, start):
-                return True
-    return not places or _STAR.search(source) is not None
+    number = 0
+    for number, start in enumerate(places(name, source), 1):
+        if number > _MOST or _in_literal(source, start) or _comes_in(source, start):
+            return True
+    return not number or _STAR.search(source) is not None
 
 
-def in_literal(source: bytes, place: int) -> bool:
+def _in_literal(source: bytes, place: int) -> bool:
     """Tell whether a dotted name of which the word at *place* is a part begins a literal."""
     return source[max(0, place - _FURTHEST) : place].rstrip(NAME + b".").endswith((b'"', b"'"))
 
@@ -468,11 +468,7 @@ class Reducers(NamedTuple):
 
     def passes(self, source: bytes) -> bool:
         """Tell whether a file with the bytes *source*, in an encoding like ASCII, has to be analysed."""
-        words = words_in(source)
-        spelt = b"N" in words or not self.made.names.spelt.isdisjoint(words)
-        if not (spelt or not self.made.modules.spelt.isdisjoint(words) or self._names(source)):
-            return False
-        if not self.made.passes(source) or not (self._stands(source) or self._names(source)):
+        if not self.made.passes(source) or not (self._stands(source) or self._can_be_named(source)):
             return False
         from . import gadget_words  # it needs the gadgets, which are many
 
@@ -480,11 +476,12 @@ class Reducers(NamedTuple):
 
     def _stands(self, source: bytes) -> bool:
         """Tell whether what makes a reducer is spelt, and not put together of parts."""
-        return any(word in source for word in self.made.spelt) or any(
-            word in without_escapes(source) for word in (*self.made.spelt, *_BY_NAME)
-        )
+        words = words_in(source)
+        if not (self.made.names.spelt.isdisjoint(words) and self.made.modules.spelt.isdisjoint(words)):
+            return True
+        return b"N" in words and any(start in without_escapes(source) for start in _BY_NAME)
 
-    def _names(self, source: bytes) -> bool:
+    def _can_be_named(self, source: bytes) -> bool:
         """Tell whether what is put together of parts can name an attribute that is set, or a module."""
         words = words_in(source)
         if b"setattr" in words or _MAKES_CLASS.search(source):
