@@ -15,7 +15,8 @@ import pytest
 from pace import slower
 
 from bandit_pickle_plugins.analysis.module import Module
-from bandit_pickle_plugins.catalogue.embedded_words import DECODERS, words
+from bandit_pickle_plugins.catalogue.decoders import DECODERS
+from bandit_pickle_plugins.catalogue.embedded_words import words
 from bandit_pickle_plugins.catalogue.gadgets import GADGETS, SEVERITY, Effect, Gadget
 from bandit_pickle_plugins.catalogue.words import FILTERS, stands_in
 from bandit_pickle_plugins.checks.p906_pickle_embedded import find

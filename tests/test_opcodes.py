@@ -28,7 +28,7 @@ from pace import slower
 
 from bandit_pickle_plugins.analysis import decoding
 from bandit_pickle_plugins.analysis.opcodes import Budget, opcodes, reached
-from bandit_pickle_plugins.catalogue.embedded_words import CODECS, DECODERS
+from bandit_pickle_plugins.catalogue.decoders import CODECS, DECODERS
 
 PROTOCOLS = range(pickle.HIGHEST_PROTOCOL + 1)
 ATTACK = b"cos\nsystem\n(S'id'\ntR."

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 from ..catalogue import embedded_words
+from ..catalogue.decoders import CODECS, DECODERS
 from . import decoding, nodes, spelling
 from .decoding import LARGEST, Data
 from .module import Module
@@ -116,8 +117,8 @@ class Embedded:
 
     def _functions(self) -> set[ast.expr]:
         """Return the expressions that can be a function that decodes."""
-        words = self._decoders - {*embedded_words.CODECS} | {"bytearray", "bytes"}
-        if self._decoders.intersection(embedded_words.CODECS):
+        words = self._decoders - {*CODECS} | {"bytearray", "bytes"}
+        if self._decoders.intersection(CODECS):
             words |= {"decode"}
         interest = self._module.interest
         return set(interest.candidates(interest.closure(words)))
@@ -127,8 +128,8 @@ class Embedded:
         """The decoding words, and the codecs, that stand in the file; the byte filter asks for the same."""
         source = self._module.source
         if source is None:
-            words = {name.rpartition(".")[2] for name in embedded_words.DECODERS} - {"decode"}
-            return frozenset({*words, *embedded_words.CODECS})
+            words = {name.rpartition(".")[2] for name in DECODERS} - {"decode"}
+            return frozenset({*words, *CODECS})
         return frozenset(embedded_words.decoders_in(source))
 
     @cached_property
@@ -293,7 +294,7 @@ class Embedded:
         if name == "codecs.decode":
             if not self._follows(arguments):
                 return None
-            if arguments[:1] and arguments[0] in embedded_words.CODECS:
+            if arguments[:1] and arguments[0] in CODECS:
                 through = (*through, f"codecs.decode({arguments[0]!r})")
         elif name not in decoding.HANDING:
             if name.rpartition(".")[2] not in self._decoders:
@@ -335,7 +336,7 @@ class Embedded:
         if method == "decode":
             if not self._follows(arguments):
                 return None
-            if arguments[:1] and arguments[0] in embedded_words.CODECS:
+            if arguments[:1] and arguments[0] in CODECS:
                 through = (*through, f"decode({arguments[0]!r})")
         value = decoding.called(method, base.value, arguments)
         return Known(value, through, (node, *base.parts)) if value is not None else None
@@ -345,7 +346,7 @@ class Embedded:
         codec = arguments[0] if arguments else "utf-8"
         if not isinstance(codec, str):
             return False
-        return codec in self._decoders or (codec not in embedded_words.CODECS and decoding.keeps(codec))
+        return codec in self._decoders or (codec not in CODECS and decoding.keeps(codec))
 
     def _names_of(self, function: ast.expr) -> frozenset[str]:
         """Return the dotted names that a function can have."""
@@ -376,7 +377,7 @@ _OPENING: Final = {
     "lzma.open": "lzma.decompress",
 }
 _BUFFERS: Final = frozenset({"_io.BytesIO", "io.BytesIO"})
-_FOLLOWED: Final = frozenset({*embedded_words.DECODERS, *decoding.HANDING})
+_FOLLOWED: Final = frozenset({*DECODERS, *decoding.HANDING})
 
 
 def _in_turn(found: list[Known]) -> tuple[str, ...]:

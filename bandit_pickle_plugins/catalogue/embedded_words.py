@@ -15,60 +15,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Final, NamedTuple
 
+from .decoders import CODECS, DECODERS
 from .encoded import decodes_literal, decodes_with
 from .gadgets import GADGETS
 from .loaders import LOADERS
 from .owners import BY_STRING
 from .words import filtering, without_escapes, words_in
-
-#: Functions that decode or decompress their first argument, by dotted name; how is said in ``analysis/decoding.py``.
-DECODERS: Final = (
-    "base64.a85decode",
-    "base64.b16decode",
-    "base64.b32decode",
-    "base64.b32hexdecode",
-    "base64.b64decode",
-    "base64.b85decode",
-    "base64.decodebytes",
-    "base64.decodestring",
-    "base64.standard_b64decode",
-    "base64.urlsafe_b64decode",
-    "binascii.a2b_base64",
-    "binascii.a2b_hex",
-    "binascii.unhexlify",
-    "builtins.bytearray.fromhex",
-    "builtins.bytes.fromhex",
-    "bz2.BZ2Decompressor().decompress",
-    "bz2.decompress",
-    "codecs.decode",
-    "gzip.decompress",
-    "lzma.LZMADecompressor().decompress",
-    "lzma.decompress",
-    "zlib.decompress",
-    "zlib.decompressobj().decompress",
-)
-
-#: Codecs that change more than single characters, by the names that are followed in ``x.decode("hex")``.
-CODECS: Final = (
-    "base-64",
-    "base64",
-    "base64_codec",
-    "base_64",
-    "bz2",
-    "bz2_codec",
-    "hex",
-    "hex_codec",
-    "raw_unicode_escape",
-    "rot13",
-    "rot_13",
-    "string-escape",
-    "string_escape",
-    "unicode-escape",
-    "unicode_escape",
-    "zip",
-    "zlib",
-    "zlib_codec",
-)
 
 #: Functions that load the pickle that they are given, besides those of the catalogue of loaders.
 LOADING: Final = ("joblib.load", "torch.load", "torch.serialization.load", "torch.storage._load_from_bytes")
@@ -83,7 +35,7 @@ MAKING_FUNCTIONS: Final = frozenset(
     }
 )
 
-#: The words of these functions.
+#: The words of the functions that decode.
 _WORDS: Final = frozenset(name.rpartition(".")[2].encode() for name in DECODERS) - {b"decode"}
 #: The codecs by the first word of theirs.
 _CODECS: Final = {

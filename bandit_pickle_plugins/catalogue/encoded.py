@@ -12,6 +12,7 @@ from typing import Final
 
 from .calls import arguments, places
 from .code import bare_of
+from .decoders import DECODERS
 from .imports import imported
 from .owners import BY_STRING
 from .words import words_in
@@ -29,10 +30,10 @@ _FEWEST: Final = 6
 _NAME: Final = re.compile(rb"[A-Za-z_]\w*")
 #: Functions and methods that are followed: the rest of a value that they are given is known.
 _HANDING: Final = frozenset(
-    b"BZ2Decompressor BZ2File BytesIO GzipFile LZMADecompressor LZMAFile a2b_base64 a2b_hex a85decode b".split()
-    + b"b16decode b32decode b32hexdecode b64decode b85decode bytearray bytes decode decodebytes decodestring".split()
-    + b"decompress decompressobj encode format fromhex join lstrip memoryview open read replace rstrip".split()
-    + b"standard_b64decode str strip unhexlify urlsafe_b64decode".split()
+    {part.encode() for name in DECODERS for part in name.replace("()", "").split(".")[1:]}.union(
+        b"BZ2File BytesIO GzipFile LZMAFile b encode format join lstrip memoryview open read replace rstrip".split(),
+        b"str strip".split(),
+    )
 )
 #: Those that decode what can look like any text.
 _OF_ANY_SIGNS: Final = frozenset({b"a85decode", b"b85decode"})

@@ -90,9 +90,9 @@ class Words(NamedTuple):
                 continue
             near = [one for one in self.calls[name] if one.words <= words and not one.packages.isdisjoint(words)]
             if near:
-                packages = packages_in(source)
-                near = [one for one in near if not one.packages.isdisjoint(packages)]
-                near = [one for one in near if self.classes.can_be((one.spelling,), words, packages)]
+                imported = packages_in(source)
+                near = [one for one in near if not one.packages.isdisjoint(imported)]
+                near = [one for one in near if self.classes.can_be((one.spelling,), words, imported)]
             if any(not one.by_owner for one in near) and can_be_used(name, source):
                 yield from (one.row for one in near if not one.by_owner)
             for packages in {one.packages for one in near if one.by_owner}:

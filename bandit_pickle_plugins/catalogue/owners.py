@@ -72,9 +72,9 @@ class Functions(NamedTuple):
         return above[-1] in self.owners or above[-1] in self.packages or last[:1].isupper()
 
 
-def can_be_of(packages: frozenset[bytes], name: bytes, source: bytes, owners: frozenset[bytes] = frozenset()) -> bool:
-    """Tell whether *name* can stand for one of such :class:`Functions` in a file."""
-    return any(True for _ in uses(Functions(name, packages, owners), source))
+def can_be_of(packages: frozenset[bytes], name: bytes, source: bytes) -> bool:
+    """Tell whether *name* can stand for a function of one of *packages* in a file."""
+    return any(True for _ in uses(Functions(name, packages), source))
 
 
 def uses(wanted: Functions, source: bytes) -> Iterator[int]:
