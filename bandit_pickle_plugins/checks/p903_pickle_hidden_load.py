@@ -324,8 +324,11 @@ def _text_of_setting(one: Set, where: str) -> str:
     return f"{setting.name} {where} {what}; the bytes come from {setting.origin.value}. {setting.instead}"
 
 
+# A loader is imported or the method of a parameter, and a setting is assigned; what is registered for costs time.
 @test_properties.test_id("P903")
-@test_properties.checks("Import", "ImportFrom", "Assign", "AnnAssign", "AugAssign", "Dict")
+@test_properties.checks(
+    "Import", "ImportFrom", "FunctionDef", "AsyncFunctionDef", "Lambda", "Assign", "AnnAssign", "AugAssign", "Dict"
+)
 @test_properties.takes_config(BLOCK)
 @host.reporting(find, words="hidden")
 def pickle_hidden_load(context: Context) -> issue.Issue | None:  # the decorator is the body

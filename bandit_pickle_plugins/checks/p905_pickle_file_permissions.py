@@ -272,9 +272,9 @@ def _text(fault: Fault, where: str, dumped: str) -> str:
     )
 
 
-# Only what is imported writes a pickle, and a method of something that was imported elsewhere stands in a statement.
+# What writes a pickle is imported or the method of a parameter, and stands in a statement where it is neither.
 @test_properties.test_id("P905")
-@test_properties.checks("Import", "ImportFrom", "Assign", "Expr", "Return")
+@test_properties.checks("Import", "ImportFrom", "FunctionDef", "AsyncFunctionDef", "Lambda", "Expr")
 @test_properties.takes_config(BLOCK)
 @host.reporting(find, words="dumps")
 def pickle_file_permissions(context: Context) -> issue.Issue | None:  # the decorator is the body

@@ -164,9 +164,8 @@ def find(module: Module) -> Iterator[Finding]:
         )
 
 
-# A literal stands in a statement, and hardly a file has only others than these: what is registered for costs time.
 @test_properties.test_id("P906")
-@test_properties.checks("Import", "ImportFrom", "Assign", "AnnAssign", "Expr", "Return")
+@test_properties.checks("Str", "Bytes")
 @test_properties.takes_config(BLOCK)
 @host.reporting(find, words="embedded")
 def pickle_embedded(context: Context) -> issue.Issue | None:  # the decorator is the body

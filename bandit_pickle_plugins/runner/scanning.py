@@ -229,7 +229,14 @@ def _kinds(every: Sequence[ast.AST]) -> set[str]:
             kinds.add("Import")
         if all(bare):
             kinds.discard("ImportFrom")
+    if "Constant" in kinds:  # it has names for two of them, and passes over statements that are one
+        alone = {id(node.value) for node in every if isinstance(node, ast.Expr)}
+        texts = {type(node.value) for node in every if isinstance(node, ast.Constant) and id(node) not in alone}
+        kinds |= {name for kind, name in _TEXTS if kind in texts}
     return kinds - {"Module", "ClassDef", "Constant"}
+
+
+_TEXTS: Final = ((str, "Str"), (bytes, "Bytes"))
 
 
 def _comments(source: bytes) -> Iterator[tuple[int, str]]:
