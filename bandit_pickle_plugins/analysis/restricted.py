@@ -6,7 +6,9 @@ import ast
 from collections.abc import Iterator
 
 from ..catalogue.gadgets import GADGETS
+from .effects import Effects
 from .flow import Merge
+from .leaving import Leaving
 from .scopes import Definition, Every, Kind, every, reaching
 from .values import Sort, Values, alternatives
 
@@ -20,7 +22,9 @@ _COPYING = ("builtins.frozenset()", "builtins.set()", "builtins.tuple()", "built
 class Restricted:
     """Answers for the classes of one file whether they are restricted unpicklers, and if not, why."""
 
-    def __init__(self, values: Values) -> None:
+    def __init__(self, values: Values, effects: Effects, leaving: Leaving) -> None:
+        self._effects = effects
+        self._leaving = leaving
         self._values = values
         self._binder = values.binder
         self._known: dict[ast.ClassDef, str | None] = {}
@@ -156,7 +160,7 @@ class Restricted:
     def _conditions(self, statement: ast.Return) -> Iterator[tuple[ast.expr, bool]]:
         """Yield the conditions that hold wherever *statement* is reached."""
         block = self._binder.blocks[statement]
-        for dominator in block.graph.dominators(block):
+        for dominator in self._leaving.dominators(block):
             if dominator.test is not None:
                 yield from _atoms(dominator.test, dominator.truth)
 
