@@ -155,7 +155,7 @@ class Digests:
         return False
 
     def is_listed(self, container: ast.expr, inside: Inside = HERE, values: bool = False) -> bool:
-        """Tell whether what *container* holds always stands in the source; ``values`` asks for those of a dictionary."""
+        """Tell whether all that *container* holds stands in the source: the keys of a dictionary, or its ``values``."""
         if isinstance(container, ast.Call) and last(container.func) in ("values", "keys") and not container.args:
             if isinstance(container.func, ast.Attribute):
                 return self.is_listed(container.func.value, inside, last(container.func) == "values")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Generator, Iterator
+from functools import cache
 from typing import Final
 
 from ..catalogue import checks_of_integrity as facts
@@ -80,6 +81,13 @@ class Guards:
             if callee.name in self._configured:
                 return True
         return False
+
+    def opened(self, value: Value) -> bool | None:
+        """Tell whether *value* is something that holds verified bytes; None where it only comes out of that."""
+        check = _opening(value.name)
+        if check is None:
+            return False
+        return not check.needs if value.name == check.name else None
 
     def pinned(self, call: ast.Call) -> bool:
         """Tell whether a call is a download whose digest is pinned in the source."""
@@ -428,6 +436,17 @@ class Guards:
                     if key is not None and self._values.constant(key) in off and self._values.constant(item) is False:
                         return True
         return False
+
+
+@cache
+def _opening(name: str) -> facts.Check | None:
+    """Return the check that a dotted name belongs to: ``flask.session.get()`` to ``flask.session``."""
+    while name:
+        check = _CHECKS.get(name.removesuffix("()"))
+        if check is not None:
+            return check if check.how is How.OPENS and check.data == ELSEWHERE else None
+        name = name.rpartition(".")[0]
+    return None
 
 
 def _keyed(digests: list[Digest]) -> bool:
