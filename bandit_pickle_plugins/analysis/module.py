@@ -122,7 +122,7 @@ class Module:
         """The restricted unpicklers of the file."""
         from .restricted import Restricted
 
-        return Restricted(self.typed, self.effects, self.leaving)
+        return Restricted(self.typed, self.effects, self.digests, self.leaving)
 
     @cached_property
     def origins(self) -> Origins:
