@@ -69,29 +69,47 @@ class Digests:
         self._values = values
         self._binder = values.binder
         self._effects = effects
+        self._known: dict[ast.expr, list[Digest]] = {}
 
     def of(self, expression: ast.expr, inside: Inside = HERE) -> list[Digest]:
         """Return the digests that *expression* can be; empty where it can be anything else."""
-        return _Search(self, self._values, self._effects).of(expression, inside, 0)
+        if inside is not HERE:
+            return _Search(self, self._values, self._effects).of(expression, inside, 0)
+        if expression not in self._known:
+            self._known[expression] = _Search(self, self._values, self._effects).of(expression, inside, 0)
+        return self._known[expression]
 
     def enter(self, function: FunctionNode, call: ast.Call, inside: Inside) -> Inside | None:
         """Return where the body of *function* stands that *call* calls; None where it is not entered."""
         if inside.deep or function in inside.functions:
             return None
         self._binder.ensure_body(function)
-        given = dict(inside.given)
-        here = arguments(call)
-        first = [*function.args.posonlyargs, *function.args.args][:1]
-        for definition in (one for ones in self._binder.scopes[function].bindings.values() for one in ones):
-            if definition.kind is Kind.PARAMETER:
-                found = [one for one in self._values.arguments(definition) if one in here]
-                if not found and [definition.node] == first and isinstance(call.func, ast.Attribute):
-                    found = [call.func.value] if self._values.class_around(function) is not None else []
-                if not found and definition.value is not None:
-                    found = [definition.value]
-                if found:
-                    given[definition] = found[0]
-        return Inside(inside.functions | {function}, given)
+        return Inside(inside.functions | {function}, {**inside.given, **self._bound(function, call)})
+
+    def _bound(self, function: FunctionNode, call: ast.Call) -> dict[Definition, ast.expr]:
+        """Return what the parameters of a function are given by a call, or by their defaults."""
+        parameters = [*function.args.posonlyargs, *function.args.args]
+        given = {keyword.arg: keyword.value for keyword in call.keywords if keyword.arg is not None}
+        starred = (place for place, one in enumerate(call.args) if isinstance(one, ast.Starred))
+        positional = call.args[: next(starred, len(call.args))]
+        if isinstance(call.func, ast.Attribute) and self._takes_receiver(function, call.func.value):
+            positional = [call.func.value, *positional]
+        given.update(zip((one.arg for one in parameters), positional, strict=False))
+        found: dict[Definition, ast.expr] = {}
+        for name, definitions in self._binder.scopes[function].bindings.items():
+            for one in definitions:
+                value = given.get(name, one.value)
+                if one.kind is Kind.PARAMETER and value is not None:
+                    found[one] = value
+        return found
+
+    def _takes_receiver(self, function: FunctionNode, receiver: ast.expr) -> bool:
+        """Tell whether a call of a method gives it the object, or the class, that it is called on."""
+        if isinstance(function, ast.Lambda) or self._values.class_around(function) is None:
+            return False
+        decorators = {last(one) for one in function.decorator_list}
+        on_class = all(value.sort is Sort.CLASS for value in self._values.of(receiver))
+        return "staticmethod" not in decorators and ("classmethod" in decorators or not on_class)
 
     def reaching(self, name: ast.Name) -> list[Definition | Merge | Every]:
         """Return the definitions that a name can have."""

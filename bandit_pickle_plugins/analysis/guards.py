@@ -63,6 +63,7 @@ class Guards:
         self._binder = values.binder
         self._effects = effects
         self._digests = digests
+        self._covered: dict[ast.expr, list[tuple[Digest, Checked]]] = {}
         self._names = frozenset(name.rpartition(".")[2] for name in (*_CHECKS, *self._configured))
         self._imported: set[str] = set()
         self._seen = 0  # how many definitions have been looked at
@@ -227,8 +228,14 @@ class Guards:
 
     def _covering(self, expression: ast.expr, data: ast.expr, inside: Inside) -> list[Digest]:
         """Return the digests that *expression* can be; empty where it can be anything but a digest of the bytes."""
-        digests = self._digests.of(expression, inside)
-        return digests if all(self._covers(one.covered, data, one.inside) for one in digests) else []
+        known = self._covered.get(expression) if inside is HERE else None
+        if known is None:
+            digests = self._digests.of(expression, inside)
+            known = [(one, self._checked(one.covered, one.inside)) for one in digests]
+            if inside is HERE:
+                self._covered[expression] = known
+        whole = all(self._vouched(data, checked, set(), 0) for _, checked in known)
+        return [digest for digest, _ in known] if whole else []
 
     def _helper_compares(self, function: FunctionNode, call: ast.Call, data: ast.expr, inside: Inside) -> bool:
         """Tell whether a function of the file returns a true value only for bytes that pass a check."""
@@ -294,6 +301,10 @@ class Guards:
 
         It does where *data* was made from what it was given, and from nothing else.
         """
+        return self._vouched(data, self._checked(given, inside), set(), 0)
+
+    def _checked(self, given: list[ast.expr], inside: Inside) -> Checked:
+        """Return what a check of *given* vouches for."""
         checked = Checked()
         todo = [(one, inside) for one in given]
         for _ in range(_MOST):
@@ -301,7 +312,7 @@ class Guards:
                 break
             one, where = todo.pop()
             todo += self._add(one, where, checked)
-        return self._vouched(data, checked, set(), 0)
+        return checked
 
     def _add(self, given: ast.expr, inside: Inside, checked: Checked) -> Iterator[tuple[ast.expr, Inside]]:
         """Add what a check of *given* vouches for, and yield what else that is made from."""

@@ -16,7 +16,7 @@ from .flow import Merge
 from .leaving import Leaving
 from .scopes import Definition, Every, FunctionNode, Kind, every, reaching
 from .spelling import arguments, last
-from .values import Sort, Values, alternatives
+from .values import Sort, Value, Values, alternatives
 
 _TABLES = ast.Set | ast.Tuple | ast.List | ast.Dict
 
@@ -66,6 +66,7 @@ class Restricted:
         self._digests = digests
         self._leaving = leaving
         self._known: dict[ast.ClassDef, str | None] = {}
+        self._listing: dict[ast.AST, str] = {}
         self._fixed: dict[tuple[ast.AST, bool], bool] = {}
         self._deep = 0  # how many tables are being looked into
 
@@ -136,34 +137,34 @@ class Restricted:
                     return listed
         return ""
 
-    def _listed_names(self, table: ast.expr, depth: int = 0) -> Iterator[str]:
+    def _listed_names(self, value: Value, depth: int) -> Iterator[str]:
         """Yield the dotted names of the pairs that a table lists, as it is written or later."""
-        for value in self._values.of(table) if depth < _DEEPEST else ():
-            container = value.node
-            if value.made is not None and value.name in _COPYING:
-                container = value.made
-                for argument in value.made.args:
-                    yield from self._listed_names(argument, depth + 1)
-            elif not isinstance(container, _TABLES):
-                continue
-            pairs = [*self._values.stored(container)]
-            added = [effect.part for effect in self._effects.on(container) if effect.part is not None]
-            if isinstance(container, ast.Dict):
-                pairs += [(key, one) for key, one in zip(container.keys, container.values, strict=True) if key]
-                for key, names in pairs:
-                    modules = [] if isinstance(key, ast.Tuple) else [*self._strings(key)]
-                    yield from (f"{module}.{name}" for module in modules for name in self._strings(names))
-                added += [key for key, _ in pairs if isinstance(key, ast.Tuple)]
-            elif isinstance(container, ast.Set | ast.Tuple | ast.List):
-                added += [*container.elts, *(item for _, item in pairs)]
-            for element in added:
-                if isinstance(element, ast.Tuple):
-                    yield from self._pair(element)
-                elif isinstance(element, ast.Constant):
-                    if isinstance(element.value, str) and "." in element.value:
-                        yield element.value
-                else:
-                    yield from self._listed_names(element, depth + 1)
+        container = value.node
+        others: list[ast.expr] = []
+        if value.made is not None and value.name in _COPYING:
+            container = value.made
+            others += value.made.args
+        elif not isinstance(container, _TABLES):
+            return
+        pairs = [*self._values.stored(container)]
+        others += [effect.part for effect in self._effects.on(container) if effect.part is not None]
+        if isinstance(container, ast.Dict):
+            pairs += [(key, one) for key, one in zip(container.keys, container.values, strict=True) if key is not None]
+            for key, names in pairs:
+                modules = [] if isinstance(key, ast.Tuple) else [*self._strings(key)]
+                yield from (f"{module}.{name}" for module in modules for name in self._strings(names))
+            others += [key for key, _ in pairs if isinstance(key, ast.Tuple)]
+        elif isinstance(container, ast.Set | ast.Tuple | ast.List):
+            others += [*container.elts, *(item for _, item in pairs)]
+        for element in others:
+            if isinstance(element, ast.Tuple) and len(element.elts) == 2:
+                yield from self._pair(element)
+            elif isinstance(element, ast.Constant):
+                if isinstance(element.value, str) and "." in element.value:
+                    yield element.value
+            elif depth < _DEEPEST:
+                for one in self._values.of(element):
+                    yield from self._listed_names(one, depth + 1)
 
     def _strings(self, expression: ast.expr) -> Iterator[str]:
         """Yield the strings that an expression can be, or that a list of the source holds."""
@@ -308,7 +309,15 @@ class Restricted:
 
     def _gadget_in(self, table: ast.expr) -> str:
         """Return a gadget that a table lists, or "" where it lists none."""
-        return next((name for name in self._listed_names(table) if name in _gadgets()), "")
+        for value in self._values.of(table):
+            listing = value.made if value.name in _COPYING else value.node
+            if listing is not None:
+                if listing not in self._listing:
+                    names = self._listed_names(value, 0)
+                    self._listing[listing] = next((name for name in names if name in _gadgets()), "")
+                if self._listing[listing]:
+                    return self._listing[listing]
+        return ""
 
     def _made_from(self, expression: ast.expr, roles: Roles) -> frozenset[str]:
         """Return what an expression is made from, also by way of names that were given that: the module, the name."""
