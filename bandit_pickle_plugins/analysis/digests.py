@@ -258,10 +258,10 @@ class _Search:
             if any(callee.sort is Sort.FUNCTION for callee in callees):
                 return self._helpers(callees, expression, inside, depth)
         values = self._values.of(expression)
-        records = [self._record(value, inside) for value in values]
+        records = [self._record(value, inside) for value in values if value.made is expression]
         found = [one for one in records if one is not None]
         if found:
-            return found if len(found) == len(records) else []
+            return found if len(found) == len(values) else []
         if isinstance(expression, ast.Call) and isinstance(expression.func, ast.Attribute):
             if expression.func.attr in facts.FINISHING:
                 fed = self._fed(expression)

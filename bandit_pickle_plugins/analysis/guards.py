@@ -356,6 +356,8 @@ class Guards:
             value = inside.given.get(one) if helper and one.kind is Kind.PARAMETER else None
             if one.kind is Kind.VALUE and not one.path:
                 value = one.value
+            if one.kind is Kind.ITEM and isinstance(one.value, ast.Tuple | ast.List):  # for part in (head, body)
+                yield from ((part, inside) for part in one.value.elts)
             if value is not None:
                 yield value, inside
 

@@ -25,6 +25,17 @@ def sign_framed(key, name, data):
     return sign(key, name + b"|" + data)
 
 
+def sign_parts(key, data):
+    signer = hmac.new(key, digestmod="sha256")
+    for part in (b"v1", data):
+        signer.update(part)
+    return signer.hexdigest()
+
+
+async def sign_later(key, data):
+    return hmac.digest(key, data, "sha256")
+
+
 def sign_the_length(key, data):
     return hmac.digest(key, str(len(data)).encode(), "sha256")
 
@@ -94,6 +105,27 @@ def in_steps(sock: socket.socket):
 def in_steps_with_public_key(sock: socket.socket):
     mac, body = sock.recv(64), sock.recv(4096)
     if sign_in_steps(body, key=b"secret").hexdigest() != mac.decode():
+        raise ValueError("the signature does not match")
+    return pickle.loads(body)  # P901 H/H: a network peer
+
+
+def in_a_loop(sock: socket.socket, key):
+    mac, body = sock.recv(64), sock.recv(4096)
+    if not hmac.compare_digest(mac.decode(), sign_parts(key, body)):
+        raise ValueError("the signature does not match")
+    return pickle.loads(body)  # P901 L/H: behind an integrity check
+
+
+async def by_coroutine(sock: socket.socket, key):
+    mac, body = sock.recv(32), sock.recv(4096)
+    if await sign_later(key, body) != mac:
+        raise ValueError("the signature does not match")
+    return pickle.loads(body)  # P901 L/H: behind an integrity check
+
+
+async def by_coroutine_over_the_code(sock: socket.socket, key):
+    mac, body = sock.recv(32), sock.recv(4096)
+    if await sign_later(key, mac) != mac:
         raise ValueError("the signature does not match")
     return pickle.loads(body)  # P901 H/H: a network peer
 
