@@ -162,10 +162,9 @@ class Digests:
                     continue
             if all_constant(self._values.of(expression)):
                 return True
-            if isinstance(expression, ast.Call) and last(expression.func) == "get" and len(expression.args) == 1:
-                assert expression.func is not None
-                table = expression.func.value if isinstance(expression.func, ast.Attribute) else expression.func
-                return self.is_listed(table, inside, values=True)
+            function = expression.func if isinstance(expression, ast.Call) and len(expression.args) == 1 else None
+            if isinstance(function, ast.Attribute) and function.attr == "get":
+                return self.is_listed(function.value, inside, values=True)
             parts = self.written(expression)
             if parts is None or len(parts) != 1:
                 return False
@@ -174,9 +173,9 @@ class Digests:
 
     def is_listed(self, container: ast.expr, inside: Inside = HERE, values: bool = False) -> bool:
         """Tell whether all that *container* holds stands in the source: the keys of a dictionary, or its ``values``."""
-        if isinstance(container, ast.Call) and last(container.func) in ("values", "keys") and not container.args:
-            if isinstance(container.func, ast.Attribute):
-                return self.is_listed(container.func.value, inside, last(container.func) == "values")
+        function = container.func if isinstance(container, ast.Call) and not container.args else None
+        if isinstance(function, ast.Attribute) and function.attr in ("values", "keys"):
+            return self.is_listed(function.value, inside, function.attr == "values")
         found = self._values.of(container)
         return bool(found) and all(self._holds_constants(value, inside, values) for value in found)
 
