@@ -16,6 +16,7 @@ from bandit_pickle_plugins.catalogue import sends as sending
 from bandit_pickle_plugins.catalogue.checks_of_integrity import CHECKS, HASHES, MACS, PINNED, How
 from bandit_pickle_plugins.catalogue.gadgets import GADGETS, SEVERITY, Effect
 from bandit_pickle_plugins.catalogue.hidden_loaders import HIDDEN, PEERS, SETTINGS, Condition, Default, Hidden
+from bandit_pickle_plugins.catalogue.leaving import LEAVING
 from bandit_pickle_plugins.catalogue.loaders import LOADERS, REEXPORTED
 from bandit_pickle_plugins.catalogue.origins import (
     CALLS,
@@ -295,6 +296,13 @@ def hashes() -> Iterator[Row]:
         yield package, names
 
 
+def leaving() -> Iterator[Row]:
+    """Yield the calls that never return."""
+    yield "package", "what never returns"
+    for package, names, _ in by_package((name, "", "") for name in sorted(LEAVING)):
+        yield package, names
+
+
 def pinned() -> Iterator[Row]:
     """Yield the downloads that take the digest of what they download."""
     yield "package", "what downloads", "keyword with a constant digest"
@@ -352,6 +360,7 @@ TABLES: Final[dict[str, tuple[Callable[[], Iterator[Row]], Sequence[int]]]] = {
     "graded": (graded, (3, 1)),
     "hashes": (hashes, (1, 3)),
     "hidden": (hidden, (5, 4, 4, 4)),
+    "leaving": (leaving, (1, 3)),
     "loaders": (loaders, (5, 3, 2, 3)),
     "macs": (macs, (1, 3)),
     "openers": (openers, (2, 5, 3)),

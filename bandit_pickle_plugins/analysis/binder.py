@@ -532,7 +532,7 @@ class Binder:
         ends: list[Block] = []
         for case in node.cases:
             untaken = self._block
-            self._block = self._new([untaken])
+            self._block = self._new([untaken], _asked(node.subject, case.pattern))
             for pattern in _patterns(case.pattern):
                 if isinstance(pattern, ast.expr):
                     yield pattern
@@ -752,6 +752,30 @@ def _patterns(pattern: ast.pattern) -> Iterator[ast.AST]:
         else:
             todo.append((node, True))
             todo.extend((part, False) for part in reversed(list(ast.iter_child_nodes(node))))
+
+
+def _asked(subject: ast.expr, pattern: ast.pattern) -> ast.expr | None:
+    """Return the comparison with constants that a pattern makes, or a part of it; None where it makes none."""
+    if isinstance(pattern, ast.MatchValue):
+        return ast.Compare(subject, [ast.Eq()], [pattern.value])
+    if isinstance(pattern, ast.MatchAs) and pattern.pattern is not None:
+        return _asked(subject, pattern.pattern)
+    if isinstance(pattern, ast.MatchOr):
+        parts = [_asked(subject, one) for one in pattern.patterns]
+        return ast.BoolOp(ast.Or(), [*_present(parts)]) if None not in parts else None
+    if not isinstance(pattern, ast.MatchSequence):
+        return None
+    if isinstance(subject, ast.Tuple) and len(subject.elts) == len(pattern.patterns):
+        parts = [_asked(one, part) for one, part in zip(subject.elts, pattern.patterns, strict=True)]
+        return ast.BoolOp(ast.And(), [*_present(parts)])
+    values = [part.value for part in pattern.patterns if isinstance(part, ast.MatchValue)]
+    if len(values) < len(pattern.patterns):
+        return None
+    return ast.Compare(subject, [ast.Eq()], [ast.Tuple([*values], ast.Load())])
+
+
+def _present(parts: Iterable[ast.expr | None]) -> Iterator[ast.expr]:
+    return (part for part in parts if part is not None)
 
 
 def _children(node: ast.AST) -> list[ast.AST]:

@@ -99,7 +99,8 @@ class Graph:
         self.definitions: dict[Key, list[Definition]] = {}
         self._numbers: dict[Key, list[int]] = {}
         self._entering: dict[Key, dict[Block, Definition | Merge | None]] = {}
-        self._dominators: dict[Block, Block | None] | None = None
+        #: The nearest dominator of each block, by the blocks whose end is never reached.
+        self._dominators: dict[frozenset[Block], dict[Block, Block | None]] = {}
         self._ready = 0
         self.block([])
 
@@ -114,7 +115,7 @@ class Graph:
         self.definitions.clear()
         self._numbers.clear()
         self._entering.clear()
-        self._dominators = None
+        self._dominators.clear()
 
     def block(self, preds: list[Block], test: ast.expr | None = None, truth: bool = True) -> Block:
         """Add and return a block that follows *preds*, entered only when *test* was *truth*."""
@@ -193,25 +194,26 @@ class Graph:
                 block.jump, block.jump_high = up, block.high
         self._ready = len(self.blocks)
 
-    def dominators(self, block: Block) -> Iterator[Block]:
+    def dominators(self, block: Block, ended: frozenset[Block] = frozenset()) -> Iterator[Block]:
         """Yield *block* and every block that each way from the entry to it passes, the nearest first.
 
         Yields nothing for code that cannot be reached. What a yielded block asserts (``test``, ``truth``) held when
-        it was entered.
+        it was entered. ``ended`` are the blocks whose end is never reached, because a call in them does not return.
         """
-        if self._dominators is None:
-            self._dominators = self._immediate_dominators()
-        if block in self._dominators:
+        dominators = self._dominators.get(ended)
+        if dominators is None:
+            dominators = self._dominators[ended] = self._immediate_dominators(ended)
+        if block in dominators:
             current: Block | None = block
             while current is not None:
                 yield current
-                current = self._dominators[current]
+                current = dominators[current]
 
     def dominates(self, first: Block, second: Block) -> bool:
         """Tell whether each way from the entry to *second* passes *first*."""
         return any(block is first for block in self.dominators(second))
 
-    def _immediate_dominators(self) -> dict[Block, Block | None]:
+    def _immediate_dominators(self, ended: frozenset[Block]) -> dict[Block, Block | None]:
         # Cooper, Harvey, Kennedy, "A Simple, Fast Dominance Algorithm" (2001). Source order is an order in which
         # only loops point back, so two or three rounds are enough.
         found: dict[Block, Block | None] = {self.entry: None}
@@ -224,7 +226,7 @@ class Graph:
                 preds: Sequence[Block] = (block.resumes,) if block.resumes is not None else block.preds
                 dominator: Block | None = None
                 for pred in preds:
-                    if pred in found:
+                    if pred in found and pred not in ended:
                         dominator = pred if dominator is None else _common(found, dominator, pred)
                 if dominator is not None and (block not in found or found[block] is not dominator):
                     found[block] = dominator

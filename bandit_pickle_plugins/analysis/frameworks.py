@@ -86,6 +86,13 @@ class Frameworks:
         """Tell whether *node* reads a web framework's request: ``request.body`` of a view's first parameter."""
         return node.attr in _OF_REQUEST and self._is_parameter(node.value, "request", (0, 1)) and self._imports_web()
 
+    def of_signed_cookie(self, node: ast.Call) -> bool:
+        """Tell whether *node* asks the request of a view of Django for a cookie that was signed."""
+        function = node.func
+        if not isinstance(function, ast.Attribute) or function.attr != "get_signed_cookie":
+            return False
+        return self._is_parameter(function.value, "request", (0, 1)) and self._imports_web()
+
     def of_event(self, node: ast.Subscript) -> bool:
         """Tell whether *node* reads the event of an AWS Lambda function: ``*handler(event, context)``."""
         return self._is_parameter(node.value, "event", (0,))

@@ -1,44 +1,40 @@
 """Integrity checks that the code cannot get round: has somebody with a key vouched for these very bytes?
 
-A check counts where each way to the load passes it (:meth:`.flow.Graph.dominators`), with the outcome that lets bytes
-through, and when it covers the bytes that are loaded or what they were made from.
+A check counts where each way to the load passes it (:meth:`.leaving.Leaving.dominators`), with the outcome that lets
+bytes through, and when it covers the bytes that are loaded or what they were made from.
 """
 
 from __future__ import annotations
 
 import ast
 from collections.abc import Generator, Iterator
+from functools import cache
 from typing import Final
 
 from ..catalogue import checks_of_integrity as facts
 from ..catalogue import sources
 from ..catalogue.checks_of_integrity import ELSEWHERE, How
-from ..catalogue.origins import Origin
+from .digests import HERE, Digest, Digests, Inside
 from .effects import Effects
 from .flow import Block, Merge
 from .given import argument
+from .leaving import Leaving
 from .scopes import Definition, Every, FunctionNode, Kind, reaching
 from .solver import Question, Solver
 from .spelling import arguments, last
 from .values import Sort, Value, Values
 
 _CHECKS: Final = {check.name: check for check in facts.CHECKS}
-_MACS: Final = {mac.name: mac for mac in facts.MACS}
-_HASHES: Final = {one.name: one for one in facts.HASHES}
 _PINNED: Final = {(one.name, one.keyword) for one in facts.PINNED}
 
-#: How many parts of what a check is given are looked at, how far the making of the loaded bytes is followed back, and
-#: how deep helpers are.
+#: How many parts of what a check is given are looked at, and how far the making of the loaded bytes, and of what a
+#: condition asks, is followed back.
 _MOST: Final = 200
 _FURTHEST: Final = 60
-_DEEPEST: Final = 4
 
 
 #: Builtins whose result holds none of the bytes they are given.
 _COUNTING: Final = frozenset({"builtins.bool", "builtins.hash", "builtins.id", "builtins.int", "builtins.len"})
-
-#: A key that comes from there is known to whoever sends the message.
-_PUBLIC: Final = frozenset({Origin.NETWORK, Origin.REQUEST, Origin.DOWNLOAD})
 
 
 class Checked:
@@ -52,12 +48,22 @@ class Checked:
 class Guards:
     """The integrity checks of one file."""
 
-    def __init__(self, values: Values, effects: Effects, configured: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        values: Values,
+        effects: Effects,
+        digests: Digests,
+        leaving: Leaving,
+        configured: frozenset[str] = frozenset(),
+    ) -> None:
+        self._leaving = leaving
         self._configured = configured
         self._checking: dict[Block, list[ast.Call]] = {}
         self._values = values
         self._binder = values.binder
         self._effects = effects
+        self._digests = digests
+        self._covered: dict[ast.expr, list[tuple[Digest, Checked]]] = {}
         self._names = frozenset(name.rpartition(".")[2] for name in (*_CHECKS, *self._configured))
         self._imported: set[str] = set()
         self._seen = 0  # how many definitions have been looked at
@@ -65,7 +71,7 @@ class Guards:
 
     def verified(self, data: ast.expr, place: ast.AST) -> bool:
         """Tell whether the bytes *data* are verified wherever *place*, a call or a return, is reached."""
-        return self._verified(data, place, 0)
+        return self._verified(data, place, HERE)
 
     def opens(self, call: ast.Call) -> bool:
         """Tell whether a call returns bytes that it has verified."""
@@ -77,6 +83,13 @@ class Guards:
                 return True
         return False
 
+    def opened(self, value: Value) -> bool | None:
+        """Tell whether *value* is something that holds verified bytes; None where it only comes out of that."""
+        check = _opening(value.name)
+        if check is None:
+            return False
+        return not check.needs if value.name == check.name else None
+
     def pinned(self, call: ast.Call) -> bool:
         """Tell whether a call is a download whose digest is pinned in the source."""
         for callee in self._values.of(call.func):
@@ -85,17 +98,17 @@ class Guards:
                     return True
         return False
 
-    def _verified(self, data: ast.expr, place: ast.AST, depth: int) -> bool:
+    def _verified(self, data: ast.expr, place: ast.AST, inside: Inside) -> bool:
         block = self._binder.blocks.get(place)
-        if block is None or depth > _DEEPEST:
+        if block is None:
             return False
-        for dominator in block.graph.dominators(block):
-            if dominator.test is not None and self._passed(dominator.test, dominator.truth, data, depth):
+        for dominator in self._leaving.dominators(block):
+            if dominator.test is not None and self._passed(dominator.test, dominator.truth, data, inside):
                 return True
             for call in self._checking_in(dominator):
                 if dominator is block and not _before(call, place):
                     continue
-                if self._raises(call, data, depth):
+                if self._raises(call, data, inside):
                     return True
         return False
 
@@ -146,22 +159,22 @@ class Guards:
 
     # -- conditions ----------------------------------------------------------------------------------------------
 
-    def _passed(self, test: ast.expr, truth: bool, data: ast.expr, depth: int) -> bool:
-        """Tell whether *test* being *truth* means that *data* passed a check."""
+    def _passed(self, test: ast.expr, truth: bool, data: ast.expr, inside: Inside, depth: int = 0) -> bool:
+        """Tell whether *test* being *truth* means that *data* passed a check; *inside* is where the test stands."""
         if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
-            return self._passed(test.operand, not truth, data, depth)
+            return self._passed(test.operand, not truth, data, inside, depth)
         if isinstance(test, ast.BoolOp):
             every = isinstance(test.op, ast.And) == truth
-            passed = (self._passed(value, truth, data, depth) for value in test.values)
+            passed = (self._passed(value, truth, data, inside, depth) for value in test.values)
             return any(passed) if every else all(passed)
         if isinstance(test, ast.NamedExpr):
-            return self._passed(test.value, truth, data, depth)
+            return self._passed(test.value, truth, data, inside, depth)
         if isinstance(test, ast.Compare):
-            return self._compared(test, truth, data)
+            return self._compared(test, truth, data, inside)
         if isinstance(test, ast.Name):
             value = self._only_value(test)
-            return value is not None and depth < _DEEPEST and self._passed(value, truth, data, depth + 1)
-        return truth and isinstance(test, ast.Call) and self._compares(test, data, depth)
+            return value is not None and depth < _FURTHEST and self._passed(value, truth, data, inside, depth + 1)
+        return truth and isinstance(test, ast.Call) and self._compares(test, data, inside)
 
     def _only_value(self, name: ast.Name) -> ast.expr | None:
         """Return what a name was given, where that is one expression."""
@@ -173,182 +186,196 @@ class Guards:
                 return definition.value
         return None
 
-    def _compared(self, test: ast.Compare, truth: bool, data: ast.expr) -> bool:
-        """``digest == "constant"``, or ``!=`` where that was false."""
-        if len(test.ops) != 1 or not isinstance(test.ops[0], ast.Eq | ast.NotEq):
+    def _compared(self, test: ast.Compare, truth: bool, data: ast.expr, inside: Inside) -> bool:
+        """``digest == "constant"`` or ``digest in CONSTANTS``, or ``!=`` and ``not in`` where that was false."""
+        if len(test.ops) != 1:
             return False
-        if isinstance(test.ops[0], ast.Eq) != truth:
+        operation, left, right = test.ops[0], test.left, test.comparators[0]
+        if isinstance(operation, ast.In | ast.Eq) != truth:
             return False
-        return self._pinned_or_mac(test.left, test.comparators[0], data)
+        if isinstance(operation, ast.Eq | ast.NotEq):
+            return self._pinned_or_mac(left, right, data, inside)
+        if isinstance(operation, ast.In | ast.NotIn):
+            digests = self._covering(left, data, inside)
+            return bool(digests) and (_keyed(digests) or self._digests.is_listed(right, inside))
+        return False
 
-    def _compares(self, call: ast.Call, data: ast.expr, depth: int) -> bool:
+    def _compares(self, call: ast.Call, data: ast.expr, inside: Inside) -> bool:
         """Tell whether a call that returned true means that a check passed."""
         for callee in self._values.of(call.func):
-            if callee.sort is Sort.FUNCTION and isinstance(callee.node, FunctionNode) and depth < _DEEPEST:
-                if self._helper_compares(callee.node, call, data, depth + 1):
+            if callee.sort is Sort.FUNCTION and isinstance(callee.node, FunctionNode):
+                if self._helper_compares(callee.node, call, data, inside):
                     return True
-            if callee.name in self._configured and self._covers(call.args, data):
+            if callee.name in self._configured and self._covers(call.args, data, inside):
                 return True
             check = _CHECKS.get(callee.name)
             if check is None or check.how is not How.COMPARES or not self._on(check, call):
                 continue
             if check.data == ELSEWHERE and len(call.args) == 2:
-                if self._pinned_or_mac(call.args[0], call.args[1], data):
+                if self._pinned_or_mac(call.args[0], call.args[1], data, inside):
                     return True
-            elif self._given_to(check.data, callee, call, data):
+            elif self._given_to(check.data, callee, call, data, inside):
                 return True
         return False
 
-    def _pinned_or_mac(self, first: ast.expr, second: ast.expr, data: ast.expr) -> bool:
+    def _pinned_or_mac(self, first: ast.expr, second: ast.expr, data: ast.expr, inside: Inside) -> bool:
         """Tell whether one of two compared values is a MAC of the bytes, or a digest whose value is in the source."""
         for one, other in ((first, second), (second, first)):
-            for covered, keyed in self.digested(one):
-                if (keyed or self._is_constant(other)) and self._covers(covered, data):
-                    return True
+            digests = self._covering(one, data, inside)
+            if digests and (_keyed(digests) or self._digests.is_in_source(other, inside)):
+                return True
         return False
 
-    def _is_constant(self, expression: ast.expr) -> bool:
-        return isinstance(self._values.constant(expression), str | bytes)
+    def _covering(self, expression: ast.expr, data: ast.expr, inside: Inside) -> list[Digest]:
+        """Return the digests that *expression* can be; empty where it can be anything but a digest of the bytes."""
+        known = self._covered.get(expression) if inside is HERE else None
+        if known is None:
+            digests = self._digests.of(expression, inside)
+            known = [(one, self._checked(one.covered, one.inside)) for one in digests]
+            if inside is HERE:
+                self._covered[expression] = known
+        whole = all(self._vouched(data, checked, set(), 0) for _, checked in known)
+        return [digest for digest, _ in known] if whole else []
 
-    def digested(self, expression: ast.expr) -> Iterator[tuple[list[ast.expr], bool]]:
-        """Yield what the digests that *expression* can be cover, and whether a secret key made them."""
-        for value in self._values.of(expression):
-            name, call = value.name.removesuffix("()"), value.made
-            while call is not None and name not in _MACS and name not in _HASHES:
-                name, _, last = name.rpartition(".")
-                name = name.removesuffix("()")
-                if last not in facts.FINISHING or not isinstance(call.func, ast.Attribute):
-                    break
-                makers = [one.made for one in self._values.of(call.func.value) if one.made is not None]
-                call = min(makers, key=lambda maker: (maker.lineno, maker.col_offset), default=None)
-            mac, record = _MACS.get(name), _MACS.get(name) or _HASHES.get(name)
-            if record is None or call is None:
-                continue
-            keyed = mac is not None
-            if mac is not None and mac.key is not None:
-                key = argument(call, mac.key) or argument(call, "key")
-                # A key that is a literal in the source is no secret; one that is left out is the object's own.
-                keyed = not self._is_public(key) if key is not None else isinstance(mac.key, int)
-            covered = [effect.part for effect in self._effects.on(call) if effect.part is not None]
-            if record.data is not None:
-                given = argument(call, record.data) or argument(call, "msg") or argument(call, "data")
-                covered += [given] if given is not None else []
-            yield covered, keyed
-
-    def _helper_compares(self, function: FunctionNode, call: ast.Call, data: ast.expr, depth: int) -> bool:
+    def _helper_compares(self, function: FunctionNode, call: ast.Call, data: ast.expr, inside: Inside) -> bool:
         """Tell whether a function of the file returns a true value only for bytes that pass a check."""
+        within = self._digests.enter(function, call, inside)
+        if within is None:
+            return False
         if isinstance(function, ast.Lambda):
             returned: list[ast.expr | None] = [function.body]
         else:
-            self._binder.ensure_body(function)
             returned = [one.value for one in self._binder.returns.get(function, ())]
         results = [one for one in returned if one is not None and not (isinstance(one, ast.Constant) and not one.value)]
-        if not results:
-            return False
-        for parameter in self._covering(function, call, data):
-            if all(self._stands_for_check(one, parameter, depth) for one in results):
-                return True
-        return False
+        return bool(results) and all(self._stands_for_check(one, data, within) for one in results)
 
-    def _stands_for_check(self, result: ast.expr, parameter: ast.expr, depth: int) -> bool:
-        """Tell whether a helper that returns a true *result* has checked its *parameter*."""
-        if self._passed(result, True, parameter, depth):
+    def _stands_for_check(self, result: ast.expr, data: ast.expr, inside: Inside) -> bool:
+        """Tell whether a helper that returns a true *result* has checked *data*."""
+        if self._passed(result, True, data, inside):
             return True
         statement = self._binder.returned_at.get(result)
-        return statement is not None and self._verified(parameter, statement, depth)
+        return statement is not None and self._verified(data, statement, inside)
 
     # -- calls that raise ----------------------------------------------------------------------------------------
 
-    def _raises(self, call: ast.Call, data: ast.expr, depth: int) -> bool:
+    def _raises(self, call: ast.Call, data: ast.expr, inside: Inside) -> bool:
         """Tell whether a call that returned means that *data* passed a check."""
         for callee in self._values.of(call.func):
-            if callee.sort is Sort.FUNCTION and isinstance(callee.node, FunctionNode) and depth < _DEEPEST:
-                if self._helper_raises(callee.node, call, data, depth + 1):
+            if callee.sort is Sort.FUNCTION and isinstance(callee.node, FunctionNode):
+                if self._helper_raises(callee.node, call, data, inside):
                     return True
             # A check of the user's whose result is not used has to raise; one whose result is, is judged by that.
-            if callee.name in self._configured and call in self._binder.statements and self._covers(call.args, data):
-                return True
+            if callee.name in self._configured and call in self._binder.statements:
+                if self._covers(call.args, data, inside):
+                    return True
             check = _CHECKS.get(callee.name)
             if check is None or check.how is How.COMPARES or not self._on(check, call):
                 continue
-            if self._given_to(check.data, callee, call, data):
+            if self._given_to(check.data, callee, call, data, inside):
                 return True
         return False
 
-    def _helper_raises(self, function: FunctionNode, call: ast.Call, data: ast.expr, depth: int) -> bool:
+    def _helper_raises(self, function: FunctionNode, call: ast.Call, data: ast.expr, inside: Inside) -> bool:
         """Tell whether a function of the file returns only after its argument passed a check."""
-        self._binder.ensure_body(function)
-        if isinstance(function, ast.Lambda | ast.AsyncFunctionDef) or function in self._binder.yields:
+        if isinstance(function, ast.Lambda | ast.AsyncFunctionDef):
             return False
-        exits = self._binder.exits.get(function, ())
-        for parameter in self._covering(function, call, data):
-            if exits and all(self._verified(parameter, place, depth) for place in exits):
-                return True
-        return False
-
-    def _covering(self, function: FunctionNode, call: ast.Call, data: ast.expr) -> Iterator[ast.expr]:
-        """Yield names that stand in *function* for parameters to which *call* gives what covers the bytes."""
-        scope = self._binder.scopes[function]
-        given = arguments(call)
-        for definition in [one for ones in scope.bindings.values() for one in ones]:
-            if definition.kind is Kind.PARAMETER:
-                covering = [one for one in self._values.arguments(definition) if one in given]
-                if covering and self._covers(covering, data):
-                    name = ast.Name(definition.name, ast.Load())
-                    self._binder.uses[name] = self._binder.use_of(definition)
-                    yield name
+        within = self._digests.enter(function, call, inside)
+        if within is None or function in self._binder.yields:
+            return False
+        exits = self._leaving.exits(function)
+        return bool(exits) and all(self._verified(data, place, within) for place in exits)
 
     # -- what a check covers -------------------------------------------------------------------------------------
 
-    def _given_to(self, position: int, callee: Value, call: ast.Call, data: ast.expr) -> bool:
+    def _given_to(self, position: int, callee: Value, call: ast.Call, data: ast.expr, inside: Inside) -> bool:
         """Tell whether the bytes that a check is given are the ones in question."""
         if position != ELSEWHERE:
             given = argument(call, position) or argument(call, "data") or argument(call, "message")
-            return given is not None and self._covers([given], data)
+            return given is not None and self._covers([given], data, inside)
         made = callee.made
         fed = [effect.part for effect in self._effects.on(made) if effect.part is not None] if made is not None else []
-        return bool(fed) and self._covers(fed, data)
+        return bool(fed) and self._covers(fed, data, inside)
 
-    def _covers(self, given: list[ast.expr], data: ast.expr) -> bool:
-        """Tell whether a check of *given* vouches for *data*: whether that was made from it, and nothing else."""
+    def _covers(self, given: list[ast.expr], data: ast.expr, inside: Inside) -> bool:
+        """Tell whether a check of *given*, which stands *inside* helpers, vouches for *data*, which does not.
+
+        It does where *data* was made from what it was given, and from nothing else.
+        """
+        return self._vouched(data, self._checked(given, inside), set(), 0)
+
+    def _checked(self, given: list[ast.expr], inside: Inside) -> Checked:
+        """Return what a check of *given* vouches for."""
         checked = Checked()
-        todo = list(given)
+        todo = [(one, inside) for one in given]
         for _ in range(_MOST):
             if not todo:
                 break
-            self._add(todo.pop(), checked, todo)
-        return self._vouched(data, checked, set(), 0)
+            one, where = todo.pop()
+            todo += self._add(one, where, checked)
+        return checked
 
-    def _add(self, given: ast.expr, checked: Checked, todo: list[ast.expr]) -> None:
-        """Add what a check of *given* vouches for."""
+    def _add(self, given: ast.expr, inside: Inside, checked: Checked) -> Iterator[tuple[ast.expr, Inside]]:
+        """Add what a check of *given* vouches for, and yield what else that is made from."""
         if isinstance(given, ast.Name):
-            use = self._binder.uses.get(given)
-            for one in (reaching(given.id, use) or ()) if use is not None else ():
-                if one not in checked.definitions:
-                    checked.definitions.add(one)
-                    if (
-                        isinstance(one, Definition)
-                        and one.kind is Kind.VALUE
-                        and not one.path
-                        and one.value is not None
-                    ):
-                        todo.append(one.value)
+            for one in self._digests.reaching(given):
+                yield from self._add_definition(one, inside, checked)
         elif isinstance(given, ast.Attribute | ast.Subscript):
-            checked.texts.add(ast.unparse(given))
+            text = self._text(given, inside)
+            if text:
+                checked.texts.add(text)
         elif isinstance(given, ast.BinOp):
-            todo += [given.left, given.right]
+            yield from ((part, inside) for part in (given.left, given.right))
+        elif isinstance(given, ast.Tuple | ast.List):
+            yield from ((part, inside) for part in given.elts)
+        elif isinstance(given, ast.JoinedStr):
+            yield from ((part.value, inside) for part in given.values if isinstance(part, ast.FormattedValue))
         elif isinstance(given, ast.Call):
-            for covered, _ in self.digested(given):
-                todo += covered
-            for callee in self._values.of(given.func):
-                if callee.name in sources.PASSING:
-                    todo += given.args
+            for digest in self._digests.of(given, inside):
+                yield from ((part, digest.inside) for part in digest.covered)
+            if any(callee.name in sources.PASSING for callee in self._values.of(given.func)):
+                yield from ((part, inside) for part in given.args)
             if isinstance(given.func, ast.Attribute) and given.func.attr in ("encode", "decode", "tobytes"):
-                todo.append(given.func.value)
-            elif isinstance(given.func, ast.Attribute) and given.func.attr == "join":
-                for part in given.args:
-                    todo += part.elts if isinstance(part, ast.Tuple | ast.List) else [part]
+                yield given.func.value, inside
+            elif isinstance(given.func, ast.Attribute) and given.func.attr in ("format", "join"):
+                yield from ((part, inside) for part in given.args)
             # The same expression again is the same bytes only where it has no effect, as reading has.
+
+    def _add_definition(
+        self, one: Definition | Merge | Every, inside: Inside, checked: Checked
+    ) -> Iterator[tuple[ast.expr, Inside]]:
+        if isinstance(one, Every):
+            only = one.operands()
+            if len(only) == 1:  # a function sees it as it is when it is called
+                yield from self._add_definition(only[0], inside, checked)
+        if one in checked.definitions:
+            return
+        helper = isinstance(one, Definition) and one.scope.node in inside.functions
+        if not helper:
+            checked.definitions.add(one)
+        if isinstance(one, Definition):
+            value = inside.given.get(one) if helper and one.kind is Kind.PARAMETER else None
+            if one.kind is Kind.VALUE and not one.path:
+                value = one.value
+            if one.kind is Kind.ITEM and isinstance(one.value, ast.Tuple | ast.List):  # for part in (head, body)
+                yield from ((part, inside) for part in one.value.elts)
+            if value is not None:
+                yield value, inside
+
+    def _text(self, given: ast.expr, inside: Inside) -> str:
+        """Return the text of an attribute or item as it stands outside the helpers, "" where it is their own."""
+        root = given
+        while isinstance(root, ast.Attribute | ast.Subscript):
+            root = root.value
+        text = ast.unparse(given)
+        if not inside.functions or not isinstance(root, ast.Name):
+            return text
+        for one in self._digests.reaching(root):
+            passed = inside.given.get(one) if isinstance(one, Definition) else None
+            if isinstance(passed, ast.Name | ast.Attribute | ast.Subscript):
+                return self._text(passed, inside) + text[len(root.id) :]
+            if isinstance(one, Merge) or one.scope.node in inside.functions:
+                return ""
+        return text
 
     def _vouched(self, data: object, checked: Checked, seen: set[object], depth: int) -> bool:
         """Tell whether whatever *data* was made from is checked."""
@@ -404,36 +431,6 @@ class Guards:
             )
         return isinstance(part, ast.Constant | ast.Attribute)
 
-    def _is_public(self, key: ast.expr) -> bool:
-        """Tell whether a key is no secret: a literal of the source, or something that came with the message."""
-        if self._is_constant(key):
-            return True
-        todo: list[object] = [key]
-        seen: set[object] = set()
-        while todo and len(seen) < _MOST:
-            current = todo.pop()
-            if current in seen:
-                continue
-            seen.add(current)
-            if isinstance(current, Definition):
-                todo += [current.value] if current.kind in (Kind.VALUE, Kind.ITEM) else []
-            elif isinstance(current, Merge | Every):
-                todo += current.operands()
-            elif isinstance(current, ast.Name):
-                use = self._binder.uses.get(current)
-                todo += (reaching(current.id, use) or []) if use is not None else []
-            elif isinstance(current, ast.Call):
-                names = [callee.name for callee in self._values.of(current.func)]
-                found = [sources.source(name) for name in names]
-                if any(one is not None and one.origin in _PUBLIC for one in found):
-                    return True
-                todo += current.args
-            elif isinstance(current, ast.Subscript | ast.Await | ast.Starred):
-                todo.append(current.value)
-            elif isinstance(current, ast.Tuple | ast.List):
-                todo += current.elts
-        return False
-
     def _on(self, check: facts.Check, call: ast.Call) -> bool:
         """Tell whether a check is not switched off by an argument."""
         if check.needs and not any(keyword.arg == check.needs for keyword in call.keywords):
@@ -452,6 +449,21 @@ class Guards:
                     if key is not None and self._values.constant(key) in off and self._values.constant(item) is False:
                         return True
         return False
+
+
+@cache
+def _opening(name: str) -> facts.Check | None:
+    """Return the check that a dotted name belongs to: ``flask.session.get()`` to ``flask.session``."""
+    while name:
+        check = _CHECKS.get(name.removesuffix("()"))
+        if check is not None:
+            return check if check.how is How.OPENS and check.data == ELSEWHERE else None
+        name = name.rpartition(".")[0]
+    return None
+
+
+def _keyed(digests: list[Digest]) -> bool:
+    return all(digest.keyed for digest in digests)
 
 
 def _before(call: ast.Call, place: ast.AST) -> bool:

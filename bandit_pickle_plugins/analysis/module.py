@@ -15,9 +15,11 @@ from .scopes import Scope
 from .values import Values
 
 if TYPE_CHECKING:
+    from .digests import Digests
     from .effects import Effects
     from .frameworks import Frameworks
     from .guards import Guards
+    from .leaving import Leaving
     from .origins import Origins
     from .pickling import Pickling
     from .restricted import Restricted
@@ -99,14 +101,28 @@ class Module:
         """The integrity checks of the file."""
         from .guards import Guards
 
-        return Guards(self.typed, self.effects, self.configuration.integrity_checks)
+        return Guards(self.typed, self.effects, self.digests, self.leaving, self.configuration.integrity_checks)
+
+    @cached_property
+    def digests(self) -> Digests:
+        """What the digests that the file makes cover."""
+        from .digests import Digests
+
+        return Digests(self.typed, self.effects, self.leaving)
+
+    @cached_property
+    def leaving(self) -> Leaving:
+        """Which calls of the file never return."""
+        from .leaving import Leaving
+
+        return Leaving(self.typed)
 
     @cached_property
     def restricted(self) -> Restricted:
         """The restricted unpicklers of the file."""
         from .restricted import Restricted
 
-        return Restricted(self.typed)
+        return Restricted(self.typed, self.effects, self.digests, self.leaving)
 
     @cached_property
     def origins(self) -> Origins:

@@ -122,13 +122,13 @@ class Origins:
 
     def _name(self, node: ast.Name) -> Rule:
         found = self._source(node)
-        if found:
+        if found and not _any_verified(found):
             return found
         use = self._binder.uses.get(node)
         definitions = reaching(node.id, use) if use is not None else None
         for definition in definitions or ():
             found |= yield definition
-        return found if definitions else _UNKNOWN
+        return found if found or definitions else _UNKNOWN
 
     def _merge(self, merge: Merge | Every) -> Rule:
         found = _NOTHING
@@ -221,7 +221,10 @@ class Origins:
                 continue
             source = sources.source(value.name) if value.sort is Sort.OUTSIDE else None
             if source is not None and not (source.path and value.made is not None):
-                found.add(Trace(*self._transport.refined(source, value)))
+                opened = self._guards.opened(value)
+                if opened is not None:
+                    origin, verified = self._transport.refined(source, value)
+                    found.add(Trace(origin, verified or opened))
         return frozenset(found)
 
     # -- attributes, items ---------------------------------------------------------------------------------------
@@ -230,9 +233,9 @@ class Origins:
         found = self._source(node)
         if self._frameworks.of_request(node):
             return frozenset({Trace(Origin.REQUEST)})
-        if found:
+        own = bool(found)
+        if own and not _any_verified(found):
             return found
-        own = False
         for base in self._values.of(node.value):
             if base.sort in (Sort.INSTANCE, Sort.CLASS) and isinstance(base.node, ast.ClassDef):
                 for stored in self._values.stored_attributes(base.node, node.attr):
@@ -247,7 +250,8 @@ class Origins:
             return frozenset({Trace(_ITEMS[key])})
         if self._frameworks.of_event(node):
             return frozenset({Trace(Origin.REQUEST)})
-        return self._source(node.value) or (yield node.value)
+        found = self._source(node.value)
+        return found if found and not _any_verified(found) else (yield node.value)
 
     def _inner(self, node: ast.Await | ast.Starred | ast.NamedExpr | ast.FormattedValue | ast.YieldFrom) -> Rule:
         return (yield node.value)
@@ -299,6 +303,8 @@ class Origins:
     # -- calls ---------------------------------------------------------------------------------------------------
 
     def _call(self, node: ast.Call) -> Rule:
+        if self._frameworks.of_signed_cookie(node):
+            return frozenset({Trace(Origin.REQUEST, verified=True)})
         if self._guards.opens(node):
             below = yield from self._unknown(node)
             return frozenset({Trace(worst(below).origin, verified=True)})
@@ -440,6 +446,11 @@ class Origins:
                 answer = frozenset(trace._replace(verified=True) for trace in answer)
             found |= answer
         return found or _UNKNOWN
+
+
+def _any_verified(answer: Answer) -> bool:
+    """Tell whether one of the known traces is verified: then it matters what else there is."""
+    return any(trace.verified for trace in answer)
 
 
 def _at(row: ast.expr, path: tuple[int | None, ...]) -> ast.expr:

@@ -543,8 +543,8 @@ class Pickling:
         """The code over pickled bytes that a call makes; nothing where it makes none."""
         name = last(node.func)
         if name in _CODING or any(one.name.rpartition(".")[2] in _CODING for one in self._values.of(node.func)):
-            for covered, keyed in self._module.guards.digested(node):
-                return (yield from self._over(covered)) if keyed else _PLAIN
+            for digest in self._module.digests.of(node):
+                return (yield from self._over(digest.covered)) if digest.keyed else _PLAIN
         if name in _SIGNING and not any(one.sort is Sort.FUNCTION for one in self._values.of(node.func)):
             seal = next((_SEALS[one.name] for one in self._values.of(node.func) if one.name in _SEALS), None)
             if seal is None or not self._is_open(seal, node):

@@ -3,27 +3,72 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+import string
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Final
 
 from ..catalogue.gadgets import GADGETS
+from .digests import HERE, Digests, Inside, all_constant
+from .effects import Effects
 from .flow import Merge
-from .scopes import Definition, Every, Kind, every, reaching
-from .values import Sort, Values, alternatives
+from .leaving import Leaving
+from .scopes import Definition, Every, FunctionNode, Kind, every, reaching
+from .spelling import arguments, last
+from .values import Sort, Value, Values, alternatives
 
-#: Modules out of which a name alone, whatever it is, can do harm; others can import such a one.
 _TABLES = ast.Set | ast.Tuple | ast.List | ast.Dict
 
-
 _COPYING = ("builtins.frozenset()", "builtins.set()", "builtins.tuple()", "builtins.dict()")
+
+#: Attributes that say what a class is called: nobody can send a class.
+_OF_CLASSES: Final = frozenset({"__module__", "__name__", "__qualname__"})
+#: Methods that give what a dictionary holds.
+_VIEWS: Final = frozenset({"items", "keys", "values"})
+#: How deep tables are that are made of others, and how far conditions are followed.
+_DEEPEST: Final = 8
+_FURTHEST: Final = 30
+
+_MODULE: Final = frozenset({"module"})
+_NAME: Final = frozenset({"name"})
+_NEITHER: Final[frozenset[str]] = frozenset()
+#: What each parameter stands for: the module, the name, or both.
+Roles = Mapping[str, frozenset[str]]
+
+
+@dataclass
+class _Held:
+    """What holds wherever a place is reached: what was found in a list, or was not, and what the lists hold."""
+
+    about: frozenset[str] = _NEITHER
+    denied: bool = False
+    gadget: str = ""
+    modules: set[str] = field(default_factory=set)
+    names: set[str] = field(default_factory=set)
+
+    def add(self, other: _Held) -> None:
+        """Add what also holds."""
+        self.about |= other.about
+        self.denied = self.denied or other.denied
+        self.gadget = self.gadget or other.gadget
+        self.modules |= other.modules
+        self.names |= other.names
 
 
 class Restricted:
     """Answers for the classes of one file whether they are restricted unpicklers, and if not, why."""
 
-    def __init__(self, values: Values) -> None:
+    def __init__(self, values: Values, effects: Effects, digests: Digests, leaving: Leaving) -> None:
         self._values = values
         self._binder = values.binder
+        self._effects = effects
+        self._digests = digests
+        self._leaving = leaving
         self._known: dict[ast.ClassDef, str | None] = {}
+        self._listing: dict[ast.AST, str] = {}
+        self._fixed: dict[tuple[ast.AST, bool], bool] = {}
+        self._deep = 0  # how many tables are being looked into
 
     def fault(self, node: ast.ClassDef) -> str | None:
         """Return what is wrong with the ``find_class`` of an unpickler; "" where nothing is, None where it has none."""
@@ -40,8 +85,12 @@ class Restricted:
         if not functions:
             return None
         for function in functions:
-            if not isinstance(function, ast.FunctionDef) or len(function.args.args) < 3:
+            if not isinstance(function, ast.FunctionDef):
                 return "its find_class cannot be read"
+            if len(_parameters(function)) < 3:
+                if not self._returns_nothing(function):
+                    return "its find_class cannot be read"
+                continue
             fault = self._of_function(function)
             if fault:
                 return fault
@@ -61,128 +110,218 @@ class Restricted:
                 todo += [value.node for value in self._values.of(base) if isinstance(value.node, ast.ClassDef)]
         return []
 
+    def _returns_nothing(self, function: ast.FunctionDef) -> bool:
+        self._binder.ensure_body(function)
+        return function not in self._binder.yields and function not in self._binder.returns
+
     def _of_function(self, function: ast.FunctionDef) -> str:
         self._binder.ensure_body(function)
-        module, name = (argument.arg for argument in function.args.args[1:3])
+        module, name = (argument.arg for argument in _parameters(function)[1:3])
+        roles = {module: _MODULE, name: _NAME}
         for statement in self._binder.returns.get(function, ()):
             assert statement.value is not None
             if statement not in self._binder.blocks:
                 continue  # nothing reaches it
-            fault = self._of_result(statement, statement.value, module, name)
+            fault = self._of_result(statement, statement.value, roles)
             if fault:
                 return fault
         listed = self._dangerous(function)
         return f"its find_class lists {listed}" if listed else ""
 
-    def _dangerous(self, function: ast.FunctionDef) -> str:
+    def _dangerous(self, function: FunctionNode) -> str:
         """Return a gadget that the tables of a ``find_class`` list, or "" where they list none."""
-        gadgets = {name for gadget in GADGETS for name in gadget.names}
         for node in ast.walk(function):
             if isinstance(node, ast.Name | ast.Attribute | ast.Set | ast.Tuple | ast.Dict | ast.List):
-                for name in self._listed_names(node):
-                    if name in gadgets:
-                        return name
+                listed = self._gadget_in(node)
+                if listed:
+                    return listed
         return ""
 
-    def _listed_names(self, table: ast.expr) -> Iterator[str]:
-        """Yield the dotted names of the pairs that a table lists."""
-        for value in self._values.of(table):
-            container = value.node
-            if value.made is not None and value.name in _COPYING:
-                for argument in value.made.args:
-                    yield from self._listed_names(argument)
-            if isinstance(container, ast.Dict):
-                for key, names in zip(container.keys, container.values, strict=True):
-                    module = self._values.constant(key) if key is not None else None
-                    if isinstance(key, ast.Tuple):
-                        yield from self._pair(key)
-                    elif isinstance(module, str):
-                        yield from (f"{module}.{name}" for name in self._strings(names))
-            elif isinstance(container, ast.Set | ast.Tuple | ast.List):
-                for element in container.elts:
-                    if isinstance(element, ast.Tuple):
-                        yield from self._pair(element)
-                    elif isinstance(element, ast.Constant) and isinstance(element.value, str) and "." in element.value:
-                        yield element.value
+    def _listed_names(self, value: Value, depth: int) -> Iterator[str]:
+        """Yield the dotted names of the pairs that a table lists, as it is written or later."""
+        container = value.node
+        others: list[ast.expr] = []
+        if value.made is not None and value.name in _COPYING:
+            container = value.made
+            others += value.made.args
+        elif not isinstance(container, _TABLES):
+            return
+        pairs = [*self._values.stored(container)]
+        others += [effect.part for effect in self._effects.on(container) if effect.part is not None]
+        if isinstance(container, ast.Dict):
+            pairs += [(key, one) for key, one in zip(container.keys, container.values, strict=True) if key is not None]
+            for key, names in pairs:
+                modules = [] if isinstance(key, ast.Tuple) else [*self._strings(key)]
+                yield from (f"{module}.{name}" for module in modules for name in self._strings(names))
+            others += [key for key, _ in pairs if isinstance(key, ast.Tuple)]
+        elif isinstance(container, ast.Set | ast.Tuple | ast.List):
+            others += [*container.elts, *(item for _, item in pairs)]
+        for element in others:
+            if isinstance(element, ast.Tuple) and len(element.elts) == 2:
+                yield from self._pair(element)
+            elif isinstance(element, ast.Constant):
+                if isinstance(element.value, str) and "." in element.value:
+                    yield element.value
+            elif depth < _DEEPEST:
+                for one in self._values.of(element):
+                    yield from self._listed_names(one, depth + 1)
 
     def _strings(self, expression: ast.expr) -> Iterator[str]:
-        """Yield the strings that an expression is, or that a list of the source holds."""
+        """Yield the strings that an expression can be, or that a list of the source holds."""
         for value in self._values.of(expression):
             if value.made is not None and value.name in _COPYING:
                 for argument in value.made.args:
                     yield from self._strings(argument)
-            items = value.node.elts if isinstance(value.node, ast.Set | ast.Tuple | ast.List) else [expression]
+            items: list[ast.expr] = [value.node if isinstance(value.node, ast.Constant) else expression]
+            if isinstance(value.node, ast.Set | ast.Tuple | ast.List):
+                items = [*value.node.elts, *(one.part for one in self._effects.on(value.node) if one.part is not None)]
             for text in map(self._values.constant, items):
                 if isinstance(text, str):
                     yield text
 
     def _pair(self, pair: ast.Tuple) -> Iterator[str]:
         if len(pair.elts) == 2:
-            module, name = (self._values.constant(part) for part in pair.elts)
-            yield f"{module}.{name}"
+            modules, names = ([*self._strings(part)] for part in pair.elts)
+            yield from (f"{module}.{name}" for module in modules for name in names)
 
-    def _of_result(self, statement: ast.Return, result: ast.expr, module: str, name: str) -> str:
+    def _of_result(self, statement: ast.Return, result: ast.expr, roles: Roles) -> str:
         """What is wrong with one thing that ``find_class`` returns."""
-        mentioned = self._made_from(result, module, name)
+        mentioned = self._made_from(result, roles)
         if self._is_lookup(result) or not mentioned:
             return ""
-        modules = names = False
-        denied = False
-        words: dict[str, set[str]] = {"module": set(), "name": set()}
-        for test, truth in self._conditions(statement):
-            about = self._listed(test, module, name)
-            if about is None:
-                continue
-            listed, positive, container = about
-            if positive != truth:
-                denied = True
-                continue
-            if len(listed) == 1:
-                words[min(listed)].update(self._strings(container))
-            modules = modules or "module" in listed
-            names = names or "name" in listed
-        fixed_module = module not in mentioned
-        if (modules or fixed_module) and names:
-            listed_alone = _gadget(words["module"], words["name"])
+        held = self._held(statement, [], roles, HERE)
+        if held.gadget:
+            return f"its find_class lists {held.gadget}"
+        if "name" in held.about and ("module" in held.about or "module" not in mentioned):
+            listed_alone = _gadget(held.modules, held.names)
             return f"its find_class lists {listed_alone}" if listed_alone else ""
-        if denied:
+        if held.denied:
             return "its find_class refuses what it lists and lets everything else through"
-        if modules:
+        if "module" in held.about:
             return "its find_class checks the module but not the name"
-        if names:
+        if "name" in held.about:
             return "its find_class checks the name but not the module"
         return "its find_class lets everything through"
 
-    def _conditions(self, statement: ast.Return) -> Iterator[tuple[ast.expr, bool]]:
-        """Yield the conditions that hold wherever *statement* is reached."""
-        block = self._binder.blocks[statement]
-        for dominator in block.graph.dominators(block):
+    # -- conditions ----------------------------------------------------------------------------------------------
+
+    def _held(self, place: ast.AST, also: list[tuple[ast.expr, bool]], roles: Roles, inside: Inside) -> _Held:
+        """Return what holds wherever *place* is reached, where *also* was just seen to hold."""
+        held = _Held()
+        tests = [*also]
+        for dominator in self._leaving.dominators(self._binder.blocks[place]):
             if dominator.test is not None:
-                yield from _atoms(dominator.test, dominator.truth)
+                tests.append((dominator.test, dominator.truth))
+            for call in self._binder.calls_in.get(dominator, ()):
+                if call in self._binder.statements and last(call.func) in self._binder.named:
+                    held.add(self._of_helper(call, roles, inside, asked=False))
+        for test, truth in tests:
+            held.add(self._tested(test, truth, roles, inside, 0))
+        return held
 
-    def _listed(self, test: ast.expr, module: str, name: str) -> tuple[frozenset[str], bool, ast.expr] | None:
-        """Return what *test* looks up in a finite list, whether being in it makes it true, and the list."""
-        if not isinstance(test, ast.Compare) or len(test.ops) != 1:
-            return None
+    def _tested(self, test: ast.expr, truth: bool, roles: Roles, inside: Inside, depth: int) -> _Held:
+        """Return what holds where *test* is *truth*."""
+        test = self._behind(test)
+        held = _Held()
+        if isinstance(test, ast.Compare):
+            return self._listed(test, truth, roles)
+        if depth > _FURTHEST:
+            return held
+        if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
+            return self._tested(test.operand, not truth, roles, inside, depth + 1)
+        if isinstance(test, ast.BoolOp):
+            found = [self._tested(value, truth, roles, inside, depth + 1) for value in test.values]
+            if isinstance(test.op, ast.And) != truth:
+                return _either(found)
+            for one in found:
+                held.add(one)
+        elif isinstance(test, ast.Call) and truth:
+            over = self._any_of(test)
+            if over is None:
+                return self._of_helper(test, roles, inside, asked=True)
+            for condition in (over.elt, *(one for generator in over.generators for one in generator.ifs)):
+                held.add(self._tested(condition, True, roles, inside, depth + 1))
+        return held
+
+    def _of_helper(self, call: ast.Call, roles: Roles, inside: Inside, asked: bool) -> _Held:
+        """Return what holds after functions of the file returned; *asked* is whether they returned a true value."""
+        found: list[_Held] = []
+        for callee in self._values.of(call.func):
+            function = callee.node
+            if callee.sort is not Sort.FUNCTION or not isinstance(function, ast.FunctionDef):
+                return _Held()
+            within = self._digests.enter(function, call, inside)
+            if within is None or function in self._binder.yields:
+                return _Held()
+            given = [(one.name, part) for one, part in within.given.items() if one.scope.node is function]
+            inner = {name: self._whole(part, roles) for name, part in given}
+            for place in self._leaving.exits(function):
+                result = place.value if isinstance(place, ast.Return) else None
+                if asked and (result is None or (isinstance(result, ast.Constant) and not result.value)):
+                    continue
+                also = [(result, True)] if asked and result is not None else []
+                found.append(self._held(place, also, inner, within))
+                found[-1].gadget = found[-1].gadget or self._dangerous(function)
+        return _either(found)
+
+    def _any_of(self, test: ast.Call) -> ast.GeneratorExp | ast.ListComp | None:
+        """Return the conditions of which a call asks whether one holds: ``any(... for ...)``."""
+        over = test.args[0] if len(test.args) == 1 and last(test.func) == "any" else None
+        if isinstance(over, ast.GeneratorExp | ast.ListComp):
+            if all(callee.name == "builtins.any" for callee in self._values.of(test.func)):
+                return over
+        return None
+
+    def _listed(self, test: ast.Compare, truth: bool, roles: Roles) -> _Held:
+        """Return what is in a finite list where *test* is *truth*, or is not."""
+        nothing = _Held()
+        if len(test.ops) != 1:
+            return nothing
         operation, left, right = test.ops[0], test.left, test.comparators[0]
-        if not isinstance(operation, ast.In | ast.NotIn | ast.Eq | ast.NotEq):
-            return None
-        found = self._made_from(left, module, name)
-        if isinstance(operation, ast.Eq | ast.NotEq) and not found:
+        equal = isinstance(operation, ast.Eq | ast.NotEq)
+        if not equal and not isinstance(operation, ast.In | ast.NotIn):
+            return nothing
+        if equal and not self._made_from(left, roles):
             left, right = right, left
-            found = self._made_from(left, module, name)
-        if not self._is_plain(left, module, name):
-            return None
-        about = frozenset(kind for kind, one in (("module", module), ("name", name)) if one in found)
-        if not about or not self._is_finite(right, isinstance(operation, ast.Eq | ast.NotEq), module):
-            return None
-        if not isinstance(operation, ast.Eq | ast.NotEq) and self._by_module(right, module):
-            about |= {"module"}
-        return about, isinstance(operation, ast.In | ast.Eq), right
+        about = self._whole(left, roles)
+        if not about or not self._is_finite(right, equal, roles):
+            return nothing
+        if not equal and self._by_module(right, roles):
+            about |= _MODULE
+        if isinstance(operation, ast.In | ast.Eq) != truth:
+            return _Held(denied=True)
+        held = _Held(about)
+        if about == _MODULE:
+            held.modules |= {*self._strings(right)}
+        elif about == _NAME:
+            held.names |= {*self._strings(right)}
+        else:
+            held.gadget = self._gadget_of(right) if equal else self._gadget_in(right)
+        return held
 
-    def _made_from(self, expression: ast.expr, module: str, name: str) -> set[str]:
-        """Return which of the two parameters an expression is made from, also by way of names that were given them."""
-        found: set[str] = set()
+    def _gadget_of(self, pair: ast.expr) -> str:
+        """Return the gadget that a pair, or a dotted name, is, or "" where it is none."""
+        names = [*self._strings(pair)]
+        for value in self._values.of(pair):
+            if isinstance(value.node, ast.Tuple):
+                names += self._pair(value.node)
+        return next((name for name in names if name in _gadgets()), "")
+
+    def _gadget_in(self, table: ast.expr) -> str:
+        """Return a gadget that a table lists, or "" where it lists none."""
+        for value in self._values.of(table):
+            listing = value.made if value.name in _COPYING else value.node
+            if listing is not None:
+                if listing not in self._listing:
+                    names = self._listed_names(value, 0)
+                    self._listing[listing] = next((name for name in names if name in _gadgets()), "")
+                if self._listing[listing]:
+                    return self._listing[listing]
+        return ""
+
+    def _made_from(self, expression: ast.expr, roles: Roles) -> frozenset[str]:
+        """Return what an expression is made from, also by way of names that were given that: the module, the name."""
+        found = _NEITHER
         seen: set[object] = set()
         todo: list[object] = [expression]
         while todo:
@@ -196,59 +335,172 @@ class Restricted:
                 if current.scope is not self._binder.module_scope:
                     todo += [current.value, *([current.node] if current.kind is Kind.AUGMENTED else ())]
             elif isinstance(current, ast.Name):
-                if current.id in (module, name):
-                    found.add(current.id)
+                if current.id in roles:
+                    found |= roles[current.id]
                 elif current in self._binder.uses:
                     todo += reaching(current.id, self._binder.uses[current]) or ()
             elif isinstance(current, ast.AST):
                 todo += ast.iter_child_nodes(current)
         return found
 
-    def _is_plain(self, left: ast.expr, module: str, name: str) -> bool:
-        """Tell whether the whole module or name is looked up, not a part such as its first component."""
-        if isinstance(left, ast.Name):
-            return left.id in (module, name) or any(
-                isinstance(value.node, ast.Tuple | ast.JoinedStr | ast.BinOp) for value in self._values.of(left)
-            )
-        if isinstance(left, ast.Tuple):
-            return all(isinstance(part, ast.Name) for part in left.elts)
-        if isinstance(left, ast.JoinedStr):
-            return True
-        return isinstance(left, ast.BinOp)
+    def _whole(self, left: ast.expr, roles: Roles) -> frozenset[str]:
+        """Return what can be told from *left* with certainty: not a part such as the first component of a module."""
+        found = _NEITHER
+        todo = [left]
+        while todo:
+            part = todo.pop()
+            if isinstance(part, ast.Name) and part.id in roles:
+                if not roles[part.id]:
+                    return _NEITHER
+                found |= roles[part.id]
+                continue
+            inner = self._parts(part)
+            if inner is None:
+                return _NEITHER
+            todo += inner
+        return found
 
-    def _by_module(self, container: ast.expr, module: str) -> bool:
+    def _parts(self, key: ast.expr) -> list[ast.expr] | None:
+        """Return what a key is put together from without loss, as a pair or as text; None where it is not known."""
+        if isinstance(key, ast.Constant):
+            return []
+        if isinstance(key, ast.Name):
+            behind = self._behind(key)
+            return [behind] if behind is not key else None
+        if isinstance(key, ast.Tuple):
+            return key.elts
+        if isinstance(key, ast.JoinedStr):
+            fields = [part for part in key.values if isinstance(part, ast.FormattedValue)]
+            plain = all(one.format_spec is None and one.conversion in (-1, ord("s")) for one in fields)
+            return [one.value for one in fields] if plain else None
+        if isinstance(key, ast.BinOp) and isinstance(key.op, ast.Add):
+            return [key.left, key.right]
+        if isinstance(key, ast.BinOp) and isinstance(key.op, ast.Mod):
+            template = self._values.constant(key.left)
+            filled = key.right.elts if isinstance(key.right, ast.Tuple) else [key.right]
+            whole = isinstance(template, str) and template.count("%") == template.count("%s") == len(filled)
+            return filled if whole else None
+        if isinstance(key, ast.Call) and isinstance(key.func, ast.Attribute):
+            template = self._values.constant(key.func.value)
+            if key.func.attr == "join" and isinstance(template, str) and len(key.args) == 1:
+                return key.args[0].elts if isinstance(key.args[0], ast.Tuple | ast.List) else None
+            if key.func.attr == "format" and isinstance(template, str):
+                return _filled_in(template, key)
+        return None
+
+    # -- tables --------------------------------------------------------------------------------------------------
+
+    def _by_module(self, container: ast.expr, roles: Roles) -> bool:
         """Tell whether a list of names is the one of a module: ``ALLOWED[module]``, ``ALLOWED.get(module, ())``."""
         key: ast.expr | None = None
         if isinstance(container, ast.Subscript):
             key = container.slice
         elif isinstance(container, ast.Call) and container.args:
             key = container.args[0]
-        return isinstance(key, ast.Name) and key.id == module
+        return isinstance(key, ast.Name) and roles.get(key.id) == _MODULE
 
-    def _is_finite(self, container: ast.expr, constant: bool, module: str) -> bool:
+    def _is_finite(self, container: ast.expr, constant: bool, roles: Roles) -> bool:
         if constant:
-            return isinstance(self._values.constant(container), str) or isinstance(container, ast.Tuple)
-        if isinstance(container, ast.Subscript) or (
-            isinstance(container, ast.Call)
-            and isinstance(container.func, ast.Attribute)
-            and container.func.attr == "get"
-        ):
-            table = container.value if isinstance(container, ast.Subscript) else container.func.value  # type: ignore[attr-defined]
-            return self._by_module(container, module) and self._is_table(table)
-        return self._is_table(container)
+            return self._is_one(container)
+        table: ast.expr | None = None
+        if isinstance(container, ast.Subscript):
+            table = container.value
+        elif isinstance(container, ast.Call) and isinstance(container.func, ast.Attribute):
+            table = container.func.value if container.func.attr == "get" else None
+        if table is None:
+            return self._is_table(container) or self._is_view(container)
+        otherwise = container.args[1:] if isinstance(container, ast.Call) else []
+        return self._by_module(container, roles) and all(self._is_table(one, True) for one in (table, *otherwise))
 
-    def _is_table(self, container: ast.expr) -> bool:
-        """Tell whether an expression is a finite list that stands in the source."""
+    def _is_one(self, expression: ast.expr) -> bool:
+        """Tell whether an expression is one string, one pair of them, or one row of a table, in the source."""
+        values = self._values.of(expression)
+        if isinstance(self._values.constant(expression), str) or all_constant(values):
+            return True
+        if isinstance(expression, ast.Name) and expression in self._binder.uses:
+            rows = reaching(expression.id, self._binder.uses[expression]) or []
+            one = (
+                rows[0].operands()[0] if len(rows) == 1 and isinstance(rows[0], Every) and rows[0].operands() else None
+            )
+            if isinstance(one, Definition) and one.kind is Kind.ITEM and one.value is not None:
+                return self._is_table(one.value) or self._is_view(one.value)
+        nodes = [value.node for value in values]
+        return bool(nodes) and all(isinstance(one, ast.Tuple) and self._is_display(one) for one in nodes)
+
+    def _is_view(self, expression: ast.expr) -> bool:
+        """Tell whether an expression gives what a finite dictionary holds: ``ALLOWED.items()``."""
+        function = expression.func if isinstance(expression, ast.Call) and not expression.args else None
+        return isinstance(function, ast.Attribute) and function.attr in _VIEWS and self._is_table(function.value, True)
+
+    def _is_table(self, container: ast.expr, items: bool = False) -> bool:
+        """Tell whether an expression is a list that stands in the source; *items* asks what a dictionary holds, too."""
         values = self._values.of(container)
-        if not values:
-            return False
         for value in values:
             if isinstance(value.node, _TABLES):
-                continue
-            if value.name in ("builtins.frozenset()", "builtins.set()", "builtins.tuple()", "builtins.dict()"):
-                if value.made is not None and all(self._is_table(one) for one in value.made.args):
-                    continue
+                if not self._is_display(value.node, items):
+                    return False
+            elif value.made is None or value.name not in _COPYING:
+                return False
+            elif not all(self._is_table(one, items) for one in value.made.args) or not self._grows_by_constants(
+                value.made, items
+            ):
+                return False
+        return bool(values)
+
+    def _is_display(self, node: ast.Set | ast.Tuple | ast.List | ast.Dict, items: bool = False) -> bool:
+        """Tell whether what a display holds, also later, stands in the source."""
+        known = self._fixed.get((node, items))
+        if known is not None:
+            return known
+        if self._deep > _FURTHEST:
             return False
+        self._fixed[node, items] = True  # asked again by what it holds itself
+        self._deep += 1
+        if isinstance(node, ast.Dict):
+            pairs = [*zip(node.keys, node.values, strict=True)]
+            parts = [key for key, _ in pairs if key is not None]
+            parts += [one for key, one in pairs if items and key is not None]
+            whole = all(self._is_table(one, items) for key, one in pairs if key is None)
+        else:
+            parts, whole = node.elts, True
+        found = whole and all(map(self._is_fixed, parts)) and self._grows_by_constants(node, items)
+        self._deep -= 1
+        self._fixed[node, items] = found
+        return found
+
+    def _grows_by_constants(self, node: ast.AST, items: bool) -> bool:
+        """Tell whether all that is put into a table stands in the source, too."""
+        parts: list[ast.expr] = []
+        for key, item in self._values.stored(node):
+            parts += [key, item] if items or not isinstance(node, ast.Dict) else [key]
+        for call in self._binder.calls.get("setdefault", ()):
+            if isinstance(call.func, ast.Attribute):
+                if any(node in (value.node, value.made) for value in self._values.of(call.func.value)):
+                    parts += arguments(call)
+        added = [effect.part for effect in self._effects.on(node)]
+        return all(map(self._is_fixed, parts)) and all(one is not None and self._is_fixed(one, items) for one in added)
+
+    def _is_fixed(self, expression: ast.expr, items: bool = False) -> bool:
+        """Tell whether nobody but the program chooses what an element of a table is."""
+        todo = [expression]
+        while todo:
+            part = todo.pop()
+            if isinstance(part, ast.Constant):
+                continue
+            if isinstance(part, ast.Starred | ast.FormattedValue):
+                todo.append(part.value)
+            elif isinstance(part, ast.BinOp):
+                todo += [part.left, part.right]
+            elif isinstance(part, ast.JoinedStr):
+                todo += part.values
+            elif isinstance(part, _TABLES):
+                if not self._is_display(part, items):
+                    return False
+            elif not (isinstance(part, ast.Attribute) and part.attr in _OF_CLASSES):
+                values = self._values.of(part)
+                own = all(value.name == "builtins.__name__" for value in values) or all_constant(values)
+                if not own and not self._is_table(part, items):
+                    return False
         return True
 
     def _is_lookup(self, result: ast.expr) -> bool:
@@ -274,22 +526,52 @@ class Restricted:
         return result
 
 
+@cache
+def _gadgets() -> Mapping[str, None]:
+    """Return the dotted names of all gadgets, in order."""
+    return dict.fromkeys(name for gadget in GADGETS for name in gadget.names)
+
+
 def _gadget(modules: set[str], names: set[str]) -> str:
     """Return a gadget out of one of *modules* that has one of *names*, or "" where there is none."""
-    for dotted in (name for gadget in GADGETS for name in gadget.names):
+    for dotted in _gadgets():
         module, _, last = dotted.rpartition(".")
         if module in modules and last in names:
             return dotted
     return ""
 
 
-def _atoms(test: ast.expr, truth: bool) -> Iterator[tuple[ast.expr, bool]]:
-    """Yield the conditions that surely hold when *test* is *truth*."""
-    if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
-        yield from _atoms(test.operand, not truth)
-    elif isinstance(test, ast.BoolOp):
-        if isinstance(test.op, ast.And) == truth:
-            for value in test.values:
-                yield from _atoms(value, truth)
-    else:
-        yield test, truth
+def _either(found: list[_Held]) -> _Held:
+    """Return what holds where one of several things does."""
+    if not found:
+        return _Held()
+    held = _Held()
+    for one in found:
+        if one.modules and one.names:  # they go together, and not with those of another
+            one.gadget = one.gadget or _gadget(one.modules, one.names)
+            one.modules, one.names = set(), set()
+        held.add(one)
+    held.about = frozenset.intersection(*(one.about for one in found))
+    held.denied = all(one.denied for one in found)
+    return held
+
+
+def _parameters(function: ast.FunctionDef) -> list[ast.arg]:
+    return [*function.args.posonlyargs, *function.args.args]
+
+
+def _filled_in(template: str, call: ast.Call) -> list[ast.expr] | None:
+    """Return what ``template.format(...)`` writes out in full; None where it cuts something, or cannot be read."""
+    named = {keyword.arg: keyword.value for keyword in call.keywords}
+    found: list[ast.expr] = []
+    try:
+        fields = [one for one in string.Formatter().parse(template) if one[1] is not None]
+    except ValueError:
+        return None
+    for place, (_, name, spec, conversion) in enumerate(fields):
+        number = place if not name else int(name) if name.isdecimal() else None
+        given = named.get(name) if number is None else call.args[number] if number < len(call.args) else None
+        if given is None or spec or conversion not in (None, "s"):
+            return None
+        found.append(given)
+    return found

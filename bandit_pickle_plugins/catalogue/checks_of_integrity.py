@@ -86,6 +86,48 @@ class Pinned(NamedTuple):
 FEEDING: Final[frozenset[str]] = frozenset({"update"})
 FINISHING: Final[frozenset[str]] = frozenset({"copy", "digest", "finalize", "hexdigest"})
 
+#: Calls and methods that only write what they are given in another way.
+WRITING: Final[frozenset[str]] = frozenset(
+    {
+        "base64.b16decode",
+        "base64.b16encode",
+        "base64.b32decode",
+        "base64.b32encode",
+        "base64.b64decode",
+        "base64.b64encode",
+        "base64.b85decode",
+        "base64.b85encode",
+        "base64.decodebytes",
+        "base64.encodebytes",
+        "base64.standard_b64decode",
+        "base64.standard_b64encode",
+        "base64.urlsafe_b64decode",
+        "base64.urlsafe_b64encode",
+        "binascii.a2b_base64",
+        "binascii.a2b_hex",
+        "binascii.b2a_base64",
+        "binascii.b2a_hex",
+        "binascii.hexlify",
+        "binascii.unhexlify",
+        "builtins.bytearray",
+        "builtins.bytearray.fromhex",
+        "builtins.bytes",
+        "builtins.bytes.fromhex",
+        "builtins.memoryview",
+        "builtins.str",
+        "codecs.decode",
+        "codecs.encode",
+    }
+)
+WRITING_METHODS: Final[frozenset[str]] = frozenset(
+    {"decode", "encode", "hex", "lower", "removeprefix", "rstrip", "strip", "tobytes", "upper"}
+)
+
+#: Calls that make a collection of what another one holds.
+COPYING: Final[frozenset[str]] = frozenset(
+    {"builtins.frozenset()", "builtins.list()", "builtins.set()", "builtins.tuple()"}
+)
+
 #: Packages in the tables below that were not read.
 UNREAD: Final[frozenset[str]] = frozenset(
     {

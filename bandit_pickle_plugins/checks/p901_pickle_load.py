@@ -203,8 +203,9 @@ A load is LOW where somebody with a key, or the source itself, has vouched for t
 - a multiprocessing connection with an ``authkey`` that is not a literal.
 
 :doc:`/catalogue/integrity_checks` lists them all. The check counts only where no way leads around it: every way to the
-load has passed it. A helper of the same file that raises, returns the verified bytes, or returns whether they are valid
-counts too.
+load has passed it. A helper of the same file that raises, returns the verified bytes, returns whether they are valid,
+or makes the code that is compared counts too. A failed check may also leave by a call that never returns, such as
+``flask.abort`` or ``sys.exit``. An ``assert`` counts; ``python -O`` leaves it out, so prefer ``if`` and ``raise``.
 
 .. code-block:: python
 
@@ -290,7 +291,8 @@ Restricted unpicklers
 
 A load is LOW through an ``Unpickler`` whose ``find_class`` returns nothing outside a finite list. It must compare the
 whole module **and** the whole name with constants of the same file, and refuse everything else. A table from names to
-classes does the same. What is wrong with a ``find_class`` that does not do that stands in the message.
+classes does the same. A list that is added to counts where only constants and the names of classes are. What is wrong
+with a ``find_class`` that does not do that stands in the message.
 
 .. code-block:: python
 

@@ -1,0 +1,370 @@
+"""What the digests that an expression can be cover, and whether a secret key made them.
+
+How a digest is written does not matter (as hex, base64 or text, behind a constant prefix, cut to a length that is still
+hard to guess), nor whether a function of the file makes it.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import Final, NamedTuple
+
+from ..catalogue import checks_of_integrity as facts
+from ..catalogue import sources
+from ..catalogue.origins import Origin
+from .effects import Effects
+from .flow import Merge
+from .given import argument
+from .leaving import Leaving
+from .scopes import Definition, Every, FunctionNode, Kind, reaching
+from .spelling import arguments, last
+from .values import Sort, Value, Values
+
+_MACS: Final = {mac.name: mac for mac in facts.MACS}
+_HASHES: Final = {one.name: one for one in facts.HASHES}
+
+#: A key that comes from there is known to whoever sends the message.
+_PUBLIC: Final = frozenset({Origin.NETWORK, Origin.REQUEST, Origin.DOWNLOAD})
+
+#: How many expressions are looked at for one question, how deep they nest, and how deep helpers are.
+_MOST: Final = 200
+_FURTHEST: Final = 30
+_DEEPEST: Final = 4
+
+#: How much of a digest has to be left: 64 bits where it is written in hex.
+_SHORTEST: Final = 16
+
+
+class Inside(NamedTuple):
+    """The functions of the file that were entered on the way to an expression, and what their parameters were given."""
+
+    functions: frozenset[ast.AST] = frozenset()
+    given: Mapping[Definition, ast.expr] = MappingProxyType({})
+
+    @property
+    def deep(self) -> bool:
+        """Whether no more functions are entered from here."""
+        return len(self.functions) >= _DEEPEST
+
+
+#: Where no function was entered.
+HERE: Final = Inside()
+
+
+class Digest(NamedTuple):
+    """What one digest covers, whether a secret key made it, and where the covered expressions stand."""
+
+    covered: list[ast.expr]
+    keyed: bool
+    inside: Inside
+
+
+class Digests:
+    """The digests that the expressions of one file can be."""
+
+    def __init__(self, values: Values, effects: Effects, leaving: Leaving) -> None:
+        self.leaving = leaving
+        self._values = values
+        self._binder = values.binder
+        self._effects = effects
+        self._known: dict[ast.expr, list[Digest]] = {}
+
+    def of(self, expression: ast.expr, inside: Inside = HERE) -> list[Digest]:
+        """Return the digests that *expression* can be; empty where it can be anything else."""
+        if inside is not HERE:
+            return _Search(self, self._values, self._effects).of(expression, inside, 0)
+        if expression not in self._known:
+            self._known[expression] = _Search(self, self._values, self._effects).of(expression, inside, 0)
+        return self._known[expression]
+
+    def enter(self, function: FunctionNode, call: ast.Call, inside: Inside) -> Inside | None:
+        """Return where the body of *function* stands that *call* calls; None where it is not entered."""
+        if inside.deep or function in inside.functions:
+            return None
+        self._binder.ensure_body(function)
+        return Inside(inside.functions | {function}, {**inside.given, **self._bound(function, call)})
+
+    def _bound(self, function: FunctionNode, call: ast.Call) -> dict[Definition, ast.expr]:
+        """Return what the parameters of a function are given by a call, or by their defaults."""
+        parameters = [*function.args.posonlyargs, *function.args.args]
+        given = {keyword.arg: keyword.value for keyword in call.keywords if keyword.arg is not None}
+        starred = (place for place, one in enumerate(call.args) if isinstance(one, ast.Starred))
+        positional = call.args[: next(starred, len(call.args))]
+        if isinstance(call.func, ast.Attribute) and self._takes_receiver(function, call.func.value):
+            positional = [call.func.value, *positional]
+        given.update(zip((one.arg for one in parameters), positional, strict=False))
+        found: dict[Definition, ast.expr] = {}
+        for name, definitions in self._binder.scopes[function].bindings.items():
+            for one in definitions:
+                value = given.get(name, one.value)
+                if one.kind is Kind.PARAMETER and value is not None:
+                    found[one] = value
+        return found
+
+    def _takes_receiver(self, function: FunctionNode, receiver: ast.expr) -> bool:
+        """Tell whether a call of a method gives it the object, or the class, that it is called on."""
+        if isinstance(function, ast.Lambda) or self._values.class_around(function) is None:
+            return False
+        decorators = {last(one) for one in function.decorator_list}
+        on_class = all(value.sort is Sort.CLASS for value in self._values.of(receiver))
+        return "staticmethod" not in decorators and ("classmethod" in decorators or not on_class)
+
+    def reaching(self, name: ast.Name) -> list[Definition | Merge | Every]:
+        """Return the definitions that a name can have."""
+        use = self._binder.uses.get(name)
+        return (reaching(name.id, use) or []) if use is not None else []
+
+    def is_public(self, key: ast.expr, inside: Inside) -> bool:
+        """Tell whether a key is no secret: a literal of the source, or something that came with the message."""
+        if isinstance(self._values.constant(key), str | bytes):
+            return True
+        todo: list[object] = [key]
+        seen: set[object] = set()
+        while todo and len(seen) < _MOST:
+            current = todo.pop()
+            if current in seen:
+                continue
+            seen.add(current)
+            if isinstance(current, Definition):
+                given = inside.given.get(current)
+                if given is not None:
+                    if isinstance(self._values.constant(given), str | bytes):
+                        return True
+                    todo.append(given)
+                todo += [current.value] if current.kind in (Kind.VALUE, Kind.ITEM) else []
+            elif isinstance(current, Merge | Every):
+                todo += current.operands()
+            elif isinstance(current, ast.Name):
+                todo += self.reaching(current)
+            elif isinstance(current, ast.Call):
+                found = [sources.source(callee.name) for callee in self._values.of(current.func)]
+                if any(one is not None and one.origin in _PUBLIC for one in found):
+                    return True
+                todo += current.args
+            elif isinstance(current, ast.Subscript | ast.Await | ast.Starred):
+                todo.append(current.value)
+            elif isinstance(current, ast.Tuple | ast.List):
+                todo += current.elts
+        return False
+
+    def is_in_source(self, expression: ast.expr, inside: Inside = HERE) -> bool:
+        """Tell whether *expression* is always one of the strings that stand in the source, however it is written."""
+        for _ in range(_FURTHEST):
+            if isinstance(self._values.constant(expression), str | bytes):
+                return True
+            if isinstance(expression, ast.Name):
+                found = self.reaching(expression)
+                given = inside.given.get(found[0]) if len(found) == 1 and isinstance(found[0], Definition) else None
+                if given is not None:
+                    expression = given
+                    continue
+            if all_constant(self._values.of(expression)):
+                return True
+            function = expression.func if isinstance(expression, ast.Call) and len(expression.args) == 1 else None
+            if isinstance(function, ast.Attribute) and function.attr == "get":
+                return self.is_listed(function.value, inside, values=True)
+            parts = self.written(expression)
+            if parts is None or len(parts) != 1:
+                return False
+            expression = parts[0]
+        return False
+
+    def is_listed(self, container: ast.expr, inside: Inside = HERE, values: bool = False) -> bool:
+        """Tell whether all that *container* holds stands in the source: the keys of a dictionary, or its ``values``."""
+        function = container.func if isinstance(container, ast.Call) and not container.args else None
+        if isinstance(function, ast.Attribute) and function.attr in ("values", "keys"):
+            return self.is_listed(function.value, inside, function.attr == "values")
+        found = self._values.of(container)
+        return bool(found) and all(self._holds_constants(value, inside, values) for value in found)
+
+    def _holds_constants(self, value: Value, inside: Inside, values: bool) -> bool:
+        if value.made is not None and value.name in facts.COPYING:
+            whole = len(value.made.args) == 1 and self.is_listed(value.made.args[0], inside, values)
+            return whole and not self._effects.on(value.made)
+        node = value.node
+        if isinstance(node, ast.Dict):
+            items: list[ast.expr | None] = [*node.values] if values else [*node.keys]
+            items += [item if values else key for key, item in self._values.stored(node)]
+        elif isinstance(node, ast.Set | ast.Tuple | ast.List):
+            items = [*node.elts, *(item for _, item in self._values.stored(node))]
+        else:
+            return isinstance(node, ast.Constant) and isinstance(node.value, str | bytes)
+        constant = all(item is not None and isinstance(self._values.constant(item), str | bytes) for item in items)
+        return constant and not self._effects.on(node)
+
+    def written(self, expression: ast.expr) -> list[ast.expr] | None:
+        """Return the parts that *expression* only writes in another way; None where it does more than that."""
+        if isinstance(expression, ast.NamedExpr | ast.Await):
+            return [expression.value]
+        if isinstance(expression, ast.Subscript) and isinstance(expression.slice, ast.Slice):
+            return [expression.value] if self._is_long(expression.slice) else None
+        if isinstance(expression, ast.BinOp) and isinstance(expression.op, ast.Add):
+            return _without_constants([expression.left, expression.right])
+        if isinstance(expression, ast.BinOp) and isinstance(expression.op, ast.Mod):
+            right = expression.right
+            return _without_constants(right.elts if isinstance(right, ast.Tuple) else [right])
+        if isinstance(expression, ast.JoinedStr):
+            return [part.value for part in expression.values if isinstance(part, ast.FormattedValue)]
+        if not isinstance(expression, ast.Call):
+            return None
+        if any(callee.name in facts.WRITING for callee in self._values.of(expression.func)):
+            return expression.args[:1]
+        if isinstance(expression.func, ast.Attribute):
+            if expression.func.attr in facts.WRITING_METHODS:
+                return [expression.func.value]
+            if expression.func.attr == "format":
+                return _without_constants(arguments(expression))
+        return None
+
+    def _is_long(self, part: ast.Slice) -> bool:
+        """Tell whether a slice leaves enough of a digest: ``[:32]``, ``[-32:]``, ``[:-1]``."""
+        if part.step is not None:
+            return False
+        first, end = (_number(bound) for bound in (part.lower, part.upper))
+        if first is None or end is None:
+            return False
+        if part.upper is None:
+            return part.lower is None or first <= -_SHORTEST
+        return end - first >= _SHORTEST if end > 0 <= first else first == 0 and -4 <= end < 0
+
+
+class _Search:
+    """One question for digests: it ends when enough expressions have been looked at."""
+
+    def __init__(self, digests: Digests, values: Values, effects: Effects) -> None:
+        self._digests = digests
+        self._values = values
+        self._binder = values.binder
+        self._effects = effects
+        self._left = _MOST
+
+    def of(self, expression: ast.expr, inside: Inside, depth: int) -> list[Digest]:
+        """Return the digests that *expression* can be; empty where it can be anything else, or is too far to tell."""
+        self._left -= 1
+        if self._left < 0 or depth > _FURTHEST:
+            return []
+        depth += 1
+        if isinstance(expression, ast.Name):
+            given = self._given(expression, inside)
+            if given:
+                return self._every(given, inside, depth)
+        if isinstance(expression, ast.IfExp):
+            return self._every([expression.body, expression.orelse], inside, depth)
+        if isinstance(expression, ast.Call):
+            callees = self._values.of(expression.func)
+            if any(callee.sort is Sort.FUNCTION for callee in callees):
+                return self._helpers(callees, expression, inside, depth)
+        values = self._values.of(expression)
+        records = [self._record(value, inside) for value in values if value.made is expression]
+        found = [one for one in records if one is not None]
+        if found:
+            return found if len(found) == len(values) else []
+        if isinstance(expression, ast.Call) and isinstance(expression.func, ast.Attribute):
+            if expression.func.attr in facts.FINISHING:
+                fed = self._fed(expression)
+                made = self.of(expression.func.value, inside, depth)
+                return [one._replace(covered=[*one.covered, *fed]) for one in made]
+        parts = self._digests.written(expression)
+        if parts is not None:
+            return next((found for found in (self.of(part, inside, depth) for part in parts) if found), [])
+        makers = [value.made for value in values if value.name.endswith("()")]
+        whole = len(makers) == len(values) and expression not in makers
+        return self._every([one for one in makers if one is not None], inside, depth) if whole else []
+
+    def _every(self, expressions: Iterable[ast.expr], inside: Inside, depth: int) -> list[Digest]:
+        """Return the digests that several expressions can be, each of which has to be one."""
+        found: list[Digest] = []
+        for expression in expressions:
+            digests = self.of(expression, inside, depth)
+            if not digests:
+                return []
+            found += digests
+        return found
+
+    def _given(self, name: ast.Name, inside: Inside) -> list[ast.expr]:
+        """Return all that a name can have been given; empty where that is not known."""
+        found: list[ast.expr] = []
+        seen: set[object] = set()
+        todo: list[object] = [*self._digests.reaching(name)]
+        while todo:
+            current = todo.pop()
+            if current in seen:
+                continue
+            seen.add(current)
+            if len(seen) > _MOST:
+                return []
+            if isinstance(current, Merge | Every):
+                todo += current.operands()
+            elif isinstance(current, Definition):
+                whole = current.kind is Kind.VALUE and not current.path
+                value = current.value if whole else inside.given.get(current)
+                if value is None:
+                    return []
+                found.append(value)
+        return found
+
+    def _helpers(self, callees: Iterable[Value], call: ast.Call, inside: Inside, depth: int) -> list[Digest]:
+        """Return the digests that functions of the file return to *call*, each of which has to return one."""
+        found: list[Digest] = []
+        for callee in callees:
+            function = callee.node
+            if callee.sort is not Sort.FUNCTION or not isinstance(function, FunctionNode):
+                return []
+            within = self._digests.enter(function, call, inside)
+            if within is None or function in self._binder.yields:
+                return []
+            if isinstance(function, ast.Lambda):
+                returned = [function.body]
+            else:
+                exits = self._digests.leaving.exits(function)
+                returned = [one.value for one in exits if isinstance(one, ast.Return) and one.value is not None]
+                if len(returned) != len(exits):
+                    return []  # it can return None, as a header that was not sent is None
+            digests = self._every(returned, within, depth)
+            if not digests:
+                return []
+            found += digests
+        return found
+
+    def _record(self, value: Value, inside: Inside) -> Digest | None:
+        """Return the digest that a call known to the catalogue makes."""
+        name, call = value.name.removesuffix("()"), value.made
+        mac, record = _MACS.get(name), _MACS.get(name) or _HASHES.get(name)
+        if record is None or call is None or name == value.name:
+            return None
+        keyed = mac is not None
+        if mac is not None and mac.key is not None:
+            key = argument(call, mac.key) or argument(call, "key")
+            # A key that is a literal in the source is no secret; one that is left out is the object's own.
+            keyed = not self._digests.is_public(key, inside) if key is not None else isinstance(mac.key, int)
+        covered = self._fed(call)
+        if record.data is not None:
+            given = argument(call, record.data) or argument(call, "msg") or argument(call, "data")
+            covered += [given] if given is not None else []
+        return Digest(covered, keyed, inside)
+
+    def _fed(self, call: ast.Call) -> list[ast.expr]:
+        return [effect.part for effect in self._effects.on(call) if effect.part is not None]
+
+
+def all_constant(values: Iterable[Value]) -> bool:
+    """Tell whether all of these values are strings that stand in the source."""
+    nodes = [value.node for value in values]
+    return bool(nodes) and all(isinstance(one, ast.Constant) and isinstance(one.value, str | bytes) for one in nodes)
+
+
+def _without_constants(parts: Iterable[ast.expr]) -> list[ast.expr]:
+    return [part for part in parts if not isinstance(part, ast.Constant)]
+
+
+def _number(bound: ast.expr | None) -> int | None:
+    """Return the number that the bound of a slice is, 0 where it is left out; None where it is not known."""
+    if bound is None:
+        return 0
+    negative = isinstance(bound, ast.UnaryOp) and isinstance(bound.op, ast.USub)
+    number = bound.operand if isinstance(bound, ast.UnaryOp) and negative else bound
+    if not isinstance(number, ast.Constant) or not isinstance(number.value, int):
+        return None
+    return -number.value if negative else number.value
