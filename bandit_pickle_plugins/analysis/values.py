@@ -40,7 +40,8 @@ class Value(NamedTuple):
     the result of a call, as in ``pickle.Unpickler().load``; a leading dot is this file's own package. The first
     ``modules`` parts of it are surely modules. ``node`` is a definition or literal of this file; for an attribute that
     a class of this file inherits from outside, that class. ``made`` is the call that made the object it belongs to.
-    ``handed`` is True for what was put into a container or given as an argument and comes out of it here.
+    ``handed`` is True for what was put into a container or given as an argument and comes out of it here; ``item`` is
+    the expression that put it into a container of this file, where no argument lies between.
     """
 
     sort: Sort
@@ -49,6 +50,7 @@ class Value(NamedTuple):
     made: ast.Call | None = None
     modules: int = 0
     handed: bool = False
+    item: ast.expr | None = None
 
 
 Answer = frozenset[Value]
@@ -296,6 +298,7 @@ class Values:
         if not path:
             return (yield value)
         items: list[ast.expr] | None = None
+        by_argument = False
         written_here = isinstance(value, _DISPLAYS)
         if isinstance(value, ast.Call) and isinstance(value.func, ast.Attribute) and not value.args:
             items = yield from self._view(value.func)
@@ -309,6 +312,7 @@ class Values:
         if items is None:
             items = []
             for container in (yield value):
+                by_argument = by_argument or _by_argument(container)
                 if container.node is None or not isinstance(container.node, _DISPLAYS):
                     typed = self._typed_item(container, path)
                     found |= frozenset({typed}) if typed is not None else _UNKNOWN
@@ -321,7 +325,7 @@ class Values:
             if written_here:
                 found |= yield from self._part(item, path[1:])
             else:
-                found |= _handed((yield _Part(item, path[1:])))
+                found |= _handed((yield _Part(item, path[1:])), None if by_argument else item)
         return found or _UNKNOWN
 
     def _typed_item(self, container: Value, path: tuple[int | None, ...]) -> Value | None:
@@ -363,8 +367,8 @@ class Values:
         """What comes out of a display by a key."""
         found: set[Value] = set()
         for item in self._contents(question.container, question.key):
-            found |= yield item
-        return _handed(frozenset(found))
+            found |= _handed((yield item), item)
+        return frozenset(found)
 
     def stored(self, container: ast.AST) -> list[tuple[ast.expr, ast.expr]]:
         """Return the keys and values that assignments such as ``table[key] = value`` put into a display."""
@@ -497,7 +501,7 @@ class Values:
                 return frozenset({base})
             name = f"{base.name}.{attr}"
             return frozenset(
-                {base._replace(name=name if base.name.endswith("()") else self._typed(name), handed=False)}
+                {base._replace(name=name if base.name.endswith("()") else self._typed(name), handed=False, item=None)}
             )
         if base.sort is Sort.CLASS or base.sort is Sort.INSTANCE:
             assert isinstance(base.node, ast.ClassDef)
@@ -506,7 +510,7 @@ class Values:
             if base.made is None and not base.handed:
                 return (yield from self._class_member(base, base.node, attr))
             # One answer for all instances of a class; what they inherit from outside belongs to the call that made it.
-            found = yield _Member(base._replace(made=None, handed=False), attr)
+            found = yield _Member(base._replace(made=None, handed=False, item=None), attr)
             return frozenset(
                 one._replace(made=base.made) if one.sort is Sort.OUTSIDE and one.node and not one.made else one
                 for one in found
@@ -595,8 +599,11 @@ class Values:
             bases = yield node.func.value
             if not any(base.sort is Sort.OUTSIDE for base in bases):
                 return frozenset({Value(Sort.LITERAL, node=node)})  # perhaps a string built from parts
+        callees = yield node.func
+        if callees == _UNKNOWN and isinstance(node.func, ast.Attribute) and node.func.attr == "get" and node.args:
+            return (yield from self._looked_up(node, node.func.value))
         found: set[Value] = set()
-        for callee in alternatives((yield node.func)):
+        for callee in alternatives(callees):
             found |= yield from self._called(callee, node)
         return frozenset(found)
 
@@ -731,8 +738,7 @@ class Values:
         found = _NOTHING
         for container in alternatives((yield node.value)):
             if isinstance(container.node, _DISPLAYS) and not isinstance(node.slice, ast.Slice):
-                key = yield from constants.fold(node.slice)
-                found |= yield _Item(container.node, key)
+                found |= yield from self._selected(container, node.slice)
             elif container.name == "sys.modules":
                 found |= yield from self._from_modules(node.slice)
             elif container.name.endswith(".__dict__") or (
@@ -748,6 +754,23 @@ class Values:
             else:
                 found |= _UNKNOWN
         return found
+
+    def _selected(self, container: Value, key: ast.expr) -> Rule:
+        """What *key* takes out of a display."""
+        assert container.node is not None
+        selected = yield from constants.fold(key)
+        found = yield _Item(container.node, selected)
+        return _handed(found) if _by_argument(container) else found
+
+    def _looked_up(self, node: ast.Call, table: ast.expr) -> Rule:
+        """What ``table.get(key, default)`` returns."""
+        found = _NOTHING
+        for one in alternatives((yield table)):
+            found |= (yield from self._selected(one, node.args[0])) if isinstance(one.node, ast.Dict) else _UNKNOWN
+        for default in node.args[1:2]:
+            self.read.add(default)
+            found |= yield default
+        return found or _UNKNOWN
 
     def _from_modules(self, key: ast.expr) -> Rule:
         module = yield from constants.fold(key)
@@ -849,14 +872,25 @@ def _cut(answer: Answer) -> Answer:
         return answer
     outside = [value for value in answer if value.sort is Sort.OUTSIDE]
     # Unbound names and results of calls go first: what is imported is what somebody may be looking for.
-    outside.sort(key=lambda value: (value.name.startswith("builtins."), "()" in value.name, value.name))
+    outside.sort(key=lambda value: (value.name.startswith("builtins."), "()" in value.name, value.name, _place(value)))
     return frozenset(outside[:_MANY]) | _UNKNOWN
 
 
-def _handed(answer: Answer) -> Answer:
+def _place(value: Value) -> tuple[int, int]:
+    """Return where the expression stands that put a value into a container."""
+    return (value.item.lineno, value.item.col_offset) if value.item is not None else (0, 0)
+
+
+def _handed(answer: Answer, item: ast.expr | None = None) -> Answer:
+    """Return what is given as an argument, or comes out of the container that *item* was put into."""
     return frozenset(
-        value if value.handed or value.sort is Sort.UNKNOWN else value._replace(handed=True) for value in answer
+        value if value.sort is Sort.UNKNOWN or _by_argument(value) else value._replace(handed=True, item=item)
+        for value in answer
     )
+
+
+def _by_argument(value: Value) -> bool:
+    return value.handed and value.item is None
 
 
 def _name_of(function: FunctionNode) -> str:
