@@ -15,9 +15,11 @@ from collections.abc import Callable, Generator, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
+from ..catalogue.running import Runs, Way
 from . import constants
 from .binder import Binder
 from .flow import Merge
+from .running import Running, function_of, packed, row_of
 from .scopes import Definition, Every, FunctionNode, Kind, ScopeKind, Use, every, reaching
 from .solver import Question, Solver, just
 
@@ -125,6 +127,7 @@ class Values:
         self._instances = frozenset(types.values())
         self._solver = Solver(self._rule, _cut)
         self._reach = reach
+        self._running = Running(binder)
         self._items: dict[ast.AST, list[tuple[ast.expr, ast.expr]]] = {}
         self._taken = 0  # how many of the binder's items are in there
         self._taking = False
@@ -169,8 +172,8 @@ class Values:
             try:
                 wanted = rule.send(answer) if answer is not None else next(rule)
             except StopIteration as stop:
-                found: list[ast.expr] = stop.value
-                return found
+                found: list[_Part] = stop.value
+                return [one.value for one in found]
             answer = self._solver.ask(wanted)
 
     def stored_attributes(self, node: ast.ClassDef, attr: str) -> list[Definition]:
@@ -423,45 +426,103 @@ class Values:
             self.read.add(definition.value)
             found |= yield definition.value
         for argument in (yield from self._arguments(function, definition, owner)):
-            found |= _handed((yield argument))
+            found |= _handed((yield argument if argument.path else argument.value))
         return found
 
     def _arguments(
         self, function: FunctionNode, definition: Definition, owner: ast.ClassDef | None
-    ) -> Generator[Question, Answer, list[ast.expr]]:
+    ) -> Generator[Question, Answer, list[_Part]]:
         """What the calls in this file give for a parameter of one of its functions."""
         parameters = [*function.args.posonlyargs, *function.args.args]
-        name = definition.name
+        place = parameters.index(definition.node) if definition.node in parameters else -1
         called = _name_of(function)
         if owner is not None and called == "__init__":
             called = owner.name
-        found: list[ast.expr] = []
         if called:
             self.binder.ensure(called)
-        for call in self.binder.calls.get(called, [])[:_CALLS]:
-            shift: int | None = None
-            for callee in (yield call.func):
-                if callee.node is function:
-                    bound = owner is not None and isinstance(call.func, ast.Attribute)
-                    shift = 1 if bound and not (yield from self._is_static(function, call)) else 0
-                elif owner is not None and callee.node is owner and callee.sort is Sort.CLASS:
-                    shift = 1
-            if shift is None:
-                continue
-            found += [keyword.value for keyword in call.keywords if keyword.arg == name]
-            position = parameters.index(definition.node) - shift if definition.node in parameters else -1
-            given = call.args[: position + 1]
-            if 0 <= position < len(call.args) and not any(isinstance(argument, ast.Starred) for argument in given):
-                found.append(call.args[position])
+        names = dict.fromkeys((called, *self._running.names(called or function)))
+        for name in names:
+            if name:
+                self.binder.ensure(name)
+        found: list[_Part] = []
+        for call in [call for name in names for call in self.binder.calls.get(name, ())][:_CALLS]:
+            callee = yield from self._callee(function, owner, call.func)
+            if callee is not None:
+                before, keywords = callee.before, [*callee.keywords, *call.keywords]
+                found += _at(place - callee.shift, definition.name, [*before, *call.args], keywords)
+        for call in [call for name in names if name for call in self._running.calls(name)][:_CALLS]:
+            found += yield from self._given_to_run(function, owner, call, place, definition.name)
         return found
 
-    def _is_static(self, function: FunctionNode, call: ast.Call) -> Generator[Question, Answer, bool]:
-        """Tell whether *call* gives the first parameter itself: a static method, or a method called on its class."""
+    def _callee(
+        self, function: FunctionNode, owner: ast.ClassDef | None, spelt: ast.expr
+    ) -> Generator[Question, Answer, _Callee | None]:
+        """How *function* is called by an expression; None where that stands for something else."""
+        found: _Callee | None = None
+        for value in (yield spelt):
+            made = value.made if value.node is function else None  # a partial
+            if value.node is function:
+                its = made.args[0] if made is not None else spelt
+                bound = owner is not None and isinstance(its, ast.Attribute)
+                shift = 1 if bound and not (yield from self._is_static(function, its)) else 0
+                found = _Callee(shift, made.args[1:] if made else [], made.keywords if made else [])
+            elif owner is not None and value.node is owner and value.sort is Sort.CLASS:
+                found = _Callee(1, [], [])
+        return found
+
+    def _given_to_run(
+        self, function: FunctionNode, owner: ast.ClassDef | None, call: ast.Call, place: int, name: str
+    ) -> Generator[Question, Answer, list[_Part]]:
+        """What *call* gives for a parameter of a function that it lets be called."""
+        rows = {row for value in (yield call.func) if (row := row_of(call, value.name)) is not None}
+        found: list[_Part] = []
+        for row in rows:
+            spelt = function_of(row, call)
+            callee = (yield from self._callee(function, owner, spelt)) if spelt is not None else None
+            if callee is None:
+                continue
+            at = place - callee.shift
+            behind = call.args[row.args :]
+            if row.way is Way.PACKED:
+                behind, keywords = yield from self._unpacked(row, call)
+                found += _at(at, name, [*callee.before, *behind], [*callee.keywords, *keywords])
+            elif row.way is Way.BEHIND:
+                found += _at(at, name, [*callee.before, *behind], [*callee.keywords, *call.keywords])
+            else:
+                found += _at(at, name, callee.before, callee.keywords)
+                at -= len(callee.before)
+                if row.way is Way.EACH:
+                    found += [one._replace(path=(None,)) for one in _at(at, name, behind, [])]
+                elif behind and at >= 0:
+                    found.append(_Part(behind[0], (None, at)))
+        return found
+
+    def _unpacked(
+        self, row: Runs, call: ast.Call
+    ) -> Generator[Question, Answer, tuple[list[ast.expr], list[ast.keyword]]]:
+        """The arguments that *call* is given in a tuple and a dictionary, as far as they are written in the file."""
+        given: list[ast.expr] = []
+        keywords: list[ast.keyword] = []
+        args, named = packed(row, call)
+        for value in (yield args) if args is not None else ():
+            if isinstance(value.node, ast.Tuple | ast.List):
+                given = value.node.elts
+        for value in (yield named) if named is not None else ():
+            if isinstance(value.node, ast.Dict):
+                for key, item in zip(value.node.keys, value.node.values, strict=True):
+                    if isinstance(key, ast.Constant) and isinstance(key.value, str):
+                        keywords.append(ast.keyword(key.value, item))
+            elif value.name == "builtins.dict()" and value.made is not None:
+                keywords += value.made.keywords
+        return given, keywords
+
+    def _is_static(self, function: FunctionNode, spelt: ast.expr) -> Generator[Question, Answer, bool]:
+        """Tell whether a call gives the first parameter itself: a static method, or a method called on its class."""
         decorators = yield from self._decorators(function)
         if "builtins.staticmethod" in decorators:
             return True
-        assert isinstance(call.func, ast.Attribute)
-        receivers = yield call.func.value
+        assert isinstance(spelt, ast.Attribute)
+        receivers = yield spelt.value
         on_class = bool(receivers) and all(receiver.sort is Sort.CLASS for receiver in receivers)
         return on_class and "builtins.classmethod" not in decorators
 
@@ -823,6 +884,14 @@ class _Part(NamedTuple):
     path: tuple[int | None, ...]
 
 
+class _Callee(NamedTuple):
+    """How a function is called: how many parameters go without saying, and what a ``partial`` gives before."""
+
+    shift: int
+    before: list[ast.expr]
+    keywords: list[ast.keyword]
+
+
 class _Result(NamedTuple):
     function: ast.AST
 
@@ -891,6 +960,14 @@ def _handed(answer: Answer, item: ast.expr | None = None) -> Answer:
 
 def _by_argument(value: Value) -> bool:
     return value.handed and value.item is None
+
+
+def _at(place: int, name: str, args: list[ast.expr], keywords: list[ast.keyword]) -> list[_Part]:
+    """Return what is given for the parameter *name* at *place*."""
+    found = [_Part(keyword.value, ()) for keyword in keywords if keyword.arg == name]
+    if 0 <= place < len(args) and not any(isinstance(argument, ast.Starred) for argument in args[: place + 1]):
+        found.append(_Part(args[place], ()))
+    return found
 
 
 def _name_of(function: FunctionNode) -> str:
