@@ -533,13 +533,13 @@ class Binder:
         for case in node.cases:
             untaken = self._block
             self._block = self._new([untaken], _asked(node.subject, case.pattern))
-            for pattern in _patterns(case.pattern):
+            for pattern, (value, path) in _patterns(case.pattern, node.subject):
                 if isinstance(pattern, ast.expr):
                     yield pattern
                 else:
                     name = getattr(pattern, "name", None) or getattr(pattern, "rest", None)
                     if name:
-                        self._name(name, Kind.OPAQUE, pattern)
+                        self._define(Definition(name, Kind.VALUE, pattern, self.scope, value, path))
             # A capture or wildcard takes everything, unless a guard refuses it.
             refused = [] if isinstance(case.pattern, ast.MatchAs) and case.pattern.pattern is None else [untaken]
             if case.guard is not None:
@@ -742,16 +742,66 @@ class Binder:
         self._block = self._join(start, [start, self._block])
 
 
-def _patterns(pattern: ast.pattern) -> Iterator[ast.AST]:
-    """Yield the patterns and the expressions in a pattern, what a pattern captures behind its parts."""
-    todo: list[tuple[ast.AST, bool]] = [(pattern, False)]
+#: What a pattern is matched with: a part of an expression, along a path.
+_Matched = tuple[ast.expr, tuple[int | None, ...]]
+
+
+def _patterns(pattern: ast.pattern, subject: ast.expr) -> Iterator[tuple[ast.AST, _Matched]]:
+    """Yield the patterns and the expressions in a pattern with what each is matched with.
+
+    What a pattern captures comes behind its parts.
+    """
+    todo: list[tuple[ast.AST, _Matched, bool]] = [(pattern, (subject, ()), False)]
     while todo:
-        node, done = todo.pop()
+        node, matched, done = todo.pop()
         if done or isinstance(node, ast.expr):
-            yield node
+            yield node, matched
         else:
-            todo.append((node, True))
-            todo.extend((part, False) for part in reversed(list(ast.iter_child_nodes(node))))
+            todo.append((node, matched, True))
+            todo.extend((part, its, False) for part, its in reversed(list(_matched(node, matched))))
+
+
+def _matched(pattern: ast.AST, matched: _Matched) -> Iterator[tuple[ast.AST, _Matched]]:
+    """Yield the parts of a pattern, each with what it is matched with."""
+    value, path = matched
+    if isinstance(pattern, ast.MatchSequence):
+        yield from zip(pattern.patterns, _elements(pattern, matched), strict=True)
+    elif isinstance(pattern, ast.MatchMapping):
+        yield from ((key, matched) for key in pattern.keys)
+        for key, part in zip(pattern.keys, pattern.patterns, strict=True):
+            yield part, (ast.copy_location(ast.Subscript(_whole(matched), key, ast.Load()), part), ())
+    elif isinstance(pattern, ast.MatchClass):
+        yield pattern.cls, matched
+        itself = getattr(pattern.cls, "id", "") in _SELF_MATCHING
+        yield from ((part, matched if itself else (value, (*path, None))) for part in pattern.patterns)
+        for name, part in zip(pattern.kwd_attrs, pattern.kwd_patterns, strict=True):
+            yield part, (ast.copy_location(ast.Attribute(_whole(matched), name, ast.Load()), part), ())
+    else:
+        yield from ((part, matched) for part in ast.iter_child_nodes(pattern))
+
+
+#: Classes whose pattern takes the object itself by position.
+_SELF_MATCHING: Final = frozenset({"bytearray", "bytes", "dict", "frozenset", "list", "set", "str", "tuple"})
+
+
+def _elements(pattern: ast.MatchSequence, matched: _Matched) -> Iterator[_Matched]:
+    """Yield what each part of a sequence pattern is matched with."""
+    value, path = matched
+    starred = any(isinstance(part, ast.MatchStar) for part in pattern.patterns)
+    written = value.elts if isinstance(value, ast.Tuple | ast.List) and not path and not starred else []
+    if len(written) == len(pattern.patterns) and not any(isinstance(one, ast.Starred) for one in written):
+        yield from ((one, ()) for one in written)
+    else:
+        yield from ((value, (*path, None if starred else index)) for index in range(len(pattern.patterns)))
+
+
+def _whole(matched: _Matched) -> ast.expr:
+    """Return an expression for what a pattern is matched with, as in ``subject[1]``."""
+    value, path = matched
+    for index in path:
+        key: ast.expr = ast.Slice() if index is None else ast.Constant(index)
+        value = ast.copy_location(ast.Subscript(value, key, ast.Load()), value)
+    return value
 
 
 def _asked(subject: ast.expr, pattern: ast.pattern) -> ast.expr | None:

@@ -81,6 +81,7 @@ def last_links(module: Module) -> Iterator[Link]:
     links: list[Link] = []
     made: list[tuple[ast.Call, Loadings]] = []
     shown: set[ast.AST] = set()  # unpicklers whose load() the file shows
+    taken: set[ast.AST | None] = set()  # what was put into containers, and is called or handed on from there
     for expression, answer in found:
         roles = {one.role for one in answer.found}
         shown.update(one.made for one in answer.found if one.made is not None and one.role is Role.CALL)
@@ -90,11 +91,14 @@ def last_links(module: Module) -> Iterator[Link]:
             continue
         above = module.binder.callees.get(expression)
         if above is not None:
+            taken.update(one.item for one in answer.found)
             if Role.CALL in roles:
                 calling = tuple(one for one in answer.found if one.role is Role.CALL)
                 links.append(Link(above, Loadings(calling, answer.sure), called=True))
         elif expression not in values.read:
             if fate(module, reducers, expression) is not Fate.DROPPED:
+                taken.update(one.item for one in answer.found)
                 links.append(Link(expression, answer, called=False))
+    links = [link for link in links if link.called or link.node not in taken]
     links += [Link(call, answer, called=True) for call, answer in made if call not in shown]
     yield from sorted(links, key=lambda link: (link.node.lineno, link.node.col_offset))

@@ -19,6 +19,8 @@ _OF_REQUEST: Final = frozenset(
     | {"META", "params", "POST", "query", "query_params", "raw_post_data", "stream"}
 )
 
+#: What says that a parameter gets the result of another function, which the framework calls first.
+_INJECTING: Final = frozenset({"fastapi.Depends", "fastapi.Security"})
 
 Record = Overrides | Decorated | Registered
 
@@ -74,6 +76,8 @@ class Frameworks:
         # A bound method is registered without its self; of an object that is registered, the methods count theirs.
         shift = 1 if owner is not None else 0
         for registered, call in self._effects.registered(function):
+            if registered.name in _INJECTING and self._is_injected(definition):
+                continue
             if registered.method or registered.parameter == EVERY:
                 found.append((registered, call))
             elif registered.parameter + shift == position:
@@ -81,6 +85,14 @@ class Frameworks:
         exact = [pair for pair in found if pair[0].parameter == position]
         chosen = exact or [pair for pair in found if pair[0].parameter == EVERY]
         return [Given(one.origin, one.type, call) for one, call in chosen]
+
+    def _is_injected(self, definition: Definition) -> bool:
+        """Tell whether a parameter gets what another function returns: ``db=Depends(connect)``."""
+        slot = definition.annotation.slice if isinstance(definition.annotation, ast.Subscript) else None
+        said = [definition.value, *(slot.elts if isinstance(slot, ast.Tuple) else [])]
+        return any(
+            value.name in _INJECTING for one in said if isinstance(one, ast.Call) for value in self._values.of(one.func)
+        )
 
     def of_request(self, node: ast.Attribute) -> bool:
         """Tell whether *node* reads a web framework's request: ``request.body`` of a view's first parameter."""

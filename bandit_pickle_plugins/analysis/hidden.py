@@ -62,7 +62,7 @@ class Match(NamedTuple):
 
     ``api`` names it for people; ``exact`` is False where it was recognised by its name only; ``maker`` is the call that
     made the object whose method it is, or the ``partial`` that gives it arguments; ``own`` the class of this file that
-    derives from the catalogued one.
+    derives from the catalogued one; ``item`` is what put it into the container that it comes out of.
     """
 
     row: Hidden
@@ -71,6 +71,7 @@ class Match(NamedTuple):
     exact: bool = True
     maker: ast.Call | None = None
     own: ast.ClassDef | None = None
+    item: ast.expr | None = None
 
 
 class Place(NamedTuple):
@@ -100,18 +101,24 @@ def places(module: Module) -> Iterator[Place]:
     used = {match.own for _, (matches, _) in answers for match in matches}
     bases = _Bases(module)
     reducers: Reducers | None = None
+    taken: set[ast.AST | None] = set()  # what was put into containers, and is called or handed on from there
     for expression, (matches, sure) in answers:
         if not matches:
             continue
         call = module.binder.callees.get(expression)
         if call is not None:
+            taken.update(one.item for one in matches)
             found += _called(module, bases, call, matches, sure)
         elif isinstance(derived := module.parent(expression), ast.ClassDef):
             if derived not in used:
                 found += _derived(module, bases, derived, expression, matches)
         elif expression not in values.read and expression not in module.values.read:
             reducers = reducers or Reducers(module)
-            found += _handed(module, reducers, expression, matches)
+            handed = [*_handed(module, reducers, expression, matches)]
+            if handed:
+                taken.update(one.item for one in matches)
+            found += handed
+    found = [place for place in found if place.form is not Form.HANDED or place.node not in taken]
     shown = _used(module, made) if made else set()
     found += [place for call, place in made.items() if call not in shown]
     yield from sorted(found, key=lambda place: (place.node.lineno, place.node.col_offset))
@@ -408,12 +415,13 @@ def _match(module: Module, value: Value) -> Match | None:
         return None
     row, exact = _catalogued(module, value.name, value.modules)
     if row is not None and not row.methods:
-        if value.handed and _is_told_where_handed(row):
+        given = value.handed and value.item is None
+        if given and _is_told_where_handed(row):
             return None
         api = row.name.replace("()", "")
         if isinstance(value.node, ast.ClassDef):
             api += f" through {value.node.name}"
-        return Match(row, api, Verdict.HOLDS, exact and not value.handed, value.made)
+        return Match(row, api, Verdict.HOLDS, exact and not given, value.made, item=value.item)
     made, dot, attr = value.name.rpartition("().")
     if not dot or attr not in _METHODS:
         return None

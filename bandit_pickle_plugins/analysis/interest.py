@@ -31,6 +31,9 @@ _IMPORTING: Final = ("__import__", "import_module")
 #: Calls that only look at their first argument, or into it.
 _LOOKING: Final = ("getattr", "hasattr", "isinstance", "vars")
 
+#: Methods that return what stands in a dictionary.
+_OF_TABLES: Final = ("get", "items", "values")
+
 _NONE: Final[frozenset[str]] = frozenset()
 
 
@@ -49,7 +52,7 @@ class Interest:
         self._given: dict[str, set[str]] = {}
         self._wrapping = set(_WRAPPING)
         self._getters = {"attrgetter"}
-        self._definitions = self._results = self._expressions = 0  # how many of the binder's are known here
+        self._definitions = self._results = self._items = self._expressions = 0  # how many of the binder's are known
         self._words: dict[str, list[ast.expr]] = {}
         self._others: list[ast.expr] = []
         self._update()
@@ -58,16 +61,22 @@ class Interest:
         """Take in what the binder has found meanwhile; tell whether there was anything."""
         definitions = self._binder.definitions[self._definitions :]
         results = self._binder.results[self._results :]
-        if not definitions and not results:
+        items = self._binder.items[self._items :]
+        if not definitions and not results and not items:
             return False
         self._definitions += len(definitions)
         self._results += len(results)
+        self._items += len(items)
         for definition in definitions:
             self._add_wrapping(definition)
         for definition in definitions:
             self._add(definition)
         for function, value in results:
             self._returns(function, value)
+        for target, item in items:
+            owner = self._owner(target.value)
+            if owner != "?":
+                self._link(owner, self.heads(item))
         return True
 
     def closure(self, words: Iterable[str], classes: Iterable[str] = (), walks: bool = True) -> Spelling:
@@ -276,8 +285,8 @@ class Interest:
                     found.add(f"{last}()")
                 else:
                     todo.append(node.func)
-                if last == "get" and _of_modules(node.func):
-                    found.add("modules")
+                if last in _OF_TABLES and isinstance(node.func, ast.Attribute):
+                    todo += [node.func.value, *node.args[1:2]]  # the second is a default
                 elif last in self._getters:
                     found |= {f"attrgetter().{_last_of(path)}" for path in node.args}
                 elif last in self._wrapping or last == "vars":

@@ -43,7 +43,8 @@ class Loading(NamedTuple):
     """A loader that an expression can be.
 
     ``api`` names it for people; ``exact`` is False for a re-export that is recognised by its name; ``made`` is the
-    call that made the unpickler; ``own`` the class of this file that derives from the catalogued one.
+    call that made the unpickler; ``own`` the class of this file that derives from the catalogued one; ``item`` is what
+    put it into the container that it comes out of.
     """
 
     loader: Loader
@@ -52,18 +53,22 @@ class Loading(NamedTuple):
     exact: bool = True
     made: ast.Call | None = None
     own: ast.ClassDef | None = None
+    item: ast.expr | None = None
 
 
 def loading(module: Module, value: Value) -> Loading | None:
     """Return what *value* loads, or None where it is no loader, or one that was reported where it was handed on."""
-    if value.handed and not _is_safe_by_default(module, value):
+    given = value.handed and value.item is None
+    if given and not _is_safe_by_default(module, value):
         return None
+    found: Loading | None = None
     if value.sort is Sort.OUTSIDE:
         found = _outside(module, value)
-        return found._replace(exact=False) if found is not None and value.handed else found
-    if value.sort in (Sort.CLASS, Sort.INSTANCE) and isinstance(value.node, ast.ClassDef):
-        return _own_class(module, value, value.node)
-    return None
+    elif value.sort in (Sort.CLASS, Sort.INSTANCE) and isinstance(value.node, ast.ClassDef):
+        found = _own_class(module, value, value.node)
+    if found is None or not value.handed:
+        return found
+    return found._replace(exact=found.exact and not given, item=value.item)
 
 
 def _is_safe_by_default(module: Module, value: Value) -> bool:

@@ -6,13 +6,14 @@ import ast
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from ..catalogue import send_words, sources
+from ..catalogue import running, send_words, sources
 from ..catalogue.sends import BESIDE, INTO, UNMISTAKABLE, Send, Way
 from .branches import always_with
 from .channels import Channels, Clear
 from .given import argument, items
 from .module import Module
 from .pickling import Answer, Piece, Role, combine
+from .running import function_of, packed
 from .scopes import Definition
 from .spelling import arguments, last
 from .values import Sort, Value, alternatives
@@ -51,7 +52,6 @@ _FILLED: Final = {
     "HTTPRequest": ("add_header", "body"),
     "Request": ("add_header", "add_unredirected_header", "data"),
 }
-_THREADS: Final = frozenset({"multiprocessing.Process", "threading.Thread", "threading.Timer"})
 
 
 class Sending:
@@ -96,9 +96,9 @@ class Sending:
             position = sources.CALLING.get(callee.name)
             if position is not None and argument(around, position) is expression and expression in around.args:
                 return around, around.args[around.args.index(expression) + 1 :]
-            if callee.name in _THREADS and argument(around, "target") is expression:
-                args = argument(around, "args")
-                return around, [args] if args is not None else []
+            row = running.BY_NAME.get(callee.name)
+            if row is not None and row.way is running.Way.PACKED and function_of(row, around) is expression:
+                return around, [one for one in packed(row, around) if one is not None]
         return None, []
 
     # -- one call ------------------------------------------------------------------------------------------------

@@ -15,9 +15,11 @@ from collections.abc import Callable, Generator, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
+from ..catalogue.running import Runs, Way
 from . import constants
 from .binder import Binder
 from .flow import Merge
+from .running import Running, function_of, packed, row_of
 from .scopes import Definition, Every, FunctionNode, Kind, ScopeKind, Use, every, reaching
 from .solver import Question, Solver, just
 
@@ -40,7 +42,8 @@ class Value(NamedTuple):
     the result of a call, as in ``pickle.Unpickler().load``; a leading dot is this file's own package. The first
     ``modules`` parts of it are surely modules. ``node`` is a definition or literal of this file; for an attribute that
     a class of this file inherits from outside, that class. ``made`` is the call that made the object it belongs to.
-    ``handed`` is True for what was put into a container or given as an argument and comes out of it here.
+    ``handed`` is True for what was put into a container or given as an argument and comes out of it here; ``item`` is
+    the expression that put it into a container of this file, where no argument lies between.
     """
 
     sort: Sort
@@ -49,6 +52,7 @@ class Value(NamedTuple):
     made: ast.Call | None = None
     modules: int = 0
     handed: bool = False
+    item: ast.expr | None = None
 
 
 Answer = frozenset[Value]
@@ -123,6 +127,7 @@ class Values:
         self._instances = frozenset(types.values())
         self._solver = Solver(self._rule, _cut)
         self._reach = reach
+        self._running = Running(binder)
         self._items: dict[ast.AST, list[tuple[ast.expr, ast.expr]]] = {}
         self._taken = 0  # how many of the binder's items are in there
         self._taking = False
@@ -167,8 +172,8 @@ class Values:
             try:
                 wanted = rule.send(answer) if answer is not None else next(rule)
             except StopIteration as stop:
-                found: list[ast.expr] = stop.value
-                return found
+                found: list[_Part] = stop.value
+                return [one.value for one in found]
             answer = self._solver.ask(wanted)
 
     def stored_attributes(self, node: ast.ClassDef, attr: str) -> list[Definition]:
@@ -296,6 +301,7 @@ class Values:
         if not path:
             return (yield value)
         items: list[ast.expr] | None = None
+        by_argument = False
         written_here = isinstance(value, _DISPLAYS)
         if isinstance(value, ast.Call) and isinstance(value.func, ast.Attribute) and not value.args:
             items = yield from self._view(value.func)
@@ -309,6 +315,7 @@ class Values:
         if items is None:
             items = []
             for container in (yield value):
+                by_argument = by_argument or _by_argument(container)
                 if container.node is None or not isinstance(container.node, _DISPLAYS):
                     typed = self._typed_item(container, path)
                     found |= frozenset({typed}) if typed is not None else _UNKNOWN
@@ -321,7 +328,7 @@ class Values:
             if written_here:
                 found |= yield from self._part(item, path[1:])
             else:
-                found |= _handed((yield _Part(item, path[1:])))
+                found |= _handed((yield _Part(item, path[1:])), None if by_argument else item)
         return found or _UNKNOWN
 
     def _typed_item(self, container: Value, path: tuple[int | None, ...]) -> Value | None:
@@ -363,8 +370,8 @@ class Values:
         """What comes out of a display by a key."""
         found: set[Value] = set()
         for item in self._contents(question.container, question.key):
-            found |= yield item
-        return _handed(frozenset(found))
+            found |= _handed((yield item), item)
+        return frozenset(found)
 
     def stored(self, container: ast.AST) -> list[tuple[ast.expr, ast.expr]]:
         """Return the keys and values that assignments such as ``table[key] = value`` put into a display."""
@@ -419,45 +426,103 @@ class Values:
             self.read.add(definition.value)
             found |= yield definition.value
         for argument in (yield from self._arguments(function, definition, owner)):
-            found |= _handed((yield argument))
+            found |= _handed((yield argument if argument.path else argument.value))
         return found
 
     def _arguments(
         self, function: FunctionNode, definition: Definition, owner: ast.ClassDef | None
-    ) -> Generator[Question, Answer, list[ast.expr]]:
+    ) -> Generator[Question, Answer, list[_Part]]:
         """What the calls in this file give for a parameter of one of its functions."""
         parameters = [*function.args.posonlyargs, *function.args.args]
-        name = definition.name
+        place = parameters.index(definition.node) if definition.node in parameters else -1
         called = _name_of(function)
         if owner is not None and called == "__init__":
             called = owner.name
-        found: list[ast.expr] = []
         if called:
             self.binder.ensure(called)
-        for call in self.binder.calls.get(called, [])[:_CALLS]:
-            shift: int | None = None
-            for callee in (yield call.func):
-                if callee.node is function:
-                    bound = owner is not None and isinstance(call.func, ast.Attribute)
-                    shift = 1 if bound and not (yield from self._is_static(function, call)) else 0
-                elif owner is not None and callee.node is owner and callee.sort is Sort.CLASS:
-                    shift = 1
-            if shift is None:
-                continue
-            found += [keyword.value for keyword in call.keywords if keyword.arg == name]
-            position = parameters.index(definition.node) - shift if definition.node in parameters else -1
-            given = call.args[: position + 1]
-            if 0 <= position < len(call.args) and not any(isinstance(argument, ast.Starred) for argument in given):
-                found.append(call.args[position])
+        names = dict.fromkeys((called, *self._running.names(called or function)))
+        for name in names:
+            if name:
+                self.binder.ensure(name)
+        found: list[_Part] = []
+        for call in [call for name in names for call in self.binder.calls.get(name, ())][:_CALLS]:
+            callee = yield from self._callee(function, owner, call.func)
+            if callee is not None:
+                before, keywords = callee.before, [*callee.keywords, *call.keywords]
+                found += _at(place - callee.shift, definition.name, [*before, *call.args], keywords)
+        for call in [call for name in names if name for call in self._running.calls(name)][:_CALLS]:
+            found += yield from self._given_to_run(function, owner, call, place, definition.name)
         return found
 
-    def _is_static(self, function: FunctionNode, call: ast.Call) -> Generator[Question, Answer, bool]:
-        """Tell whether *call* gives the first parameter itself: a static method, or a method called on its class."""
+    def _callee(
+        self, function: FunctionNode, owner: ast.ClassDef | None, spelt: ast.expr
+    ) -> Generator[Question, Answer, _Callee | None]:
+        """How *function* is called by an expression; None where that stands for something else."""
+        found: _Callee | None = None
+        for value in (yield spelt):
+            made = value.made if value.node is function else None  # a partial
+            if value.node is function:
+                its = made.args[0] if made is not None else spelt
+                bound = owner is not None and isinstance(its, ast.Attribute)
+                shift = 1 if bound and not (yield from self._is_static(function, its)) else 0
+                found = _Callee(shift, made.args[1:] if made else [], made.keywords if made else [])
+            elif owner is not None and value.node is owner and value.sort is Sort.CLASS:
+                found = _Callee(1, [], [])
+        return found
+
+    def _given_to_run(
+        self, function: FunctionNode, owner: ast.ClassDef | None, call: ast.Call, place: int, name: str
+    ) -> Generator[Question, Answer, list[_Part]]:
+        """What *call* gives for a parameter of a function that it lets be called."""
+        rows = {row for value in (yield call.func) if (row := row_of(call, value.name)) is not None}
+        found: list[_Part] = []
+        for row in rows:
+            spelt = function_of(row, call)
+            callee = (yield from self._callee(function, owner, spelt)) if spelt is not None else None
+            if callee is None:
+                continue
+            at = place - callee.shift
+            behind = call.args[row.args :]
+            if row.way is Way.PACKED:
+                behind, keywords = yield from self._unpacked(row, call)
+                found += _at(at, name, [*callee.before, *behind], [*callee.keywords, *keywords])
+            elif row.way is Way.BEHIND:
+                found += _at(at, name, [*callee.before, *behind], [*callee.keywords, *call.keywords])
+            else:
+                found += _at(at, name, callee.before, callee.keywords)
+                at -= len(callee.before)
+                if row.way is Way.EACH:
+                    found += [one._replace(path=(None,)) for one in _at(at, name, behind, [])]
+                elif behind and at >= 0:
+                    found.append(_Part(behind[0], (None, at)))
+        return found
+
+    def _unpacked(
+        self, row: Runs, call: ast.Call
+    ) -> Generator[Question, Answer, tuple[list[ast.expr], list[ast.keyword]]]:
+        """The arguments that *call* is given in a tuple and a dictionary, as far as they are written in the file."""
+        given: list[ast.expr] = []
+        keywords: list[ast.keyword] = []
+        args, named = packed(row, call)
+        for value in (yield args) if args is not None else ():
+            if isinstance(value.node, ast.Tuple | ast.List):
+                given = value.node.elts
+        for value in (yield named) if named is not None else ():
+            if isinstance(value.node, ast.Dict):
+                for key, item in zip(value.node.keys, value.node.values, strict=True):
+                    if isinstance(key, ast.Constant) and isinstance(key.value, str):
+                        keywords.append(ast.keyword(key.value, item))
+            elif value.name == "builtins.dict()" and value.made is not None:
+                keywords += value.made.keywords
+        return given, keywords
+
+    def _is_static(self, function: FunctionNode, spelt: ast.expr) -> Generator[Question, Answer, bool]:
+        """Tell whether a call gives the first parameter itself: a static method, or a method called on its class."""
         decorators = yield from self._decorators(function)
         if "builtins.staticmethod" in decorators:
             return True
-        assert isinstance(call.func, ast.Attribute)
-        receivers = yield call.func.value
+        assert isinstance(spelt, ast.Attribute)
+        receivers = yield spelt.value
         on_class = bool(receivers) and all(receiver.sort is Sort.CLASS for receiver in receivers)
         return on_class and "builtins.classmethod" not in decorators
 
@@ -497,7 +562,7 @@ class Values:
                 return frozenset({base})
             name = f"{base.name}.{attr}"
             return frozenset(
-                {base._replace(name=name if base.name.endswith("()") else self._typed(name), handed=False)}
+                {base._replace(name=name if base.name.endswith("()") else self._typed(name), handed=False, item=None)}
             )
         if base.sort is Sort.CLASS or base.sort is Sort.INSTANCE:
             assert isinstance(base.node, ast.ClassDef)
@@ -506,7 +571,7 @@ class Values:
             if base.made is None and not base.handed:
                 return (yield from self._class_member(base, base.node, attr))
             # One answer for all instances of a class; what they inherit from outside belongs to the call that made it.
-            found = yield _Member(base._replace(made=None, handed=False), attr)
+            found = yield _Member(base._replace(made=None, handed=False, item=None), attr)
             return frozenset(
                 one._replace(made=base.made) if one.sort is Sort.OUTSIDE and one.node and not one.made else one
                 for one in found
@@ -595,8 +660,11 @@ class Values:
             bases = yield node.func.value
             if not any(base.sort is Sort.OUTSIDE for base in bases):
                 return frozenset({Value(Sort.LITERAL, node=node)})  # perhaps a string built from parts
+        callees = yield node.func
+        if callees == _UNKNOWN and isinstance(node.func, ast.Attribute) and node.func.attr == "get" and node.args:
+            return (yield from self._looked_up(node, node.func.value))
         found: set[Value] = set()
-        for callee in alternatives((yield node.func)):
+        for callee in alternatives(callees):
             found |= yield from self._called(callee, node)
         return frozenset(found)
 
@@ -731,8 +799,7 @@ class Values:
         found = _NOTHING
         for container in alternatives((yield node.value)):
             if isinstance(container.node, _DISPLAYS) and not isinstance(node.slice, ast.Slice):
-                key = yield from constants.fold(node.slice)
-                found |= yield _Item(container.node, key)
+                found |= yield from self._selected(container, node.slice)
             elif container.name == "sys.modules":
                 found |= yield from self._from_modules(node.slice)
             elif container.name.endswith(".__dict__") or (
@@ -748,6 +815,23 @@ class Values:
             else:
                 found |= _UNKNOWN
         return found
+
+    def _selected(self, container: Value, key: ast.expr) -> Rule:
+        """What *key* takes out of a display."""
+        assert container.node is not None
+        selected = yield from constants.fold(key)
+        found = yield _Item(container.node, selected)
+        return _handed(found) if _by_argument(container) else found
+
+    def _looked_up(self, node: ast.Call, table: ast.expr) -> Rule:
+        """What ``table.get(key, default)`` returns."""
+        found = _NOTHING
+        for one in alternatives((yield table)):
+            found |= (yield from self._selected(one, node.args[0])) if isinstance(one.node, ast.Dict) else _UNKNOWN
+        for default in node.args[1:2]:
+            self.read.add(default)
+            found |= yield default
+        return found or _UNKNOWN
 
     def _from_modules(self, key: ast.expr) -> Rule:
         module = yield from constants.fold(key)
@@ -800,6 +884,14 @@ class _Part(NamedTuple):
     path: tuple[int | None, ...]
 
 
+class _Callee(NamedTuple):
+    """How a function is called: how many parameters go without saying, and what a ``partial`` gives before."""
+
+    shift: int
+    before: list[ast.expr]
+    keywords: list[ast.keyword]
+
+
 class _Result(NamedTuple):
     function: ast.AST
 
@@ -849,14 +941,33 @@ def _cut(answer: Answer) -> Answer:
         return answer
     outside = [value for value in answer if value.sort is Sort.OUTSIDE]
     # Unbound names and results of calls go first: what is imported is what somebody may be looking for.
-    outside.sort(key=lambda value: (value.name.startswith("builtins."), "()" in value.name, value.name))
+    outside.sort(key=lambda value: (value.name.startswith("builtins."), "()" in value.name, value.name, _place(value)))
     return frozenset(outside[:_MANY]) | _UNKNOWN
 
 
-def _handed(answer: Answer) -> Answer:
+def _place(value: Value) -> tuple[int, int]:
+    """Return where the expression stands that put a value into a container."""
+    return (value.item.lineno, value.item.col_offset) if value.item is not None else (0, 0)
+
+
+def _handed(answer: Answer, item: ast.expr | None = None) -> Answer:
+    """Return what is given as an argument, or comes out of the container that *item* was put into."""
     return frozenset(
-        value if value.handed or value.sort is Sort.UNKNOWN else value._replace(handed=True) for value in answer
+        value if value.sort is Sort.UNKNOWN or _by_argument(value) else value._replace(handed=True, item=item)
+        for value in answer
     )
+
+
+def _by_argument(value: Value) -> bool:
+    return value.handed and value.item is None
+
+
+def _at(place: int, name: str, args: list[ast.expr], keywords: list[ast.keyword]) -> list[_Part]:
+    """Return what is given for the parameter *name* at *place*."""
+    found = [_Part(keyword.value, ()) for keyword in keywords if keyword.arg == name]
+    if 0 <= place < len(args) and not any(isinstance(argument, ast.Starred) for argument in args[: place + 1]):
+        found.append(_Part(args[place], ()))
+    return found
 
 
 def _name_of(function: FunctionNode) -> str:
