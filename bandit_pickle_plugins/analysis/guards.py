@@ -214,11 +214,13 @@ class Guards:
         """Yield what the digests that *expression* can be cover, and whether a secret key made them."""
         for value in self._values.of(expression):
             name, call = value.name.removesuffix("()"), value.made
+            fed: list[ast.expr] = []
             while call is not None and name not in _MACS and name not in _HASHES:
                 name, _, last = name.rpartition(".")
                 name = name.removesuffix("()")
                 if last not in facts.FINISHING or not isinstance(call.func, ast.Attribute):
                     break
+                fed += self._fed(call)  # what a copy is given
                 makers = [one.made for one in self._values.of(call.func.value) if one.made is not None]
                 call = min(makers, key=lambda maker: (maker.lineno, maker.col_offset), default=None)
             mac, record = _MACS.get(name), _MACS.get(name) or _HASHES.get(name)
@@ -229,11 +231,15 @@ class Guards:
                 key = argument(call, mac.key) or argument(call, "key")
                 # A key that is a literal in the source is no secret; one that is left out is the object's own.
                 keyed = not self._is_public(key) if key is not None else isinstance(mac.key, int)
-            covered = [effect.part for effect in self._effects.on(call) if effect.part is not None]
+            covered = [*self._fed(call), *fed]
             if record.data is not None:
                 given = argument(call, record.data) or argument(call, "msg") or argument(call, "data")
                 covered += [given] if given is not None else []
             yield covered, keyed
+
+    def _fed(self, made: ast.Call) -> list[ast.expr]:
+        """Return what is put into the object that a call makes."""
+        return [effect.part for effect in self._effects.on(made) if effect.part is not None]
 
     def _helper_compares(self, function: FunctionNode, call: ast.Call, data: ast.expr, depth: int) -> bool:
         """Tell whether a function of the file returns a true value only for bytes that pass a check."""
@@ -306,7 +312,7 @@ class Guards:
             given = argument(call, position) or argument(call, "data") or argument(call, "message")
             return given is not None and self._covers([given], data)
         made = callee.made
-        fed = [effect.part for effect in self._effects.on(made) if effect.part is not None] if made is not None else []
+        fed = self._fed(made) if made is not None else []
         return bool(fed) and self._covers(fed, data)
 
     def _covers(self, given: list[ast.expr], data: ast.expr) -> bool:

@@ -12,14 +12,15 @@ from collections.abc import Callable, Generator, Iterable, Iterator
 from typing import Any, Final, NamedTuple
 
 from ..catalogue import checks_of_integrity, send_words, sends, sources
+from ..catalogue.checks_of_integrity import CHECKSUMS
 from ..catalogue.dumpers import ARRAYS
 from ..catalogue.origins import EVERY, METHODS, RECEIVER, Origin
 from .dumping import writes_objects
 from .flow import Merge
-from .given import argument
+from .given import argument, items
 from .loading import reexported
 from .module import Module
-from .scopes import Definition, Every, FunctionNode, Kind, reaching
+from .scopes import Definition, Every, FunctionNode, Kind, ScopeKind, reaching
 from .solver import Question, Solver, just
 from .spelling import arguments, last
 from .values import Sort, Value, alternatives
@@ -30,6 +31,7 @@ class Role(enum.Enum):
 
     PICKLE = "pickled bytes"  # ``key`` is the call that made them, or that of the helper that did
     CODE = "a code over pickled bytes"  # ``key`` is that of the piece that it vouches for
+    DIGEST = "a digest of pickled bytes"  # likewise: it vouches for nothing until a code covers it
     PARAMETER = "what a caller gives"  # ``key`` is the definition of the parameter
     PLAIN = "anything else"
 
@@ -53,16 +55,18 @@ _NOTHING: Final[Answer] = frozenset()
 _PASSING: Final = {**sources.PASSING, **{one.name: one.argument for one in sends.CARRIES}}
 _SEALS: Final = {one.name: one for one in sends.SEALS}
 #: Methods that give what their object holds, and not only something about it.
-_METHODS: Final = (METHODS | {"getvalue", "hex", "iterencode"}) - {"fileno", "keys"}
+_METHODS: Final = (METHODS | {"_asdict", "getvalue", "hex", "iterencode"}) - {"fileno", "keys"}
 #: Picklers as another module hands them on: `from .compat import pickle`.
 _BY_TAIL: Final = {
     name: name
     for name in sources.DUMPING
     if name.count(".") == 1 and name.partition(".")[0] in ("cPickle", "cloudpickle", "dill", "pickle")
 }
-#: The last parts of what makes a code, or gives one.
+#: The last parts of what makes a code or a digest, or gives one.
 _CODING: Final = {
-    name.rpartition(".")[2] for name in (one.name for one in checks_of_integrity.MACS)
+    name.rpartition(".")[2]
+    for name in (*(one.name for one in checks_of_integrity.MACS), *(one.name for one in checks_of_integrity.HASHES))
+    if not name.startswith(CHECKSUMS)
 } | checks_of_integrity.FINISHING
 #: Methods and functions that sign, wherever they come from.
 _SIGNING: Final = frozenset({"get_signature", "sign", "sign_message", "signature"})
@@ -81,6 +85,9 @@ _COMPRESSING: Final = {
     "lzma.open": (0, "filename"),
 }
 
+#: Objects of what ``namedtuple`` makes.
+_NAMED_TUPLES: Final = frozenset({"collections.namedtuple()()", "typing.NamedTuple()()"})
+
 #: How many calls of a function are asked what they give.
 _CALLS: Final = 100
 
@@ -93,7 +100,7 @@ def combine(parts: Iterable[Answer]) -> Answer:
     codes: set[Piece] = set()
     others: set[Piece] = set()
     for part in parts:
-        optional = any(one.role is Role.PLAIN for one in part)
+        optional = any(one.role in (Role.PLAIN, Role.DIGEST) for one in part)
         for one in part:
             if one.role is Role.CODE:
                 if not optional:
@@ -133,6 +140,8 @@ class Pickling:
         self._binder = module.binder
         self._methods: dict[str, list[ast.AST]] = {}
         self._looked = 0  # how many definitions have been looked at for methods
+        #: What is assigned to an attribute, by its name and its object.
+        self._stored: dict[str, dict[tuple[ast.AST, str], list[Definition]]] = {}
         self._solver: Solver[Piece] = Solver(self._rule, lambda answer: answer)
 
     def of(self, expression: ast.AST) -> Answer:
@@ -155,16 +164,28 @@ class Pickling:
         if named:
             return named
         positional = [*function.args.posonlyargs, *function.args.args]
+        if parameter.node is function.args.kwarg:
+            others = {one.arg for one in (*function.args.args, *function.args.kwonlyargs)}
+            return [keyword.value for keyword in call.keywords if keyword.arg not in others]
         shift = self._shift(call, function)
         if parameter.node is function.args.vararg:
             return call.args[max(0, len(positional) - shift) :]
-        if parameter.node not in positional:
-            return []
-        index = positional.index(parameter.node) - shift
-        stars = [one for one in call.args[: index + 1] if isinstance(one, ast.Starred)]
-        if stars:
-            return [*stars]
-        return call.args[index : index + 1] if index >= 0 else []
+        if parameter.node in positional:
+            index = positional.index(parameter.node) - shift
+            stars = [one for one in call.args[: index + 1] if isinstance(one, ast.Starred)]
+            if stars:
+                return [*stars]
+            if index < len(call.args):
+                return call.args[index : index + 1] if index >= 0 else _receiver(call)
+        return self._by_keywords(call, parameter.name)
+
+    def _by_keywords(self, call: ast.Call, name: str) -> list[ast.expr]:
+        """Return what a call gives for a parameter by ``**`` and a dictionary; all of one that is not shown."""
+        found: list[ast.expr] = []
+        for holder in (one.value for one in call.keywords if one.arg is None):
+            keyed = list(items(self._values, holder))
+            found += [item for key, item in keyed if key == name] if keyed else [holder]
+        return found
 
     def calls(self, function: ast.AST) -> Iterator[ast.Call]:
         """Yield calls of a function of this file."""
@@ -350,36 +371,121 @@ class Pickling:
     # -- attributes, items ---------------------------------------------------------------------------------------
 
     def _attribute(self, node: ast.Attribute) -> Rule:
-        found = _NOTHING
-        known = False
+        parts: list[Definition | ast.expr] = []
+        unknown = False
         for base in self._values.of(node.value):
             if base.sort in (Sort.INSTANCE, Sort.CLASS) and isinstance(base.node, ast.ClassDef):
-                for stored in self._values.stored_attributes(base.node, node.attr):
-                    if stored.value is not None or stored.kind is Kind.FUNCTION:
-                        known = True
-                        found |= yield stored
-                if not known and base.made is not None:
-                    for given in self._of_field(base.node, node.attr, base.made):
-                        known = True
-                        found |= yield given
-        if known:
-            return found
+                stored = self._values.stored_attributes(base.node, node.attr)
+                parts += [one for one in stored if one.value is not None or one.kind is Kind.FUNCTION]
+                parts += self._of_field(base.node, node.attr, base.made)
+            elif base.sort is Sort.OUTSIDE and base.made is not None:
+                parts += self._of_item(base, node.attr)
+                unknown = True
+            elif base.sort is not Sort.FUNCTION:
+                unknown = True
+        if unknown and not parts:
+            parts += self._kept(node)
+        if parts:
+            return (yield from self._either(parts))
         if node.attr == "signature":
             return frozenset(one for one in (yield node.value) if one.role is Role.CODE) or _PLAIN
-        return _PLAIN
+        return (yield node.value) if node.attr == "__dict__" else _PLAIN
 
-    def _of_field(self, owner: ast.ClassDef, field: str, made: ast.Call) -> list[ast.expr]:
-        """Return what a call gives a field of a dataclass or named tuple."""
-        named = [one.value for one in made.keywords if one.arg == field]
-        if named:
-            return named
-        fields = [
-            one.target.id for one in owner.body if isinstance(one, ast.AnnAssign) and isinstance(one.target, ast.Name)
-        ]
-        if field not in fields or any(isinstance(one, ast.Starred) for one in made.args):
+    def _fields(self, owner: ast.ClassDef) -> list[str]:
+        """Return the fields of a dataclass or named tuple, in the order in which a call gives them."""
+        if self._values.defines(owner, "__init__"):
             return []
-        index = fields.index(field)
-        return made.args[index : index + 1]
+        order = [owner]
+        for one in order:
+            order += [
+                value.node
+                for base in one.bases
+                for value in self._values.of(base)
+                if isinstance(value.node, ast.ClassDef) and value.node not in order
+            ]
+        named = [
+            statement.target.id
+            for one in reversed(order)
+            for statement in one.body
+            if isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name)
+        ]
+        return list(dict.fromkeys(named))
+
+    def _of_field(self, owner: ast.ClassDef, field: str, made: ast.Call | None) -> list[ast.expr]:
+        """Return what calls give a field of a dataclass or named tuple: the one that made it, or all of the file."""
+        fields = self._fields(owner)
+        if field not in fields:
+            return []
+        calls = [made] if made is not None else self._making(owner)
+        return [given for call in calls for given in _given_to(fields, field, call)]
+
+    def _making(self, owner: ast.ClassDef) -> list[ast.Call]:
+        """Return calls that make an object of a class of this file."""
+        self._binder.ensure(owner.name)
+        return [
+            call
+            for name in (owner.name, "cls")
+            for call in self._binder.calls.get(name, [])[:_CALLS]
+            if any(one.node is owner and one.sort is Sort.CLASS for one in self._values.of(call.func))
+        ]
+
+    def _of_item(self, base: Value, attr: str) -> list[ast.expr]:
+        """Return what a call gives an attribute of a namespace, or a field of what ``namedtuple`` has made."""
+        assert base.made is not None
+        if base.name == "types.SimpleNamespace()":
+            return [one.value for one in base.made.keywords if one.arg == attr]
+        if base.name not in _NAMED_TUPLES:
+            return []
+        for maker in self._values.of(base.made.func):
+            names = argument(maker.made, 1) if maker.made is not None else None
+            if names is not None:
+                return _given_to(self._named(names), attr, base.made)
+        return []
+
+    def _named(self, names: ast.expr) -> list[str]:
+        """Return the fields that ``namedtuple`` is given, as a text or as a display."""
+        text = self._values.constant(names)
+        if isinstance(text, str):
+            return text.replace(",", " ").split()
+        for value in self._values.of(names):
+            if isinstance(value.node, ast.List | ast.Tuple):
+                firsts = [one.elts[0] if isinstance(one, ast.Tuple) else one for one in value.node.elts]
+                return [str(self._values.constant(one)) for one in firsts]
+        return []
+
+    def _kept(self, node: ast.Attribute) -> list[Definition]:
+        """Return what is assigned to an attribute of an object that the file does not show, by its spelling.
+
+        That is the same object in one function, and below ``self`` in one class.
+        """
+        key = self._object(node.value)
+        if key is None:
+            return []
+        stored = self._stored.get(node.attr)
+        if stored is None:
+            self._binder.ensure(node.attr)
+            stored = self._stored[node.attr] = {}
+            for one in self._binder.attributes.get(node.attr, ()):
+                assert isinstance(one.node, ast.Attribute)
+                other = self._object(one.node.value)
+                if other is not None and one.value is not None:
+                    stored.setdefault(other, []).append(one)
+        return stored.get(key, [])
+
+    def _object(self, receiver: ast.expr) -> tuple[ast.AST, str] | None:
+        """Return how an object is spelt, with the function or the class in which that means the same one."""
+        root = receiver
+        while isinstance(root, ast.Attribute | ast.Subscript):
+            root = root.value
+        use = self._binder.uses.get(root) if isinstance(root, ast.Name) else None
+        if use is None or not isinstance(root, ast.Name):
+            return None
+        scope = use.scope
+        while scope.kind is ScopeKind.COMPREHENSION and scope.parent is not None:
+            scope = scope.parent
+        owner = self._values.class_around(scope.node) if isinstance(scope.node, FunctionNode) else None
+        is_own = owner is not None and any(one.node is owner for one in self._values.of(root))
+        return owner if is_own and owner is not None else scope.node, ast.unparse(receiver)
 
     def _subscript(self, node: ast.Subscript) -> Rule:
         if not isinstance(node.slice, ast.Slice):
@@ -510,6 +616,8 @@ class Pickling:
                     made = yield from self._substituted(_Returned(method), node, method)
                     only = not self._binder.returns.get(callee.node)
                     found |= {one._replace(sure=one.sure and only) for one in made}
+            elif callee.sort is Sort.CLASS and isinstance(callee.node, ast.ClassDef) and self._fields(callee.node):
+                found |= yield from self._parts(arguments(node))
             elif callee.sort is Sort.OUTSIDE or callee.sort is Sort.UNKNOWN or callee.sort is Sort.LITERAL:
                 found |= yield from self._outside(callee.name, node)
             else:
@@ -544,19 +652,22 @@ class Pickling:
         name = last(node.func)
         if name in _CODING or any(one.name.rpartition(".")[2] in _CODING for one in self._values.of(node.func)):
             for covered, keyed in self._module.guards.digested(node):
-                return (yield from self._over(covered)) if keyed else _PLAIN
+                if keyed or not any(one.name.startswith(CHECKSUMS) for one in self._values.of(node)):
+                    return (yield from self._over(covered, Role.CODE if keyed else Role.DIGEST))
+                return _PLAIN
         if name in _SIGNING and not any(one.sort is Sort.FUNCTION for one in self._values.of(node.func)):
             seal = next((_SEALS[one.name] for one in self._values.of(node.func) if one.name in _SEALS), None)
             if seal is None or not self._is_open(seal, node):
                 return (yield from self._over(arguments(node)))
         return _NOTHING
 
-    def _over(self, covered: list[ast.expr]) -> Rule:
+    def _over(self, covered: list[ast.expr], role: Role = Role.CODE) -> Rule:
+        """The code, or the digest, over what is *covered*; one over a digest vouches for what that was made of."""
         found = _NOTHING
         for part in covered:
             for one in (yield part) if not _is_cut(part) else ():
-                if one.role in (Role.PICKLE, Role.PARAMETER):
-                    found |= {Piece(Role.CODE, one.key)}
+                if one.role in (Role.PICKLE, Role.PARAMETER, Role.DIGEST):
+                    found |= {Piece(role, one.key)}
         return found or _PLAIN
 
     def _is_open(self, seal: sends.Seals, node: ast.Call) -> bool:
@@ -582,6 +693,8 @@ class Pickling:
         called = argument(node, position) if position is not None else None
         if called is not None and name not in _PASSING:
             return (yield from self._called_elsewhere(node, called))
+        if f"{name}()" in _NAMED_TUPLES:
+            return (yield from self._parts(arguments(node)))
         if name in _PASSING:
             passed = yield from self._each(self._passed(node, _PASSING[name]))
             return combine([*passed, *(yield from self._put_into(node))])
@@ -651,11 +764,9 @@ class Pickling:
                 pieces = _NOTHING
                 for given in self.given(call, one.key):
                     pieces |= yield given
-                if one.role is Role.CODE:
-                    keyed = frozenset(Piece(Role.CODE, piece.key) for piece in pieces if piece.key is not None)
-                    found |= keyed or _PLAIN
-                else:
-                    found |= pieces or _PLAIN
+                if one.role in (Role.CODE, Role.DIGEST):
+                    pieces = frozenset(Piece(one.role, piece.key) for piece in pieces if piece.key is not None)
+                found |= pieces or _PLAIN
             elif isinstance(one.key, ast.Call):  # made in there: another one for each call
                 found |= {one._replace(key=call)}
             else:
@@ -671,6 +782,19 @@ def _writes(name: str) -> bool:
         or name in send_words.FILLING
         or (method == "dump" and made in sources.PICKLERS_MADE)
     )
+
+
+def _receiver(call: ast.Call) -> list[ast.expr]:
+    return [call.func.value] if isinstance(call.func, ast.Attribute) else []
+
+
+def _given_to(fields: list[str], field: str, made: ast.Call) -> list[ast.expr]:
+    """Return what a call gives one of the fields of the object that it makes."""
+    named = [one.value for one in made.keywords if one.arg == field]
+    if named or field not in fields or any(isinstance(one, ast.Starred) for one in made.args):
+        return named
+    index = fields.index(field)
+    return made.args[index : index + 1]
 
 
 def _is_cut(part: ast.expr) -> bool:

@@ -242,8 +242,8 @@ class Sending:
                 continue
             given = [self._pickling.of(part) for part in self._pickling.given(caller, one.key)]
             pieces = combine(given) if given else frozenset({Piece(Role.PLAIN)})
-            if one.role is Role.CODE:
-                pieces = frozenset(Piece(Role.CODE, piece.key) for piece in pieces if piece.key is not None)
+            if one.role in (Role.CODE, Role.DIGEST):
+                pieces = frozenset(Piece(one.role, piece.key) for piece in pieces if piece.key is not None)
             found |= pieces
         return frozenset(found)
 

@@ -86,6 +86,9 @@ class Pinned(NamedTuple):
 FEEDING: Final[frozenset[str]] = frozenset({"update"})
 FINISHING: Final[frozenset[str]] = frozenset({"copy", "digest", "finalize", "hexdigest"})
 
+#: How the names of the hashes begin for which other bytes with the same digest are easily found.
+CHECKSUMS: Final = ("binascii.", "builtins.", "mmh3.", "xxhash.", "zlib.")
+
 #: Packages in the tables below that were not read.
 UNREAD: Final[frozenset[str]] = frozenset(
     {
