@@ -9,12 +9,14 @@ from __future__ import annotations
 import ast
 import enum
 from collections.abc import Callable, Generator, Iterable, Iterator
+from functools import cached_property
 from typing import Any, Final, NamedTuple
 
 from ..catalogue import checks_of_integrity, send_words, sends, sources
 from ..catalogue.checks_of_integrity import CHECKSUMS
 from ..catalogue.dumpers import ARRAYS
 from ..catalogue.origins import EVERY, METHODS, RECEIVER, Origin
+from .branches import always_with
 from .dumping import writes_objects
 from .flow import Merge
 from .given import argument, items
@@ -540,19 +542,54 @@ class Pickling:
 
     def _together(self, parts: list[ast.expr], node: ast.AST) -> Rule:
         """What *parts* make together with what is put into the object that *node* makes."""
-        found = yield from self._each(parts)
-        return combine([*found, *(yield from self._put_into(node))])
+        found = [*zip(parts, (yield from self._each(parts)), strict=True), *(yield from self._put_into(node))]
+        return combine(self._settled(found, node))
 
-    def _put_into(self, node: ast.AST) -> Generator[Question, Answer, list[Answer]]:
+    def _settled(self, parts: list[tuple[ast.AST, Answer]], node: ast.AST) -> Iterator[Answer]:
+        """Yield the pieces of what comes into an object, with codes only where nothing decides whether they do.
+
+        That is in the branches in which the object is made, or in which the bytes come into it.
+        """
+        places: dict[object, list[ast.AST]] = {}
+        for part, answer in parts:
+            for one in answer:
+                if one.role is not Role.CODE:
+                    places.setdefault(one.key, []).append(part)
+        for part, answer in parts:
+            codes = {one for one in answer if one.role is Role.CODE}
+            if codes and not always_with(self._module, part, node):
+                codes = {
+                    one
+                    for one in codes
+                    if not any(always_with(self._module, part, place) for place in places.get(one.key, ()))
+                }
+                yield answer - codes or _PLAIN
+            else:
+                yield answer
+
+    def _put_into(self, node: ast.AST) -> Generator[Question, Answer, list[tuple[ast.AST, Answer]]]:
         """What comes into the object that *node* makes, also by way of a file that compresses into it."""
-        found: list[Answer] = []
+        found: list[tuple[ast.AST, Answer]] = []
         for effect in self._module.effects.on(node):
             if effect.part is not None:
-                found.append((yield effect.part))
+                found.append((effect.part, (yield effect.part)))
             elif effect.origin is Origin.OWN and effect.call is not None:
-                found.append(self.made_by(effect.call))
+                found.append((effect.call, self.made_by(effect.call)))
+        keyed = self._keyed.get(node, ())
+        found += zip(keyed, (yield from self._each(keyed)), strict=True)
         for call in self._compressing(node):
             found += yield from self._put_into(call)
+        return found
+
+    @cached_property
+    def _keyed(self) -> dict[ast.AST, list[ast.expr]]:
+        """By the call that makes a mapping: what is put into it under a key."""
+        found: dict[ast.AST, list[ast.expr]] = {}
+        for target, item in self._binder.items:
+            if not isinstance(target.slice, ast.Slice):
+                for made in self._module.effects.objects(target.value):
+                    if isinstance(made, ast.Call):
+                        found.setdefault(made, []).append(item)
         return found
 
     def _compressing(self, node: ast.AST) -> Iterator[ast.Call]:
@@ -696,15 +733,16 @@ class Pickling:
         if f"{name}()" in _NAMED_TUPLES:
             return (yield from self._parts(arguments(node)))
         if name in _PASSING:
-            passed = yield from self._each(self._passed(node, _PASSING[name]))
-            return combine([*passed, *(yield from self._put_into(node))])
+            return (yield from self._together(self._passed(node, _PASSING[name]), node))
         if name.rpartition(".")[2] in _HOLDING:
-            return combine((yield from self._put_into(node)))
+            return (yield from self._together([], node))
         if isinstance(node.func, ast.Attribute):
             if node.func.attr == "join":
                 return (yield from self._parts(node.args))
             if node.func.attr == "format":
                 return (yield from self._parts([node.func.value, *arguments(node)]))
+            if node.func.attr == "copy":
+                return (yield from self._together([node.func.value], node))
             if node.func.attr in _METHODS:
                 return (yield node.func.value)
         return _PLAIN

@@ -13,7 +13,7 @@ from .channels import Channels, Clear
 from .given import argument, items
 from .module import Module
 from .pickling import Answer, Piece, Role, combine
-from .scopes import Definition
+from .scopes import Definition, Scope
 from .spelling import arguments, last
 from .values import Sort, Value, alternatives
 
@@ -40,6 +40,12 @@ class _Match(NamedTuple):
     exact: bool
 
 
+class _Into(NamedTuple):
+    """An object that something is put into which may be sent later, as it is spelt."""
+
+    holder: str
+
+
 _HANDLERS: Final = ("logging.handlers.DatagramHandler", "logging.handlers.SocketHandler")
 #: What a logging handler overrides so that it sends something else than pickles, or somewhere else.
 _OWN_WAYS: Final = ("makePickle", "makeSocket", "emit", "send", "createSocket")
@@ -51,6 +57,8 @@ _FILLED: Final = {
     "HTTPRequest": ("add_header", "body"),
     "Request": ("add_header", "add_unredirected_header", "data"),
 }
+#: How the methods are called that put something into a message or its headers.
+_PUTTING: Final = ("add", "append", "extend", "insert", "put", "set", "update")
 _THREADS: Final = frozenset({"multiprocessing.Process", "threading.Thread", "threading.Timer"})
 
 
@@ -63,8 +71,8 @@ class Sending:
         self._values = module.senders
         self._pickling = module.pickling
         self._channels = Channels(module)
-        self._ways: dict[ast.AST, dict[str, list[ast.Call]]] = {}
-        self._beside: dict[tuple[ast.AST, str], list[tuple[ast.Call, Answer]]] = {}
+        self._ways: dict[ast.AST, dict[str | _Into, list[tuple[ast.expr, list[ast.expr]]]]] = {}
+        self._going_there: dict[tuple[ast.AST, str | _Into], list[tuple[ast.expr, Answer]]] = {}
 
     def sent(self) -> Iterator[Sent]:
         """Yield each send of pickled bytes in clear, in source order."""
@@ -115,7 +123,7 @@ class Sending:
             made = match.sender.made
             if made is not None and last(made.func) == "partial":
                 given = [*made.args[1:], *(one.value for one in made.keywords), *given]
-        pieces, callers = self._unsigned(call, matches[0].row, given)
+        pieces, callers = self._unsigned(call, matches, given)
         if not pieces:
             return None
         return self._sent(call, matches, pieces, callers)
@@ -181,11 +189,14 @@ class Sending:
 
     # -- what is sent --------------------------------------------------------------------------------------------
 
-    def _unsigned(self, call: ast.Call, row: Send, given: list[ast.expr]) -> tuple[frozenset[Piece], list[ast.Call]]:
+    def _unsigned(
+        self, call: ast.Call, matches: list[_Match], given: list[ast.expr]
+    ) -> tuple[frozenset[Piece], list[ast.Call]]:
         """Return the pickled bytes that a send is given, but for those that a code vouches for which is sent too.
 
         With them come the calls that give them, where they are what the function around the send is given.
         """
+        row = matches[0].row
         if row.serializers:
             made = self._by_serializers(call, row)
             if made or "()." not in row.name:
@@ -196,7 +207,7 @@ class Sending:
         pieces = combine(self._pickling.of(one) for one in parts)
         found = {one for one in pieces if one.role is Role.PICKLE}
         parameters = {one.key for one in pieces if one.role is Role.PARAMETER}
-        if found and self._signed_beside(call, {one.key for one in found}):
+        if found and {one.key for one in found} <= self._keys_beside(call) | self._keys_of_senders(matches):
             return frozenset(), []
         callers: list[ast.Call] = []
         if not found and parameters:
@@ -210,7 +221,8 @@ class Sending:
         found: set[Piece] = set()
         callers: list[ast.Call] = []
         pieces = [self._pickling.of(one) for one in parts]
-        beside = {one.key for one in self._codes_beside(call)}
+        others = self._beside(call)
+        beside = self._keys_beside(call)
         by_function: dict[ast.AST, list[Definition]] = {}
         for one in parameters:
             if isinstance(one, Definition) and one not in beside:
@@ -221,9 +233,10 @@ class Sending:
         for function, its in by_function.items():
             for caller in self._pickling.calls(function):
                 at = [self._at_caller(answer, function, caller) for answer in pieces]
+                at += [_codes(self._together_at_caller(answer, function, caller)) for answer in others]
                 left = {one for one in combine(at) if one.role in (Role.PICKLE, Role.PARAMETER)}
                 pickled = {one for one in left if one.role is Role.PICKLE}
-                if pickled and self._signed_beside(caller, {one.key for one in pickled}):
+                if pickled and {one.key for one in pickled} <= self._keys_beside(caller):
                     pickled = set()
                 for one in left:
                     if isinstance(one.key, Definition) and one.key not in its:
@@ -246,6 +259,10 @@ class Sending:
                 pieces = frozenset(Piece(one.role, piece.key) for piece in pieces if piece.key is not None)
             found |= pieces
         return frozenset(found)
+
+    def _together_at_caller(self, answer: Answer, function: ast.AST, caller: ast.Call) -> Answer:
+        """Return the pieces of parts that are sent together, likewise."""
+        return combine(self._at_caller(frozenset({one}), function, caller) for one in answer)
 
     def _by_serializers(self, call: ast.Call, row: Send) -> frozenset[Piece]:
         """Return the pickled bytes that functions make which a send or a producer is given for that."""
@@ -278,36 +295,67 @@ class Sending:
 
     # -- codes that are sent before or after ---------------------------------------------------------------------
 
-    def _signed_beside(self, call: ast.Call, keys: set[object]) -> bool:
-        """Tell whether a code over all pickled bytes of a send goes the same way, just before or after it."""
-        return keys <= {one.key for one in self._codes_beside(call)}
+    def _keys_beside(self, call: ast.Call) -> set[object]:
+        """Return the keys of the bytes that codes vouch for which go the same way, just before or after a send."""
+        return {one.key for answer in self._beside(call) for one in _codes(answer)}
 
-    def _codes_beside(self, call: ast.Call) -> list[Piece]:
+    def _keys_of_senders(self, matches: list[_Match]) -> set[object]:
+        """Return the keys of the bytes that codes vouch for in the headers with which each client is made."""
+        keys: list[set[object]] = []
+        for match in matches:
+            headers = argument(match.sender.made, "headers") if match.sender.made is not None else None
+            keys.append({one.key for one in _codes(self._pickling.of(headers))} if headers is not None else set())
+        return set.intersection(*keys)
+
+    def _beside(self, call: ast.Call) -> list[Answer]:
+        """Return what else goes the way of a send, wherever it is done, in the same function: codes and parameters."""
         return [
-            piece
-            for other, pieces in self._same_way(call)
-            if other is not call and always_with(self._module, other, call)
-            for piece in pieces
+            answer
+            for place, answer in self._same_way(call)
+            if place is not call and always_with(self._module, place, call)
         ]
 
-    def _same_way(self, call: ast.Call) -> list[tuple[ast.Call, Answer]]:
-        """Return the calls of the same function that send on the same object, with the codes that they send."""
+    def _same_way(self, call: ast.Call) -> Iterator[tuple[ast.expr, Answer]]:
+        """Yield what a function sends on the object of one send, and what it puts into that or into what is sent."""
         around = self._module.function_around(call)
         scope = around if around is not None else self._binder.module_scope
         if scope.node not in self._ways:
-            ways = self._ways.setdefault(scope.node, {})
-            for block in scope.graph.blocks:
-                for other in self._binder.calls_in.get(block, ()):
-                    ways.setdefault(_way(other), []).append(other)
-        key = scope.node, _way(call)
-        if key not in self._beside:
-            self._beside[key] = []
-            for other in self._ways[scope.node].get(key[1], ()):
-                pieces = combine(self._pickling.of(one) for one in arguments(other))
-                codes = frozenset(one for one in pieces if one.role is Role.CODE)
-                if codes:
-                    self._beside[key].append((other, codes))
-        return self._beside[key]
+            self._ways[scope.node] = self._ways_of(scope)
+        yield from self._going(scope.node, _way(call))
+        for one in arguments(call):
+            if isinstance(one, ast.Name | ast.Attribute):
+                for place, answer in self._going(scope.node, _Into(ast.unparse(one))):
+                    if (place.lineno, place.col_offset) < (call.lineno, call.col_offset):
+                        yield place, answer
+
+    def _ways_of(self, scope: Scope) -> dict[str | _Into, list[tuple[ast.expr, list[ast.expr]]]]:
+        """Return what a function sends or puts somewhere, by the object of that as it is spelt."""
+        found: dict[str | _Into, list[tuple[ast.expr, list[ast.expr]]]] = {}
+        for block in scope.graph.blocks:
+            for call in self._binder.calls_in.get(block, ()):
+                parts = arguments(call)
+                found.setdefault(_way(call), []).append((call, parts))
+                if isinstance(call.func, ast.Attribute) and call.func.attr.startswith(_PUTTING):
+                    for holder in _holders(call.func.value):
+                        found.setdefault(_Into(holder), []).append((call, parts))
+        for target, value in _stores(scope.node):
+            for holder in _holders(target.value):
+                found.setdefault(_Into(holder), []).append((target, [value]))
+            headers = target.value if isinstance(target, ast.Subscript) else target
+            if isinstance(headers, ast.Attribute) and headers.attr == "headers":
+                found.setdefault(ast.unparse(headers.value), []).append((target, [value]))
+        return found
+
+    def _going(self, function: ast.AST, way: str | _Into) -> list[tuple[ast.expr, Answer]]:
+        """Return what goes one way in a function, if codes or parameters are among it."""
+        key = function, way
+        if key not in self._going_there:
+            self._going_there[key] = found = []
+            for place, parts in self._ways[function].get(way, ()):
+                answer = combine(self._pickling.of(one) for one in parts)
+                if any(one.role in (Role.CODE, Role.PARAMETER) for one in answer):
+                    found.append((place, answer))
+        return self._going_there[key]
 
     # -- files that are connections ------------------------------------------------------------------------------
 
@@ -410,10 +458,40 @@ class Sending:
 def _way(call: ast.Call) -> str:
     """Return what a call sends on, as it is spelt: the object of a method, or the function with its first argument."""
     if isinstance(call.func, ast.Attribute):
-        receiver = ast.unparse(call.func.value)
-        return receiver if not isinstance(call.func.value, ast.Name) or receiver != "self" else ast.unparse(call.func)
+        receiver = call.func.value
+        if call.func.attr == "send_header":  # of a handler of http.server
+            return f"{ast.unparse(receiver)}.wfile"
+        if isinstance(receiver, ast.Attribute) and receiver.attr == "headers":  # of a session
+            receiver = receiver.value
+        is_own = isinstance(receiver, ast.Name) and receiver.id == "self"
+        return ast.unparse(call.func if is_own else receiver)
     first = ast.unparse(call.args[0]) if call.args and isinstance(call.args[0], ast.Name | ast.Attribute) else ""
     return f"{ast.unparse(call.func)}({first})"
+
+
+def _holders(holder: ast.expr) -> Iterator[str]:
+    """Yield how an object is spelt that something is put into, and the one that it is an attribute of."""
+    yield ast.unparse(holder)
+    if isinstance(holder, ast.Attribute):
+        yield ast.unparse(holder.value)
+
+
+def _stores(function: ast.AST) -> Iterator[tuple[ast.Attribute | ast.Subscript, ast.expr]]:
+    """Yield the attributes and items that a function, or a module outside of its functions, assigns to."""
+    todo: list[ast.AST] = [] if isinstance(function, ast.Lambda) else [*ast.iter_child_nodes(function)]
+    while todo:
+        node = todo.pop()
+        if isinstance(node, ast.Assign):
+            for target in node.targets:
+                if isinstance(target, ast.Attribute | ast.Subscript):
+                    yield target, node.value
+        elif isinstance(node, ast.stmt | ast.ExceptHandler | ast.match_case):
+            if not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+                todo += ast.iter_child_nodes(node)
+
+
+def _codes(answer: Answer) -> Answer:
+    return frozenset(one for one in answer if one.role is Role.CODE)
 
 
 def _mentions(function: ast.FunctionDef, word: str) -> bool:
