@@ -18,11 +18,14 @@ from ..catalogue.dumpers import ARRAYS
 from ..catalogue.origins import EVERY, METHODS, RECEIVER, Origin
 from .branches import always_with
 from .dumping import writes_objects
+from .effects import Effect
 from .flow import Merge
 from .given import argument, items
+from .kept import Kept
 from .loading import reexported
 from .module import Module
-from .scopes import Definition, Every, FunctionNode, Kind, ScopeKind, reaching
+from .records import NAMED_TUPLES, Records
+from .scopes import Definition, Every, FunctionNode, Kind, reaching
 from .solver import Question, Solver, just
 from .spelling import arguments, last
 from .values import Sort, Value, alternatives
@@ -57,7 +60,10 @@ _NOTHING: Final[Answer] = frozenset()
 _PASSING: Final = {**sources.PASSING, **{one.name: one.argument for one in sends.CARRIES}}
 _SEALS: Final = {one.name: one for one in sends.SEALS}
 #: Methods that give what their object holds, and not only something about it.
-_METHODS: Final = (METHODS | {"_asdict", "getvalue", "hex", "iterencode"}) - {"fileno", "keys"}
+_METHODS: Final = (METHODS | {"_asdict", "center", "getvalue", "hex", "iterencode", "ljust", "rjust", "zfill"}) - {
+    "fileno",
+    "keys",
+}
 #: Picklers as another module hands them on: `from .compat import pickle`.
 _BY_TAIL: Final = {
     name: name
@@ -87,9 +93,11 @@ _COMPRESSING: Final = {
     "lzma.open": (0, "filename"),
 }
 
-#: Objects of what ``namedtuple`` makes.
-_NAMED_TUPLES: Final = frozenset({"collections.namedtuple()()", "typing.NamedTuple()()"})
+#: Methods that give what an object holds as a whole.
+_WHOLE: Final = ("__bytes__", "__iter__", "__next__")
 
+#: How many paths are asked what is written there: each time all that the file does to objects is looked at.
+_FILES: Final = 20
 #: How many calls of a function are asked what they give.
 _CALLS: Final = 100
 
@@ -142,8 +150,9 @@ class Pickling:
         self._binder = module.binder
         self._methods: dict[str, list[ast.AST]] = {}
         self._looked = 0  # how many definitions have been looked at for methods
-        #: What is assigned to an attribute, by its name and its object.
-        self._stored: dict[str, dict[tuple[ast.AST, str], list[Definition]]] = {}
+        self._files: dict[str, list[Effect]] = {}  # by path: what is written into it
+        self._kept = Kept(module.typed)
+        self._records = Records(module.typed)
         self._solver: Solver[Piece] = Solver(self._rule, lambda answer: answer)
 
     def of(self, expression: ast.AST) -> Answer:
@@ -275,6 +284,9 @@ class Pickling:
     # -- names ---------------------------------------------------------------------------------------------------
 
     def _name(self, node: ast.Name) -> Rule:
+        return (yield from self._with_kept(node, (yield from self._bound(node))))
+
+    def _bound(self, node: ast.Name) -> Rule:
         use = self._binder.uses.get(node)
         definitions = reaching(node.id, use) if use is not None else None
         found = _NOTHING
@@ -373,137 +385,57 @@ class Pickling:
     # -- attributes, items ---------------------------------------------------------------------------------------
 
     def _attribute(self, node: ast.Attribute) -> Rule:
+        return (yield from self._with_kept(node, (yield from self._member(node))))
+
+    def _member(self, node: ast.Attribute) -> Rule:
         parts: list[Definition | ast.expr] = []
         unknown = False
         for base in self._values.of(node.value):
             if base.sort in (Sort.INSTANCE, Sort.CLASS) and isinstance(base.node, ast.ClassDef):
                 stored = self._values.stored_attributes(base.node, node.attr)
                 parts += [one for one in stored if one.value is not None or one.kind is Kind.FUNCTION]
-                parts += self._of_field(base.node, node.attr, base.made)
-            elif base.sort is Sort.OUTSIDE and base.made is not None:
-                parts += self._of_item(base, node.attr)
-                unknown = True
-            elif base.sort is not Sort.FUNCTION:
+                parts += self._records.of_class(base.node, node.attr, base.made)
+            else:
+                parts += self._records.of_outside(base, node.attr)
                 unknown = True
         if unknown and not parts:
-            parts += self._kept(node)
+            parts += self._kept.assigned(node)
         if parts:
             return (yield from self._either(parts))
         if node.attr == "signature":
             return frozenset(one for one in (yield node.value) if one.role is Role.CODE) or _PLAIN
         return (yield node.value) if node.attr == "__dict__" else _PLAIN
 
-    def _fields(self, owner: ast.ClassDef) -> list[str]:
-        """Return the fields of a dataclass or named tuple, in the order in which a call gives them."""
-        if self._values.defines(owner, "__init__"):
-            return []
-        order = [owner]
-        for one in order:
-            order += [
-                value.node
-                for base in one.bases
-                for value in self._values.of(base)
-                if isinstance(value.node, ast.ClassDef) and value.node not in order
-            ]
-        named = [
-            statement.target.id
-            for one in reversed(order)
-            for statement in one.body
-            if isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name)
-        ]
-        return list(dict.fromkeys(named))
-
-    def _of_field(self, owner: ast.ClassDef, field: str, made: ast.Call | None) -> list[ast.expr]:
-        """Return what calls give a field of a dataclass or named tuple: the one that made it, or all of the file."""
-        fields = self._fields(owner)
-        if field not in fields:
-            return []
-        calls = [made] if made is not None else self._making(owner)
-        return [given for call in calls for given in _given_to(fields, field, call)]
-
-    def _making(self, owner: ast.ClassDef) -> list[ast.Call]:
-        """Return calls that make an object of a class of this file."""
-        self._binder.ensure(owner.name)
-        return [
-            call
-            for name in (owner.name, "cls")
-            for call in self._binder.calls.get(name, [])[:_CALLS]
-            if any(one.node is owner and one.sort is Sort.CLASS for one in self._values.of(call.func))
-        ]
-
-    def _of_item(self, base: Value, attr: str) -> list[ast.expr]:
-        """Return what a call gives an attribute of a namespace, or a field of what ``namedtuple`` has made."""
-        assert base.made is not None
-        if base.name == "types.SimpleNamespace()":
-            return [one.value for one in base.made.keywords if one.arg == attr]
-        if base.name not in _NAMED_TUPLES:
-            return []
-        for maker in self._values.of(base.made.func):
-            names = argument(maker.made, 1) if maker.made is not None else None
-            if names is not None:
-                return _given_to(self._named(names), attr, base.made)
-        return []
-
-    def _named(self, names: ast.expr) -> list[str]:
-        """Return the fields that ``namedtuple`` is given, as a text or as a display."""
-        text = self._values.constant(names)
-        if isinstance(text, str):
-            return text.replace(",", " ").split()
-        for value in self._values.of(names):
-            if isinstance(value.node, ast.List | ast.Tuple):
-                firsts = [one.elts[0] if isinstance(one, ast.Tuple) else one for one in value.node.elts]
-                return [str(self._values.constant(one)) for one in firsts]
-        return []
-
-    def _kept(self, node: ast.Attribute) -> list[Definition]:
-        """Return what is assigned to an attribute of an object that the file does not show, by its spelling.
-
-        That is the same object in one function, and below ``self`` in one class.
-        """
-        key = self._object(node.value)
-        if key is None:
-            return []
-        stored = self._stored.get(node.attr)
-        if stored is None:
-            self._binder.ensure(node.attr)
-            stored = self._stored[node.attr] = {}
-            for one in self._binder.attributes.get(node.attr, ()):
-                assert isinstance(one.node, ast.Attribute)
-                other = self._object(one.node.value)
-                if other is not None and one.value is not None:
-                    stored.setdefault(other, []).append(one)
-        return stored.get(key, [])
-
-    def _object(self, receiver: ast.expr) -> tuple[ast.AST, str] | None:
-        """Return how an object is spelt, with the function or the class in which that means the same one."""
-        root = receiver
-        while isinstance(root, ast.Attribute | ast.Subscript):
-            root = root.value
-        use = self._binder.uses.get(root) if isinstance(root, ast.Name) else None
-        if use is None or not isinstance(root, ast.Name):
-            return None
-        scope = use.scope
-        while scope.kind is ScopeKind.COMPREHENSION and scope.parent is not None:
-            scope = scope.parent
-        owner = self._values.class_around(scope.node) if isinstance(scope.node, FunctionNode) else None
-        is_own = owner is not None and any(one.node is owner for one in self._values.of(root))
-        return owner if is_own and owner is not None else scope.node, ast.unparse(receiver)
+    def _with_kept(self, node: ast.Name | ast.Attribute | ast.Subscript, found: Answer, key: object = None) -> Rule:
+        """*found*, together with what is put into an object that the file does not show, perhaps under a *key*."""
+        put = self._kept.put(node, key)
+        if not put or not any(one.sort is Sort.UNKNOWN for one in self._values.of(node)):
+            return found
+        answers: list[tuple[ast.AST, Answer]] = []
+        for part, answer in zip(put, (yield from self._each(put)), strict=True):
+            later = (part.lineno, part.col_offset) > (node.lineno, node.col_offset)
+            answers.append((part, _without_codes(answer) if later else answer))
+        return combine([found, *self._settled(answers, node)])
 
     def _subscript(self, node: ast.Subscript) -> Rule:
-        if not isinstance(node.slice, ast.Slice):
-            key = self._values.constant(node.slice)
-            items = [
-                item
-                for value in self._values.of(node.value)
-                if key is not None and isinstance(value.node, ast.Tuple | ast.List | ast.Dict)
-                for item in self._items(value.node, key)
-            ]
-            if items:
-                found = _NOTHING
-                for item in items:
-                    found |= yield item
-                return found
-        return (yield node.value)
+        if isinstance(node.slice, ast.Slice):
+            return (yield node.value)
+        key = self._values.constant(node.slice)
+        items = [
+            item
+            for value in self._values.of(node.value)
+            if key is not None and isinstance(value.node, ast.Tuple | ast.List | ast.Dict)
+            for item in self._items(value.node, key)
+        ]
+        if items:
+            found = yield from self._either(items)
+        elif isinstance(node.value, ast.Name):
+            found = yield from self._with_kept(node.value, (yield from self._bound(node.value)), key)
+        elif isinstance(node.value, ast.Attribute):
+            found = yield from self._with_kept(node.value, (yield from self._member(node.value)), key)
+        else:
+            found = yield node.value
+        return (yield from self._with_kept(node, found))
 
     def _items(self, display: ast.Tuple | ast.List | ast.Dict, key: object) -> Iterator[ast.expr]:
         if isinstance(display, ast.Dict):
@@ -558,12 +490,12 @@ class Pickling:
         for part, answer in parts:
             codes = {one for one in answer if one.role is Role.CODE}
             if codes and not always_with(self._module, part, node):
-                codes = {
+                unsettled = {
                     one
                     for one in codes
                     if not any(always_with(self._module, part, place) for place in places.get(one.key, ()))
                 }
-                yield answer - codes or _PLAIN
+                yield answer - unsettled or _PLAIN
             else:
                 yield answer
 
@@ -616,7 +548,7 @@ class Pickling:
         return _PLAIN
 
     def _binary(self, node: ast.BinOp) -> Rule:
-        if isinstance(node.op, ast.Add | ast.Mod):
+        if isinstance(node.op, ast.Add | ast.BitOr | ast.Mod):
             return self._parts([node.left, node.right])
         return self._parts([node.left]) if isinstance(node.op, ast.Mult) else just(_PLAIN)
 
@@ -653,12 +585,24 @@ class Pickling:
                     made = yield from self._substituted(_Returned(method), node, method)
                     only = not self._binder.returns.get(callee.node)
                     found |= {one._replace(sure=one.sure and only) for one in made}
-            elif callee.sort is Sort.CLASS and isinstance(callee.node, ast.ClassDef) and self._fields(callee.node):
-                found |= yield from self._parts(arguments(node))
+            elif callee.sort is Sort.CLASS and isinstance(callee.node, ast.ClassDef):
+                found |= yield from self._object_made(callee.node, node)
             elif callee.sort is Sort.OUTSIDE or callee.sort is Sort.UNKNOWN or callee.sort is Sort.LITERAL:
                 found |= yield from self._outside(callee.name, node)
             else:
                 found |= _PLAIN
+        return found or _PLAIN
+
+    def _object_made(self, owner: ast.ClassDef, node: ast.Call) -> Rule:
+        """What an object of this file gives as a whole: the fields of a record, the bytes or the items of another."""
+        found = _NOTHING
+        if self._records.fields(owner):
+            found |= yield from self._parts(arguments(node))
+        for name in _WHOLE:
+            for method in self._values.attribute(Value(Sort.INSTANCE, node=owner), name):
+                if method.sort is Sort.FUNCTION and method.node is not None:
+                    made = yield _Returned(method.node)
+                    found |= {one._replace(key=node) if isinstance(one.key, ast.Call) else one for one in made}
         return found or _PLAIN
 
     def _dumped(self, node: ast.Call, callees: list[Value]) -> Answer:
@@ -692,7 +636,7 @@ class Pickling:
                 if keyed or not any(one.name.startswith(CHECKSUMS) for one in self._values.of(node)):
                     return (yield from self._over(covered, Role.CODE if keyed else Role.DIGEST))
                 return _PLAIN
-        if name in _SIGNING and not any(one.sort is Sort.FUNCTION for one in self._values.of(node.func)):
+        if name in _SIGNING and not self._is_of_file(node.func):
             seal = next((_SEALS[one.name] for one in self._values.of(node.func) if one.name in _SEALS), None)
             if seal is None or not self._is_open(seal, node):
                 return (yield from self._over(arguments(node)))
@@ -728,12 +672,14 @@ class Pickling:
             return (yield _Called(node.args[0]))
         position = sources.CALLING.get(name)
         called = argument(node, position) if position is not None else None
-        if called is not None and name not in _PASSING:
+        if called is not None and (name not in _PASSING or self._is_of_file(called)):
             return (yield from self._called_elsewhere(node, called))
-        if f"{name}()" in _NAMED_TUPLES:
+        if f"{name}()" in NAMED_TUPLES:
             return (yield from self._parts(arguments(node)))
         if name in _PASSING:
             return (yield from self._together(self._passed(node, _PASSING[name]), node))
+        if name in sources.OPENING:
+            return combine([(yield from self._together([], node)), (yield from self._written(name, node))])
         if name.rpartition(".")[2] in _HOLDING:
             return (yield from self._together([], node))
         if isinstance(node.func, ast.Attribute):
@@ -747,6 +693,27 @@ class Pickling:
                 return (yield node.func.value)
         return _PLAIN
 
+    def _written(self, name: str, node: ast.Call) -> Rule:
+        """What the same function writes into the file that a call opens, or any one where its path is constant."""
+        path = argument(node, sources.OPENING[name].path)
+        text = ast.unparse(path) if path is not None else ""
+        if path is None or (text not in self._files and len(self._files) > _FILES):
+            return _PLAIN
+        if text not in self._files:
+            self._files[text] = self._module.effects.on_path(path)
+        around = self._module.function_around(node)
+        known = isinstance(self._values.constant(path), str)
+        found = _NOTHING
+        for effect in self._files[text]:
+            place = effect.part or effect.call
+            if place is None or not (known or self._module.function_around(place) is around):
+                continue
+            if effect.part is not None:
+                found |= yield effect.part
+            elif effect.call is not None:
+                found |= self.made_by(effect.call)
+        return found or _PLAIN
+
     def _passed(self, node: ast.Call, position: int | str) -> list[ast.expr]:
         if position == EVERY:
             return arguments(node)
@@ -758,13 +725,19 @@ class Pickling:
     def _called_elsewhere(self, node: ast.Call, function: ast.expr) -> Rule:
         """What a call that somebody else makes returns: ``asyncio.to_thread(pack, value)``."""
         found = _NOTHING
+        behind = node.args[node.args.index(function) + 1 :] if function in node.args else []
+        call = ast.Call(function, behind, node.keywords)  # as it will be done
         for callee in self._values.of(function):
             if callee.sort is Sort.FUNCTION and callee.node is not None:
-                for one in (yield _Returned(callee.node)):
-                    found |= {one._replace(key=node)} if one.role is Role.PICKLE else _PLAIN
-            elif callee.name in _PASSING and function in node.args:
-                found |= yield from self._parts(node.args[node.args.index(function) + 1 :])
+                made = yield from self._substituted(_Returned(callee.node), call, callee.node)
+                found |= {one._replace(key=node) if one.key is call else one for one in made}
+            elif callee.name in _PASSING:
+                found |= yield from self._parts(behind)
         return found or _PLAIN
+
+    def _is_of_file(self, function: ast.expr) -> bool:
+        """Tell whether a callable is a function of this file."""
+        return any(one.sort is Sort.FUNCTION for one in self._values.of(function))
 
     def _called(self, question: _Called) -> Rule:
         """What a callable returns that is handed to somebody who will call it."""
@@ -826,13 +799,8 @@ def _receiver(call: ast.Call) -> list[ast.expr]:
     return [call.func.value] if isinstance(call.func, ast.Attribute) else []
 
 
-def _given_to(fields: list[str], field: str, made: ast.Call) -> list[ast.expr]:
-    """Return what a call gives one of the fields of the object that it makes."""
-    named = [one.value for one in made.keywords if one.arg == field]
-    if named or field not in fields or any(isinstance(one, ast.Starred) for one in made.args):
-        return named
-    index = fields.index(field)
-    return made.args[index : index + 1]
+def _without_codes(answer: Answer) -> Answer:
+    return frozenset(one for one in answer if one.role is not Role.CODE) or _PLAIN
 
 
 def _is_cut(part: ast.expr) -> bool:

@@ -373,6 +373,7 @@ CARRIES: Final[tuple[Passes, ...]] = (
     Passes("builtins.vars"),
     Passes("cbor2.dumps"),
     Passes("codecs.getencoder()"),
+    Passes("concurrent.futures.Executor().submit().result", RECEIVER),
     Passes("dataclasses.asdict"),
     Passes("dataclasses.astuple"),
     Passes("flask.json.dumps"),

@@ -1,5 +1,6 @@
 """Bytes kept in an attribute of an object that the file does not show: the same object in a function or a class."""
 
+import collections
 import pickle
 import selectors
 import socket
@@ -76,3 +77,51 @@ class Worker:
 class OtherWorker:
     def flush(self):
         self.sock.sendall(self.state.buffer)
+
+
+def put_into_attribute(client, value):
+    client.log.append(pickle.dumps(value))
+    client.names.append(value.name)
+    client.sock.sendall(client.names.pop())
+
+
+def taken_from_attribute(client, value):
+    client.log.append(value.name)
+    client.sock.sendall(client.log.pop())
+    client.queue.append(pickle.dumps(value))
+    client.sock.sendall(client.queue.pop())  # P904 M/M: in taken_from_attribute
+
+
+def put_into_parameter(sock: socket.socket, buffer, value):
+    buffer.extend(pickle.dumps(value))
+    sock.sendall(buffer)  # P904 M/H: in put_into_parameter
+
+
+def put_into_another(sock: socket.socket, buffer, other, value):
+    other.extend(pickle.dumps(value))
+    sock.sendall(buffer)
+
+
+def under_a_key(sock: socket.socket, state, value):
+    state["log"] = pickle.dumps(value)
+    state["out"] = value.name.encode()
+    sock.sendall(state["out"])
+
+
+def under_that_key(sock: socket.socket, state, value):
+    state["out"] = pickle.dumps(value)
+    sock.sendall(state["out"])  # P904 M/H: in under_that_key
+
+
+class Hub:
+    def __init__(self):
+        self.out = collections.defaultdict(bytearray)
+        self.names = collections.defaultdict(bytearray)
+
+    def push(self, client, value):
+        self.out[client].extend(pickle.dumps(value))
+        self.names[client].extend(value.name)
+
+    def flush(self, client):
+        client.sendall(self.names[client])
+        client.sendall(self.out[client])  # P904 M/M: in Hub.flush

@@ -88,3 +88,30 @@ def send_kind(sock: socket.socket, *, kind, note):
 def send_kind_only(sock, job):
     message = {"kind": b"job", "note": pickle.dumps(job)}
     send_kind(sock, **message)
+
+
+def filled(job, **options):
+    options["data"] = pickle.dumps(job)
+    requests.post("http://jobs.example.org", **options)  # P904 M/H: in filled
+
+
+def updated(job, **options):
+    options.update(data=pickle.dumps(job))
+    requests.post("http://jobs.example.org", **options)  # P904 M/H: in updated
+
+
+def filled_by_default(job, **options):
+    options.setdefault("data", pickle.dumps(job))
+    requests.post("http://jobs.example.org", **options)  # P904 M/H: in filled_by_default
+
+
+def filled_signed(job, **options):
+    body = pickle.dumps(job)
+    options["data"] = body
+    options["headers"] = {"X-Signature": hmac.new(KEY, body, "sha256").hexdigest()}
+    requests.post("http://jobs.example.org", **options)
+
+
+def filled_elsewhere(job, kept, **options):
+    kept["data"] = pickle.dumps(job)
+    requests.post("http://jobs.example.org", **options)
