@@ -58,6 +58,9 @@ _NOTHING: Final[Answer] = frozenset()
 
 #: What hands bytes on, with the argument that it takes them from.
 _PASSING: Final = {**sources.PASSING, **{one.name: one.argument for one in sends.CARRIES}}
+_CARRYING: Final = frozenset(one.name for one in sends.CARRIES)
+#: Attributes of requests and messages that hold what these were given.
+_CONTENT: Final = frozenset({"body", "content", "data"})
 _SEALS: Final = {one.name: one for one in sends.SEALS}
 #: Methods that give what their object holds, and not only something about it.
 _METHODS: Final = (METHODS | {"_asdict", "center", "getvalue", "hex", "iterencode", "ljust", "rjust", "zfill"}) - {
@@ -77,7 +80,10 @@ _CODING: Final = {
     if not name.startswith(CHECKSUMS)
 } | checks_of_integrity.FINISHING
 #: Methods and functions that sign, wherever they come from.
-_SIGNING: Final = frozenset({"get_signature", "sign", "sign_message", "signature"})
+_SIGNING: Final = frozenset(
+    {"get_signature", "sign", "sign_deterministic", "sign_digest", "sign_digest_deterministic", "sign_message"}
+    | {"signature"}
+)
 #: Objects of which what is put in comes out again, by the last part of the name of their class.
 _HOLDING: Final = frozenset(
     {"GzipFile", "LZMAFile", "BZ2File", "LifoQueue", "PriorityQueue", "Queue", "SimpleQueue", "SpooledTemporaryFile"}
@@ -294,12 +300,14 @@ class Pickling:
             found |= yield definition
         return found if definitions else _PLAIN
 
-    def _merge(self, merge: Merge | Every) -> Rule:
-        found = _NOTHING
-        for operand in merge.operands():
-            if operand is not None:
-                found |= yield operand
-        return found
+    def _merge(self, merge: Merge) -> Rule:
+        """What comes from several branches: a code, or what seals the bytes, counts only where it is in all of them."""
+        found = yield from self._either(one for one in merge.operands() if one is not None)
+        bare = {one.key for one in found if one.role in (Role.PICKLE, Role.PARAMETER)}
+        return frozenset(one for one in found if one.role is not Role.CODE or one.key not in bare)
+
+    def _every(self, question: Every) -> Rule:
+        return self._either(question.operands())
 
     def _definition(self, definition: Definition) -> Rule:
         kind = definition.kind
@@ -397,6 +405,8 @@ class Pickling:
                 parts += self._records.of_class(base.node, node.attr, base.made)
             else:
                 parts += self._records.of_outside(base, node.attr)
+                if node.attr in _CONTENT and base.name.removesuffix("()") in _CARRYING:
+                    parts.append(node.value)
                 unknown = True
         if unknown and not parts:
             parts += self._kept.assigned(node)
@@ -519,9 +529,9 @@ class Pickling:
         found: dict[ast.AST, list[ast.expr]] = {}
         for target, item in self._binder.items:
             if not isinstance(target.slice, ast.Slice):
-                for made in self._module.effects.objects(target.value):
-                    if isinstance(made, ast.Call):
-                        found.setdefault(made, []).append(item)
+                for value in self._values.of(target.value):
+                    if value.made is not None and value.name.endswith("()"):  # not an attribute of what that made
+                        found.setdefault(value.made, []).append(item)
         return found
 
     def _compressing(self, node: ast.AST) -> Iterator[ast.Call]:
@@ -576,7 +586,7 @@ class Pickling:
             return pickled
         found = _NOTHING
         code = yield from self._code(node)
-        if code:
+        if code is not None:
             return code
         for callee in callees:
             if callee.sort is Sort.FUNCTION and callee.node is not None:
@@ -628,8 +638,8 @@ class Pickling:
             return value.name
         return reexported(self._module, value.name, value.modules, _BY_TAIL) or ""
 
-    def _code(self, node: ast.Call) -> Rule:
-        """The code over pickled bytes that a call makes; nothing where it makes none."""
+    def _code(self, node: ast.Call) -> Generator[Question, Answer, Answer | None]:
+        """The code over pickled bytes that a call makes, or the digest of them; None where it makes none."""
         name = last(node.func)
         if name in _CODING or any(one.name.rpartition(".")[2] in _CODING for one in self._values.of(node.func)):
             for covered, keyed in self._module.guards.digested(node):
@@ -640,23 +650,24 @@ class Pickling:
             seal = next((_SEALS[one.name] for one in self._values.of(node.func) if one.name in _SEALS), None)
             if seal is None or not self._is_open(seal, node):
                 return (yield from self._over(arguments(node)))
-        return _NOTHING
+        return None
 
     def _over(self, covered: list[ast.expr], role: Role = Role.CODE) -> Rule:
         """The code, or the digest, over what is *covered*; one over a digest vouches for what that was made of."""
-        found = _NOTHING
-        for part in covered:
-            for one in (yield part) if not _is_cut(part) else ():
-                if one.role in (Role.PICKLE, Role.PARAMETER, Role.DIGEST):
-                    found |= {Piece(role, one.key)}
-        return found or _PLAIN
+        parts = [one for one in covered if not _is_cut(one)]
+        answers = yield from self._each(parts)
+        if parts and not any(answers):
+            return _NOTHING  # not known yet: they depend on this
+        made = (Role.PICKLE, Role.PARAMETER, Role.DIGEST)
+        return frozenset(Piece(role, one.key) for answer in answers for one in answer if one.role in made) or _PLAIN
 
     def _is_open(self, seal: sends.Seals, node: ast.Call) -> bool:
         """Tell whether the key of a box is a literal in the source."""
         if seal.key is None:
             return False
-        for value in self._values.of(node.func):
-            key = argument(value.made, seal.key) or argument(value.made, "key") if value.made is not None else None
+        made = [node] if "()." not in seal.name else [value.made for value in self._values.of(node.func)]
+        for call in made:
+            key = argument(call, seal.key) or argument(call, "key") if call is not None else None
             if key is not None and isinstance(self._values.constant(key), str | bytes):
                 return True
         return False
@@ -670,9 +681,9 @@ class Pickling:
             return (yield from self._over(node.args))
         if name == "builtins.iter" and len(node.args) == 2:  # calls its first argument until that gives the second
             return (yield _Called(node.args[0]))
-        position = sources.CALLING.get(name)
+        position = sources.CALLING.get(name) if name != "builtins.iter" else None
         called = argument(node, position) if position is not None else None
-        if called is not None and (name not in _PASSING or self._is_of_file(called)):
+        if called is not None:
             return (yield from self._called_elsewhere(node, called))
         if f"{name}()" in NAMED_TUPLES:
             return (yield from self._parts(arguments(node)))
@@ -731,7 +742,7 @@ class Pickling:
             if callee.sort is Sort.FUNCTION and callee.node is not None:
                 made = yield from self._substituted(_Returned(callee.node), call, callee.node)
                 found |= {one._replace(key=node) if one.key is call else one for one in made}
-            elif callee.name in _PASSING:
+            elif callee.name in _PASSING or (callee.sort is Sort.OUTSIDE and last(function) in _METHODS):
                 found |= yield from self._parts(behind)
         return found or _PLAIN
 
@@ -757,10 +768,10 @@ class Pickling:
         if isinstance(function, ast.Lambda):
             return (yield _At(function.body, path))
         self._binder.ensure_body(function)
-        found = _NOTHING
-        for one in self._binder.yields.get(function, ()):
-            if one.value is not None:
-                found |= yield one.value
+        parts = [one.value for one in self._binder.yields.get(function, ()) if one.value is not None]
+        found = combine(self._settled([*zip(parts, (yield from self._each(parts)), strict=True)], function))
+        if not parts:
+            found = _NOTHING
         for statement in self._binder.returns.get(function, ()):
             assert statement.value is not None
             if not (isinstance(statement.value, ast.Constant) and not statement.value.value):
@@ -812,7 +823,7 @@ def _is_cut(part: ast.expr) -> bool:
 
 _RULES: Final[dict[type, Callable[[Pickling, Any], Rule]]] = {
     Definition: Pickling._definition,
-    Every: Pickling._merge,
+    Every: Pickling._every,
     Merge: Pickling._merge,
     _At: Pickling._at,
     _Called: Pickling._called,

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
 from typing import Final
 
 from .given import argument
+from .spelling import last
 from .values import Sort, Value, Values
 
 #: Objects of what ``namedtuple`` makes.
@@ -34,12 +36,7 @@ class Records:
                 for value in self._values.of(base)
                 if isinstance(value.node, ast.ClassDef) and value.node not in order
             ]
-        named = [
-            statement.target.id
-            for one in reversed(order)
-            for statement in one.body
-            if isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name)
-        ]
+        named = [name for one in reversed(order) for statement in one.body for name in _declared(statement)]
         return list(dict.fromkeys(named))
 
     def of_class(self, owner: ast.ClassDef, field: str, made: ast.Call | None) -> list[ast.expr]:
@@ -54,7 +51,7 @@ class Records:
         """Return what a call gives an attribute of a namespace, or a field of what ``namedtuple`` has made."""
         if base.made is None:
             return []
-        if base.name == "types.SimpleNamespace()":
+        if base.name in ("copy.replace()", "dataclasses.replace()", "types.SimpleNamespace()"):
             return [one.value for one in base.made.keywords if one.arg == attr]
         if base.name in NAMED_TUPLES:
             for maker in self._values.of(base.made.func):
@@ -83,6 +80,15 @@ class Records:
                 firsts = [one.elts[0] if isinstance(one, ast.Tuple) and one.elts else one for one in value.node.elts]
                 return [str(self._values.constant(one)) for one in firsts]
         return []
+
+
+def _declared(statement: ast.stmt) -> Iterator[str]:
+    """Yield the field that a statement of a class declares."""
+    if isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name):
+        yield statement.target.id
+    elif isinstance(statement, ast.Assign) and isinstance(statement.value, ast.Call):
+        if last(statement.value.func) in ("attrib", "field", "ib"):  # of attrs
+            yield from (target.id for target in statement.targets if isinstance(target, ast.Name))
 
 
 def _given_to(fields: list[str], field: str, made: ast.Call) -> list[ast.expr]:

@@ -203,7 +203,7 @@ class Sending:
                 return made, []
         parts = [*given]
         if row.way is Way.HTTP:
-            parts += self._put_into(given)
+            parts += self._put_into(given, call)
         pieces = combine(self._pickling.of(one) for one in parts)
         found = {one for one in pieces if one.role is Role.PICKLE}
         parameters = {one.key for one in pieces if one.role is Role.PARAMETER}
@@ -254,6 +254,8 @@ class Sending:
                 found.add(one)
                 continue
             given = [self._pickling.of(part) for part in self._pickling.given(caller, one.key)]
+            if not given and len(answer) > 1:
+                continue  # left out: {**(headers or {}), "X-Signature": code}
             pieces = combine(given) if given else frozenset({Piece(Role.PLAIN)})
             if one.role in (Role.CODE, Role.DIGEST):
                 pieces = frozenset(Piece(one.role, piece.key) for piece in pieces if piece.key is not None)
@@ -282,16 +284,19 @@ class Sending:
         for holder in holders if isinstance(keyword, str) else ():
             yield from (item for key, item in items(self._module.typed, holder) if key == keyword)
 
-    def _put_into(self, given: list[ast.expr]) -> Iterator[ast.expr]:
-        """Yield what is put into a request, or a form, that was made before."""
+    def _put_into(self, given: list[ast.expr], call: ast.Call) -> Iterator[ast.expr]:
+        """Yield what is put into a request, or a form, that was made before; no codes that some branch only puts in."""
         for one in given:
             for value in self._module.typed.of(one):
                 made = value.made
                 for name in _FILLED.get(last(made.func), ()) if made is not None else ():
                     assert made is not None
-                    yield from self._module.transport.assigned(made, name)
-                    for call in self._module.transport.called(made, (name,)):
-                        yield from arguments(call)
+                    parts = self._module.transport.assigned(made, name)
+                    for filling in self._module.transport.called(made, (name,)):
+                        parts += arguments(filling)
+                    for part in parts:
+                        if always_with(self._module, part, call) or not _codes(self._pickling.of(part)):
+                            yield part
 
     # -- codes that are sent before or after ---------------------------------------------------------------------
 
@@ -322,7 +327,7 @@ class Sending:
         if scope.node not in self._ways:
             self._ways[scope.node] = self._ways_of(scope)
         yield from self._going(scope.node, _way(call))
-        for one in arguments(call):
+        for one in _given(call):
             if isinstance(one, ast.Name | ast.Attribute):
                 for place, answer in self._going(scope.node, _Into(ast.unparse(one))):
                     if (place.lineno, place.col_offset) < (call.lineno, call.col_offset):
@@ -469,11 +474,25 @@ def _way(call: ast.Call) -> str:
     return f"{ast.unparse(call.func)}({first})"
 
 
+def _given(call: ast.Call) -> Iterator[ast.expr]:
+    """Yield what a send is given, and what that is made from by a call: ``session.send(request.prepare())``."""
+    for one in arguments(call):
+        yield one
+        if isinstance(one, ast.Call):
+            yield from arguments(one)
+            if isinstance(one.func, ast.Attribute) and one.func.attr == "prepare":
+                yield one.func.value
+
+
 def _holders(holder: ast.expr) -> Iterator[str]:
-    """Yield how an object is spelt that something is put into, and the one that it is an attribute of."""
-    yield ast.unparse(holder)
-    if isinstance(holder, ast.Attribute):
-        yield ast.unparse(holder.value)
+    """Yield how an object is spelt that something is put into, and those that it is a part of."""
+    while isinstance(holder, ast.Attribute | ast.Subscript):
+        yield ast.unparse(holder)
+        holder = holder.value
+    if isinstance(holder, ast.Call) and isinstance(holder.func, ast.Attribute):  # options.setdefault("headers", {})
+        yield from _holders(holder.func.value)
+    elif isinstance(holder, ast.Name):
+        yield holder.id
 
 
 def _stores(function: ast.AST) -> Iterator[tuple[ast.Attribute | ast.Subscript, ast.expr]]:

@@ -88,8 +88,8 @@ class Send(NamedTuple):
 class Seals(NamedTuple):
     """One callable whose result is encrypted, or carries a signature: what it is given travels safely in it.
 
-    ``key`` is the position of the key in the call that made its object; a key that is a literal in the source is no
-    secret. None says that no argument of that call is one.
+    ``key`` is the position of the key in the call that made its object, or of a function in its own call; a key that is
+    a literal in the source is no secret. None says that no argument of that call is one.
     """
 
     name: str
@@ -390,6 +390,10 @@ CARRIES: Final[tuple[Passes, ...]] = (
     Passes("orjson.dumps"),
     Passes("pika.BasicProperties", EVERY),
     Passes("pika.spec.BasicProperties", EVERY),
+    Passes("pydantic.BaseModel().dict", RECEIVER),
+    Passes("pydantic.BaseModel().json", RECEIVER),
+    Passes("pydantic.BaseModel().model_dump", RECEIVER),
+    Passes("pydantic.BaseModel().model_dump_json", RECEIVER),
     Passes("rapidjson.dumps"),
     Passes("requests.Request", EVERY),
     Passes("requests.Request().prepare", RECEIVER),
@@ -428,6 +432,9 @@ SEALS: Final[tuple[Seals, ...]] = (
     Seals("django.core.signing.Signer().sign_object"),
     Seals("itsdangerous.Serializer().dumps", 0),
     Seals("itsdangerous.Signer().sign", 0),
+    Seals("jose.jws.sign", 1),
+    Seals("jose.jwt.encode", 1),
+    Seals("jwt.encode", 1),
     Seals("nacl.public.Box().encrypt"),
     Seals("nacl.public.SealedBox().encrypt"),
     Seals("nacl.secret.Aead().encrypt", 0),

@@ -69,6 +69,15 @@ def prepared(value):
     requests.Session().send(request)
 
 
+def prepared_late(value):
+    body = pickle.dumps(value)
+    request = requests.Request("POST", URL, data=body)
+    request.headers["X-Signature"] = sign(body)
+    session = requests.Session()
+    session.send(request.prepare())
+    session.send(session.prepare_request(request))
+
+
 def prepared_without(value):
     body = pickle.dumps(value)
     request = requests.Request("POST", URL, data=body).prepare()

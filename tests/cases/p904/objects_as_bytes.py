@@ -90,3 +90,13 @@ def padded(sock: socket.socket, value):
 def united(sock: socket.socket, value, message):
     sock.sendall(json.dumps(message | {"body": str(value)}).encode())
     sock.sendall(json.dumps(message | {"body": pickle.dumps(value).hex()}).encode())  # P904 M/H: in united
+
+
+def sizes(sock: socket.socket, values):
+    for length in map(len, [pickle.dumps(value) for value in values]):
+        sock.sendall(str(length).encode())
+
+
+def loaded(sock: socket.socket, values):
+    for body in map(pickle.loads, [pickle.dumps(value) for value in values]):
+        sock.sendall(body)

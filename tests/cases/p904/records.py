@@ -6,9 +6,12 @@ import pickle
 import socket
 import typing
 from collections import namedtuple
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
+import attr
+import requests
 import zmq
+from pydantic import BaseModel
 
 Frame = namedtuple("Frame", "kind body")
 Typed = typing.NamedTuple("Typed", [("kind", bytes), ("body", bytes)])
@@ -111,3 +114,32 @@ def as_json(socket: zmq.Socket, value):
 def as_json_itself(socket: zmq.Socket, value):
     payload = base64.b64encode(pickle.dumps(value)).decode()
     socket.send_string(Envelope("value", payload).dump())  # P904 M/H: in as_json_itself
+
+
+@attr.s
+class Declared:
+    kind = attr.ib()
+    body = attr.ib(default=b"")
+
+    def pack(self):
+        return self.kind + self.body
+
+
+def declared(sock: socket.socket, value):
+    sock.sendall(Declared(b"value", pickle.dumps(value)).pack())  # P904 M/H: in declared
+
+
+def replaced(sock: socket.socket, message: Message, value):
+    changed = replace(message, body=pickle.dumps(value))
+    sock.sendall(changed.body)  # P904 M/H: in replaced
+
+
+class Job(BaseModel):
+    name: str
+    payload: str
+
+
+def model(value):
+    payload = base64.b64encode(pickle.dumps(value)).decode()
+    requests.post("http://jobs.example.org", data=Job(name="value", payload=str(value)).model_dump_json())
+    requests.post("http://jobs.example.org", data=Job(name="value", payload=payload).model_dump_json())  # P904 M/H
