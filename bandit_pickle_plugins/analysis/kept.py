@@ -15,13 +15,17 @@ from .scopes import Definition, FunctionNode, ScopeKind
 from .spelling import arguments
 from .values import Values
 
-#: An object: the function or class in which its spelling means the same one, and that spelling.
-_Object = tuple[ast.AST, str]
-
 #: Methods that put their arguments into their object.
 _PUTTING: Final = frozenset(
     {"add", "append", "appendleft", "extend", "insert", "put", "put_nowait", "setdefault", "update", "write"}
 )
+
+
+class Place(NamedTuple):
+    """An object: the function or class ``around`` in which its spelling, ``text``, means the same one."""
+
+    around: ast.AST
+    text: str
 
 
 class Part(NamedTuple):
@@ -37,40 +41,49 @@ class Kept:
     def __init__(self, values: Values) -> None:
         self._values = values
         self._binder: Binder = values.binder
-        self._assigned: dict[str, dict[_Object, list[Definition]]] = {}
-        self._put: dict[_Object, list[Part]] = {}
+        self._assigned: dict[str, dict[Place, list[Definition]]] = {}
+        self._put: dict[Place, list[Part]] = {}
         #: By the last word of an object: what is put into it, until somebody asks for that word.
         self._waiting: dict[str, list[tuple[ast.expr, list[Part]]]] = {}
+        self._words: set[str] = set()  # those that waited
         self._seen: dict[str, int] = {}  # how many calls of a method, and items, have been looked at
 
-    def assigned(self, node: ast.Attribute) -> list[Definition]:
-        """Return what is assigned to an attribute."""
+    def assigned(self, node: ast.Attribute) -> Place | None:
+        """Return where an attribute is to which something is assigned; None where nothing is."""
         found = self._assigned.get(node.attr)
         if found is None:
             self._binder.ensure(node.attr)
             found = self._assigned[node.attr] = {}
             for one in self._binder.attributes.get(node.attr, ()):
-                key = self._object(one.node)
-                if key is not None and one.value is not None:
-                    found.setdefault(key, []).append(one)
-        key = self._object(node) if found else None
-        return found.get(key, []) if key is not None else []
+                place = self._place(one.node)
+                if place is not None and one.value is not None:
+                    found.setdefault(place, []).append(one)
+        place = self._place(node) if found else None
+        return place if place in found else None
 
-    def put(self, node: ast.Name | ast.Attribute | ast.Subscript, key: object = None) -> list[ast.expr]:
-        """Return what is put into an object, by methods and under keys; with a *key*, what can be found there."""
-        return [part.value for part in self._parts(node) if key is None or part.key is None or part.key == key]
+    def assigned_at(self, place: Place, attr: str) -> list[Definition]:
+        """Return what is assigned to such an attribute."""
+        return self._assigned[attr][place]
 
-    def _parts(self, node: ast.Name | ast.Attribute | ast.Subscript) -> list[Part]:
+    def put(self, node: ast.Name | ast.Attribute | ast.Subscript) -> Place | None:
+        """Return where an object is into which something is put, by methods or under keys; None where nothing is."""
         word = _word(node)
         if not isinstance(node, ast.Name):
             self._binder.ensure(word.removesuffix("[]"))
         self._collect()
-        for target, parts in self._waiting.pop(word, ()):
-            key = self._object(target)
-            if key is not None:
-                self._put.setdefault(key, []).extend(parts)
-        key = self._object(node) if self._put else None
-        return self._put.get(key, []) if key is not None else []
+        if word in self._waiting:
+            self._words.add(word)
+            for target, parts in self._waiting.pop(word):
+                place = self._place(target)
+                if place is not None:
+                    self._put.setdefault(place, []).extend(parts)
+        place = self._place(node) if word in self._words else None
+        return place if place in self._put else None
+
+    def put_at(self, place: Place, key: object) -> list[ast.expr]:
+        """Return what is put into such an object; with a *key*, what can be found there."""
+        parts = self._put[place]
+        return [part.value for part in parts if key is None or part.key is None or part.key == key]
 
     def _collect(self) -> None:
         """Enter what has been found meanwhile."""
@@ -89,7 +102,7 @@ class Kept:
             self._waiting.setdefault(_word(target.value), []).append((target.value, [Part(item, key)]))
         self._seen[""] = len(items)
 
-    def _object(self, node: ast.AST) -> _Object | None:
+    def _place(self, node: ast.AST) -> Place | None:
         root, text = _spelt(node)
         use = self._binder.uses.get(root) if root is not None else None
         if use is None or root is None:
@@ -99,8 +112,8 @@ class Kept:
             scope = scope.parent
         owner = self._values.class_around(scope.node) if isinstance(scope.node, FunctionNode) else None
         if owner is not None and root is not node and any(one.node is owner for one in self._values.of(root)):
-            return owner, text
-        return scope.node, text
+            return Place(owner, text)
+        return Place(scope.node, text)
 
 
 def _word(node: ast.AST) -> str:

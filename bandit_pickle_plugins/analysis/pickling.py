@@ -16,12 +16,12 @@ from ..catalogue import checks_of_integrity, send_words, sends, sources
 from ..catalogue.checks_of_integrity import CHECKSUMS
 from ..catalogue.dumpers import ARRAYS
 from ..catalogue.origins import EVERY, METHODS, RECEIVER, Origin
-from .branches import always_with
+from .branches import branches, innermost
 from .dumping import writes_objects
 from .effects import Effect
 from .flow import Merge
 from .given import argument, items
-from .kept import Kept
+from .kept import Kept, Place
 from .loading import reexported
 from .module import Module
 from .records import NAMED_TUPLES, Records
@@ -104,6 +104,8 @@ _WHOLE: Final = ("__bytes__", "__iter__", "__next__")
 
 #: How many paths are asked what is written there: each time all that the file does to objects is looked at.
 _FILES: Final = 20
+#: More pieces than this are cut: joins of thousands stay cheap.
+_MANY: Final = 64
 #: How many calls of a function are asked what they give.
 _CALLS: Final = 100
 
@@ -139,6 +141,16 @@ class _At(NamedTuple):
     path: tuple[int | None, ...]
 
 
+class _Assigned(NamedTuple):
+    place: Place
+    attr: str
+
+
+class _Put(NamedTuple):
+    place: Place
+    key: object
+
+
 class _Callers(NamedTuple):
     parameter: Definition
 
@@ -159,7 +171,7 @@ class Pickling:
         self._files: dict[str, list[Effect]] = {}  # by path: what is written into it
         self._kept = Kept(module.typed)
         self._records = Records(module.typed)
-        self._solver: Solver[Piece] = Solver(self._rule, lambda answer: answer)
+        self._solver: Solver[Piece] = Solver(self._rule, _cut)
 
     def of(self, expression: ast.AST) -> Answer:
         """Return the pieces of *expression*; a parameter stands for whatever a caller gives."""
@@ -408,8 +420,9 @@ class Pickling:
                 if node.attr in _CONTENT and base.name.removesuffix("()") in _CARRYING:
                     parts.append(node.value)
                 unknown = True
-        if unknown and not parts:
-            parts += self._kept.assigned(node)
+        kept = self._kept.assigned(node) if unknown and not parts else None
+        if kept is not None:
+            return (yield _Assigned(kept, node.attr))
         if parts:
             return (yield from self._either(parts))
         if node.attr == "signature":
@@ -418,14 +431,20 @@ class Pickling:
 
     def _with_kept(self, node: ast.Name | ast.Attribute | ast.Subscript, found: Answer, key: object = None) -> Rule:
         """*found*, together with what is put into an object that the file does not show, perhaps under a *key*."""
-        put = self._kept.put(node, key)
-        if not put or not any(one.sort is Sort.UNKNOWN for one in self._values.of(node)):
+        kept = self._kept.put(node)
+        if kept is None or not any(one.sort is Sort.UNKNOWN for one in self._values.of(node)):
             return found
-        answers: list[tuple[ast.AST, Answer]] = []
-        for part, answer in zip(put, (yield from self._each(put)), strict=True):
-            later = (part.lineno, part.col_offset) > (node.lineno, node.col_offset)
-            answers.append((part, _without_codes(answer) if later else answer))
-        return combine([found, *self._settled(answers, node)])
+        return combine([found, (yield _Put(kept, key))])
+
+    def _assigned(self, question: _Assigned) -> Rule:
+        return self._either(self._kept.assigned_at(question.place, question.attr))
+
+    def _put(self, question: _Put) -> Rule:
+        """What is put into an object that the file does not show, without codes that do not come with their bytes."""
+        parts = self._kept.put_at(question.place, question.key)
+        answers = yield from self._each(parts)
+        together = combine(self._settled([*zip(parts, answers, strict=True)], None))
+        return frozenset(one for one in together if one.role is not Role.CODE) or _PLAIN
 
     def _subscript(self, node: ast.Subscript) -> Rule:
         if isinstance(node.slice, ast.Slice):
@@ -487,27 +506,30 @@ class Pickling:
         found = [*zip(parts, (yield from self._each(parts)), strict=True), *(yield from self._put_into(node))]
         return combine(self._settled(found, node))
 
-    def _settled(self, parts: list[tuple[ast.AST, Answer]], node: ast.AST) -> Iterator[Answer]:
+    def _settled(self, parts: list[tuple[ast.AST, Answer]], node: ast.AST | None) -> Iterator[Answer]:
         """Yield the pieces of what comes into an object, with codes only where nothing decides whether they do.
 
-        That is in the branches in which the object is made, or in which the bytes come into it.
+        That is in the branches in which *node* makes the object, or in which the bytes come into it.
         """
-        places: dict[object, list[ast.AST]] = {}
+        coded = {one.key for _, answer in parts for one in answer if one.role is Role.CODE}
+        if not coded:
+            yield from (answer for _, answer in parts)
+            return
+        made = set(branches(self._module, node)) if node is not None else set()
+        around: dict[object, set[tuple[ast.AST, str]]] = {}
         for part, answer in parts:
             for one in answer:
-                if one.role is not Role.CODE:
-                    places.setdefault(one.key, []).append(part)
+                if one.key in coded and one.role is not Role.CODE:
+                    around.setdefault(one.key, set()).update(branches(self._module, part))
         for part, answer in parts:
-            codes = {one for one in answer if one.role is Role.CODE}
-            if codes and not always_with(self._module, part, node):
-                unsettled = {
-                    one
-                    for one in codes
-                    if not any(always_with(self._module, part, place) for place in places.get(one.key, ()))
-                }
-                yield answer - unsettled or _PLAIN
-            else:
+            branch = innermost(self._module, part) if any(one.role is Role.CODE for one in answer) else None
+            if branch is None or branch in made:
                 yield answer
+            else:
+                yield (
+                    frozenset(one for one in answer if one.role is not Role.CODE or branch in around.get(one.key, ()))
+                    or _PLAIN
+                )
 
     def _put_into(self, node: ast.AST) -> Generator[Question, Answer, list[tuple[ast.AST, Answer]]]:
         """What comes into the object that *node* makes, also by way of a file that compresses into it."""
@@ -796,6 +818,18 @@ class Pickling:
         return found
 
 
+def _cut(answer: Answer) -> Answer:
+    """Return an answer, or the first pieces of one of very many; bytes and the code over them are side by side."""
+    if len(answer) <= _MANY:
+        return answer
+    return frozenset(sorted(answer, key=lambda one: (_position(one), one.role.name))[:_MANY])
+
+
+def _position(piece: Piece) -> tuple[int, int]:
+    node = piece.key.node if isinstance(piece.key, Definition) else piece.key
+    return getattr(node, "lineno", 0), getattr(node, "col_offset", 0)
+
+
 def _writes(name: str) -> bool:
     """Tell whether a callable of the catalogue writes a pickle into a file that it is given."""
     made, _, method = name.rpartition("().")
@@ -810,10 +844,6 @@ def _receiver(call: ast.Call) -> list[ast.expr]:
     return [call.func.value] if isinstance(call.func, ast.Attribute) else []
 
 
-def _without_codes(answer: Answer) -> Answer:
-    return frozenset(one for one in answer if one.role is not Role.CODE) or _PLAIN
-
-
 def _is_cut(part: ast.expr) -> bool:
     """Tell whether an expression is a slice that leaves out what is behind a fixed length."""
     return isinstance(part, ast.Subscript) and (
@@ -825,9 +855,11 @@ _RULES: Final[dict[type, Callable[[Pickling, Any], Rule]]] = {
     Definition: Pickling._definition,
     Every: Pickling._every,
     Merge: Pickling._merge,
+    _Assigned: Pickling._assigned,
     _At: Pickling._at,
     _Called: Pickling._called,
     _Callers: Pickling._callers,
+    _Put: Pickling._put,
     _Returned: Pickling._returned,
     ast.Attribute: Pickling._attribute,
     ast.Await: Pickling._inner,

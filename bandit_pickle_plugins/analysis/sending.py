@@ -8,12 +8,13 @@ from typing import Final, NamedTuple
 
 from ..catalogue import send_words, sources
 from ..catalogue.sends import BESIDE, INTO, UNMISTAKABLE, Send, Way
+from .beside import Beside
 from .branches import always_with
 from .channels import Channels, Clear
 from .given import argument, items
 from .module import Module
 from .pickling import Answer, Piece, Role, combine
-from .scopes import Definition, Scope
+from .scopes import Definition
 from .spelling import arguments, last
 from .values import Sort, Value, alternatives
 
@@ -40,12 +41,6 @@ class _Match(NamedTuple):
     exact: bool
 
 
-class _Into(NamedTuple):
-    """An object that something is put into which may be sent later, as it is spelt."""
-
-    holder: str
-
-
 _HANDLERS: Final = ("logging.handlers.DatagramHandler", "logging.handlers.SocketHandler")
 #: What a logging handler overrides so that it sends something else than pickles, or somewhere else.
 _OWN_WAYS: Final = ("makePickle", "makeSocket", "emit", "send", "createSocket")
@@ -57,8 +52,6 @@ _FILLED: Final = {
     "HTTPRequest": ("add_header", "body"),
     "Request": ("add_header", "add_unredirected_header", "data"),
 }
-#: How the methods are called that put something into a message or its headers.
-_PUTTING: Final = ("add", "append", "extend", "insert", "put", "set", "update")
 _THREADS: Final = frozenset({"multiprocessing.Process", "threading.Thread", "threading.Timer"})
 
 
@@ -71,8 +64,7 @@ class Sending:
         self._values = module.senders
         self._pickling = module.pickling
         self._channels = Channels(module)
-        self._ways: dict[ast.AST, dict[str | _Into, list[tuple[ast.expr, list[ast.expr]]]]] = {}
-        self._going_there: dict[tuple[ast.AST, str | _Into], list[tuple[ast.expr, Answer]]] = {}
+        self._beside = Beside(module)
 
     def sent(self) -> Iterator[Sent]:
         """Yield each send of pickled bytes in clear, in source order."""
@@ -207,7 +199,7 @@ class Sending:
         pieces = combine(self._pickling.of(one) for one in parts)
         found = {one for one in pieces if one.role is Role.PICKLE}
         parameters = {one.key for one in pieces if one.role is Role.PARAMETER}
-        if found and {one.key for one in found} <= self._keys_beside(call) | self._keys_of_senders(matches):
+        if found and self._beside.vouches(call, {one.key for one in found} - self._keys_of_senders(matches)):
             return frozenset(), []
         callers: list[ast.Call] = []
         if not found and parameters:
@@ -221,11 +213,10 @@ class Sending:
         found: set[Piece] = set()
         callers: list[ast.Call] = []
         pieces = [self._pickling.of(one) for one in parts]
-        others = self._beside(call)
-        beside = self._keys_beside(call)
+        others = [*self._beside.given(call)]
         by_function: dict[ast.AST, list[Definition]] = {}
         for one in parameters:
-            if isinstance(one, Definition) and one not in beside:
+            if isinstance(one, Definition) and not self._beside.vouches(call, {one}):
                 by_function.setdefault(one.scope.node, []).append(one)
                 if one.value is not None:  # what it is by default
                     made = self._pickling.of(one.value)
@@ -236,7 +227,7 @@ class Sending:
                 at += [_codes(self._together_at_caller(answer, function, caller)) for answer in others]
                 left = {one for one in combine(at) if one.role in (Role.PICKLE, Role.PARAMETER)}
                 pickled = {one for one in left if one.role is Role.PICKLE}
-                if pickled and {one.key for one in pickled} <= self._keys_beside(caller):
+                if pickled and self._beside.vouches(caller, {one.key for one in pickled}):
                     pickled = set()
                 for one in left:
                     if isinstance(one.key, Definition) and one.key not in its:
@@ -298,12 +289,6 @@ class Sending:
                         if always_with(self._module, part, call) or not _codes(self._pickling.of(part)):
                             yield part
 
-    # -- codes that are sent before or after ---------------------------------------------------------------------
-
-    def _keys_beside(self, call: ast.Call) -> set[object]:
-        """Return the keys of the bytes that codes vouch for which go the same way, just before or after a send."""
-        return {one.key for answer in self._beside(call) for one in _codes(answer)}
-
     def _keys_of_senders(self, matches: list[_Match]) -> set[object]:
         """Return the keys of the bytes that codes vouch for in the headers with which each client is made."""
         keys: list[set[object]] = []
@@ -311,56 +296,6 @@ class Sending:
             headers = argument(match.sender.made, "headers") if match.sender.made is not None else None
             keys.append({one.key for one in _codes(self._pickling.of(headers))} if headers is not None else set())
         return set.intersection(*keys)
-
-    def _beside(self, call: ast.Call) -> list[Answer]:
-        """Return what else goes the way of a send, wherever it is done, in the same function: codes and parameters."""
-        return [
-            answer
-            for place, answer in self._same_way(call)
-            if place is not call and always_with(self._module, place, call)
-        ]
-
-    def _same_way(self, call: ast.Call) -> Iterator[tuple[ast.expr, Answer]]:
-        """Yield what a function sends on the object of one send, and what it puts into that or into what is sent."""
-        around = self._module.function_around(call)
-        scope = around if around is not None else self._binder.module_scope
-        if scope.node not in self._ways:
-            self._ways[scope.node] = self._ways_of(scope)
-        yield from self._going(scope.node, _way(call))
-        for one in _given(call):
-            if isinstance(one, ast.Name | ast.Attribute):
-                for place, answer in self._going(scope.node, _Into(ast.unparse(one))):
-                    if (place.lineno, place.col_offset) < (call.lineno, call.col_offset):
-                        yield place, answer
-
-    def _ways_of(self, scope: Scope) -> dict[str | _Into, list[tuple[ast.expr, list[ast.expr]]]]:
-        """Return what a function sends or puts somewhere, by the object of that as it is spelt."""
-        found: dict[str | _Into, list[tuple[ast.expr, list[ast.expr]]]] = {}
-        for block in scope.graph.blocks:
-            for call in self._binder.calls_in.get(block, ()):
-                parts = arguments(call)
-                found.setdefault(_way(call), []).append((call, parts))
-                if isinstance(call.func, ast.Attribute) and call.func.attr.startswith(_PUTTING):
-                    for holder in _holders(call.func.value):
-                        found.setdefault(_Into(holder), []).append((call, parts))
-        for target, value in _stores(scope.node):
-            for holder in _holders(target.value):
-                found.setdefault(_Into(holder), []).append((target, [value]))
-            headers = target.value if isinstance(target, ast.Subscript) else target
-            if isinstance(headers, ast.Attribute) and headers.attr == "headers":
-                found.setdefault(ast.unparse(headers.value), []).append((target, [value]))
-        return found
-
-    def _going(self, function: ast.AST, way: str | _Into) -> list[tuple[ast.expr, Answer]]:
-        """Return what goes one way in a function, if codes or parameters are among it."""
-        key = function, way
-        if key not in self._going_there:
-            self._going_there[key] = found = []
-            for place, parts in self._ways[function].get(way, ()):
-                answer = combine(self._pickling.of(one) for one in parts)
-                if any(one.role in (Role.CODE, Role.PARAMETER) for one in answer):
-                    found.append((place, answer))
-        return self._going_there[key]
 
     # -- files that are connections ------------------------------------------------------------------------------
 
@@ -458,55 +393,6 @@ class Sending:
                     if not (isinstance(port, ast.Constant) and port.value is None):
                         row = send_words.BY_NAME[str(item.value)]
                         yield Sent(item, row, (), row.way.value, True)
-
-
-def _way(call: ast.Call) -> str:
-    """Return what a call sends on, as it is spelt: the object of a method, or the function with its first argument."""
-    if isinstance(call.func, ast.Attribute):
-        receiver = call.func.value
-        if call.func.attr == "send_header":  # of a handler of http.server
-            return f"{ast.unparse(receiver)}.wfile"
-        if isinstance(receiver, ast.Attribute) and receiver.attr == "headers":  # of a session
-            receiver = receiver.value
-        is_own = isinstance(receiver, ast.Name) and receiver.id == "self"
-        return ast.unparse(call.func if is_own else receiver)
-    first = ast.unparse(call.args[0]) if call.args and isinstance(call.args[0], ast.Name | ast.Attribute) else ""
-    return f"{ast.unparse(call.func)}({first})"
-
-
-def _given(call: ast.Call) -> Iterator[ast.expr]:
-    """Yield what a send is given, and what that is made from by a call: ``session.send(request.prepare())``."""
-    for one in arguments(call):
-        yield one
-        if isinstance(one, ast.Call):
-            yield from arguments(one)
-            if isinstance(one.func, ast.Attribute) and one.func.attr == "prepare":
-                yield one.func.value
-
-
-def _holders(holder: ast.expr) -> Iterator[str]:
-    """Yield how an object is spelt that something is put into, and those that it is a part of."""
-    while isinstance(holder, ast.Attribute | ast.Subscript):
-        yield ast.unparse(holder)
-        holder = holder.value
-    if isinstance(holder, ast.Call) and isinstance(holder.func, ast.Attribute):  # options.setdefault("headers", {})
-        yield from _holders(holder.func.value)
-    elif isinstance(holder, ast.Name):
-        yield holder.id
-
-
-def _stores(function: ast.AST) -> Iterator[tuple[ast.Attribute | ast.Subscript, ast.expr]]:
-    """Yield the attributes and items that a function, or a module outside of its functions, assigns to."""
-    todo: list[ast.AST] = [] if isinstance(function, ast.Lambda) else [*ast.iter_child_nodes(function)]
-    while todo:
-        node = todo.pop()
-        if isinstance(node, ast.Assign):
-            for target in node.targets:
-                if isinstance(target, ast.Attribute | ast.Subscript):
-                    yield target, node.value
-        elif isinstance(node, ast.stmt | ast.ExceptHandler | ast.match_case):
-            if not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
-                todo += ast.iter_child_nodes(node)
 
 
 def _codes(answer: Answer) -> Answer:
