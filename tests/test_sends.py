@@ -175,7 +175,8 @@ def test_seal(seal: sends.Seals, key: str) -> None:
     module = seal.name.partition("()")[0].rpartition(".")[0]
     module = module.rpartition(".")[0] if module.rpartition(".")[2][:1].isupper() else module
     source = f"import pickle, socket\nimport {module}\ndef f(sock: socket.socket, key, value):\n"
-    source += f"    sock.sendall({name}(pickle.dumps(value)))\n"
+    own_key = "" if "()." in seal.name else f", {key}"  # of a function: its second argument
+    source += f"    sock.sendall({name}(pickle.dumps(value){own_key}))\n"
     assert len(found(source)) == (0 if key == "key" or seal.key is None else 1), source
 
 

@@ -28,3 +28,8 @@ def always_with(module: Module, other: ast.AST, node: ast.AST) -> bool:
     """Tell whether *other* is always done where *node* is: no branch holds it that does not hold *node*."""
     around = set(branches(module, node))
     return all(branch in around for branch in branches(module, other))
+
+
+def innermost(module: Module, node: ast.AST) -> tuple[ast.AST, str] | None:
+    """Return the innermost branch around *node*, which tells all others; None where nothing decides on it."""
+    return next(branches(module, node), None)

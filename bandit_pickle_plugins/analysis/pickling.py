@@ -9,16 +9,22 @@ from __future__ import annotations
 import ast
 import enum
 from collections.abc import Callable, Generator, Iterable, Iterator
+from functools import cached_property
 from typing import Any, Final, NamedTuple
 
 from ..catalogue import checks_of_integrity, send_words, sends, sources
+from ..catalogue.checks_of_integrity import CHECKSUMS
 from ..catalogue.dumpers import ARRAYS
 from ..catalogue.origins import EVERY, METHODS, RECEIVER, Origin
+from .branches import branches, innermost
 from .dumping import writes_objects
+from .effects import Effect
 from .flow import Merge
-from .given import argument
+from .given import argument, items
+from .kept import Kept, Place
 from .loading import reexported
 from .module import Module
+from .records import NAMED_TUPLES, Records
 from .scopes import Definition, Every, FunctionNode, Kind, reaching
 from .solver import Question, Solver, just
 from .spelling import arguments, last
@@ -30,6 +36,7 @@ class Role(enum.Enum):
 
     PICKLE = "pickled bytes"  # ``key`` is the call that made them, or that of the helper that did
     CODE = "a code over pickled bytes"  # ``key`` is that of the piece that it vouches for
+    DIGEST = "a digest of pickled bytes"  # likewise: it vouches for nothing until a code covers it
     PARAMETER = "what a caller gives"  # ``key`` is the definition of the parameter
     PLAIN = "anything else"
 
@@ -51,21 +58,32 @@ _NOTHING: Final[Answer] = frozenset()
 
 #: What hands bytes on, with the argument that it takes them from.
 _PASSING: Final = {**sources.PASSING, **{one.name: one.argument for one in sends.CARRIES}}
+_CARRYING: Final = frozenset(one.name for one in sends.CARRIES)
+#: Attributes of requests and messages that hold what these were given.
+_CONTENT: Final = frozenset({"body", "content", "data"})
 _SEALS: Final = {one.name: one for one in sends.SEALS}
 #: Methods that give what their object holds, and not only something about it.
-_METHODS: Final = (METHODS | {"getvalue", "hex", "iterencode"}) - {"fileno", "keys"}
+_METHODS: Final = (METHODS | {"_asdict", "center", "getvalue", "hex", "iterencode", "ljust", "rjust", "zfill"}) - {
+    "fileno",
+    "keys",
+}
 #: Picklers as another module hands them on: `from .compat import pickle`.
 _BY_TAIL: Final = {
     name: name
     for name in sources.DUMPING
     if name.count(".") == 1 and name.partition(".")[0] in ("cPickle", "cloudpickle", "dill", "pickle")
 }
-#: The last parts of what makes a code, or gives one.
+#: The last parts of what makes a code or a digest, or gives one.
 _CODING: Final = {
-    name.rpartition(".")[2] for name in (one.name for one in checks_of_integrity.MACS)
+    name.rpartition(".")[2]
+    for name in (*(one.name for one in checks_of_integrity.MACS), *(one.name for one in checks_of_integrity.HASHES))
+    if not name.startswith(CHECKSUMS)
 } | checks_of_integrity.FINISHING
 #: Methods and functions that sign, wherever they come from.
-_SIGNING: Final = frozenset({"get_signature", "sign", "sign_message", "signature"})
+_SIGNING: Final = frozenset(
+    {"get_signature", "sign", "sign_deterministic", "sign_digest", "sign_digest_deterministic", "sign_message"}
+    | {"signature"}
+)
 #: Objects of which what is put in comes out again, by the last part of the name of their class.
 _HOLDING: Final = frozenset(
     {"GzipFile", "LZMAFile", "BZ2File", "LifoQueue", "PriorityQueue", "Queue", "SimpleQueue", "SpooledTemporaryFile"}
@@ -81,6 +99,13 @@ _COMPRESSING: Final = {
     "lzma.open": (0, "filename"),
 }
 
+#: Methods that give what an object holds as a whole.
+_WHOLE: Final = ("__bytes__", "__iter__", "__next__")
+
+#: How many paths are asked what is written there: each time all that the file does to objects is looked at.
+_FILES: Final = 20
+#: More pieces than this are cut: joins of thousands stay cheap.
+_MANY: Final = 64
 #: How many calls of a function are asked what they give.
 _CALLS: Final = 100
 
@@ -93,7 +118,7 @@ def combine(parts: Iterable[Answer]) -> Answer:
     codes: set[Piece] = set()
     others: set[Piece] = set()
     for part in parts:
-        optional = any(one.role is Role.PLAIN for one in part)
+        optional = any(one.role in (Role.PLAIN, Role.DIGEST) for one in part)
         for one in part:
             if one.role is Role.CODE:
                 if not optional:
@@ -116,6 +141,16 @@ class _At(NamedTuple):
     path: tuple[int | None, ...]
 
 
+class _Assigned(NamedTuple):
+    place: Place
+    attr: str
+
+
+class _Put(NamedTuple):
+    place: Place
+    key: object
+
+
 class _Callers(NamedTuple):
     parameter: Definition
 
@@ -133,7 +168,10 @@ class Pickling:
         self._binder = module.binder
         self._methods: dict[str, list[ast.AST]] = {}
         self._looked = 0  # how many definitions have been looked at for methods
-        self._solver: Solver[Piece] = Solver(self._rule, lambda answer: answer)
+        self._files: dict[str, list[Effect]] = {}  # by path: what is written into it
+        self._kept = Kept(module.typed)
+        self._records = Records(module.typed)
+        self._solver: Solver[Piece] = Solver(self._rule, _cut)
 
     def of(self, expression: ast.AST) -> Answer:
         """Return the pieces of *expression*; a parameter stands for whatever a caller gives."""
@@ -155,16 +193,28 @@ class Pickling:
         if named:
             return named
         positional = [*function.args.posonlyargs, *function.args.args]
+        if parameter.node is function.args.kwarg:
+            others = {one.arg for one in (*function.args.args, *function.args.kwonlyargs)}
+            return [keyword.value for keyword in call.keywords if keyword.arg not in others]
         shift = self._shift(call, function)
         if parameter.node is function.args.vararg:
             return call.args[max(0, len(positional) - shift) :]
-        if parameter.node not in positional:
-            return []
-        index = positional.index(parameter.node) - shift
-        stars = [one for one in call.args[: index + 1] if isinstance(one, ast.Starred)]
-        if stars:
-            return [*stars]
-        return call.args[index : index + 1] if index >= 0 else []
+        if parameter.node in positional:
+            index = positional.index(parameter.node) - shift
+            stars = [one for one in call.args[: index + 1] if isinstance(one, ast.Starred)]
+            if stars:
+                return [*stars]
+            if index < len(call.args):
+                return call.args[index : index + 1] if index >= 0 else _receiver(call)
+        return self._by_keywords(call, parameter.name)
+
+    def _by_keywords(self, call: ast.Call, name: str) -> list[ast.expr]:
+        """Return what a call gives for a parameter by ``**`` and a dictionary; all of one that is not shown."""
+        found: list[ast.expr] = []
+        for holder in (one.value for one in call.keywords if one.arg is None):
+            keyed = list(items(self._values, holder))
+            found += [item for key, item in keyed if key == name] if keyed else [holder]
+        return found
 
     def calls(self, function: ast.AST) -> Iterator[ast.Call]:
         """Yield calls of a function of this file."""
@@ -252,6 +302,9 @@ class Pickling:
     # -- names ---------------------------------------------------------------------------------------------------
 
     def _name(self, node: ast.Name) -> Rule:
+        return (yield from self._with_kept(node, (yield from self._bound(node))))
+
+    def _bound(self, node: ast.Name) -> Rule:
         use = self._binder.uses.get(node)
         definitions = reaching(node.id, use) if use is not None else None
         found = _NOTHING
@@ -259,12 +312,14 @@ class Pickling:
             found |= yield definition
         return found if definitions else _PLAIN
 
-    def _merge(self, merge: Merge | Every) -> Rule:
-        found = _NOTHING
-        for operand in merge.operands():
-            if operand is not None:
-                found |= yield operand
-        return found
+    def _merge(self, merge: Merge) -> Rule:
+        """What comes from several branches: a code, or what seals the bytes, counts only where it is in all of them."""
+        found = yield from self._either(one for one in merge.operands() if one is not None)
+        bare = {one.key for one in found if one.role in (Role.PICKLE, Role.PARAMETER)}
+        return frozenset(one for one in found if one.role is not Role.CODE or one.key not in bare)
+
+    def _every(self, question: Every) -> Rule:
+        return self._either(question.operands())
 
     def _definition(self, definition: Definition) -> Rule:
         kind = definition.kind
@@ -350,52 +405,66 @@ class Pickling:
     # -- attributes, items ---------------------------------------------------------------------------------------
 
     def _attribute(self, node: ast.Attribute) -> Rule:
-        found = _NOTHING
-        known = False
+        return (yield from self._with_kept(node, (yield from self._member(node))))
+
+    def _member(self, node: ast.Attribute) -> Rule:
+        parts: list[Definition | ast.expr] = []
+        unknown = False
         for base in self._values.of(node.value):
             if base.sort in (Sort.INSTANCE, Sort.CLASS) and isinstance(base.node, ast.ClassDef):
-                for stored in self._values.stored_attributes(base.node, node.attr):
-                    if stored.value is not None or stored.kind is Kind.FUNCTION:
-                        known = True
-                        found |= yield stored
-                if not known and base.made is not None:
-                    for given in self._of_field(base.node, node.attr, base.made):
-                        known = True
-                        found |= yield given
-        if known:
-            return found
+                stored = self._values.stored_attributes(base.node, node.attr)
+                parts += [one for one in stored if one.value is not None or one.kind is Kind.FUNCTION]
+                parts += self._records.of_class(base.node, node.attr, base.made)
+            else:
+                parts += self._records.of_outside(base, node.attr)
+                if node.attr in _CONTENT and base.name.removesuffix("()") in _CARRYING:
+                    parts.append(node.value)
+                unknown = True
+        kept = self._kept.assigned(node) if unknown and not parts else None
+        if kept is not None:
+            return (yield _Assigned(kept, node.attr))
+        if parts:
+            return (yield from self._either(parts))
         if node.attr == "signature":
             return frozenset(one for one in (yield node.value) if one.role is Role.CODE) or _PLAIN
-        return _PLAIN
+        return (yield node.value) if node.attr == "__dict__" else _PLAIN
 
-    def _of_field(self, owner: ast.ClassDef, field: str, made: ast.Call) -> list[ast.expr]:
-        """Return what a call gives a field of a dataclass or named tuple."""
-        named = [one.value for one in made.keywords if one.arg == field]
-        if named:
-            return named
-        fields = [
-            one.target.id for one in owner.body if isinstance(one, ast.AnnAssign) and isinstance(one.target, ast.Name)
-        ]
-        if field not in fields or any(isinstance(one, ast.Starred) for one in made.args):
-            return []
-        index = fields.index(field)
-        return made.args[index : index + 1]
+    def _with_kept(self, node: ast.Name | ast.Attribute | ast.Subscript, found: Answer, key: object = None) -> Rule:
+        """*found*, together with what is put into an object that the file does not show, perhaps under a *key*."""
+        kept = self._kept.put(node)
+        if kept is None or not any(one.sort is Sort.UNKNOWN for one in self._values.of(node)):
+            return found
+        return combine([found, (yield _Put(kept, key))])
+
+    def _assigned(self, question: _Assigned) -> Rule:
+        return self._either(self._kept.assigned_at(question.place, question.attr))
+
+    def _put(self, question: _Put) -> Rule:
+        """What is put into an object that the file does not show, without codes that do not come with their bytes."""
+        parts = self._kept.put_at(question.place, question.key)
+        answers = yield from self._each(parts)
+        together = combine(self._settled([*zip(parts, answers, strict=True)], None))
+        return frozenset(one for one in together if one.role is not Role.CODE) or _PLAIN
 
     def _subscript(self, node: ast.Subscript) -> Rule:
-        if not isinstance(node.slice, ast.Slice):
-            key = self._values.constant(node.slice)
-            items = [
-                item
-                for value in self._values.of(node.value)
-                if key is not None and isinstance(value.node, ast.Tuple | ast.List | ast.Dict)
-                for item in self._items(value.node, key)
-            ]
-            if items:
-                found = _NOTHING
-                for item in items:
-                    found |= yield item
-                return found
-        return (yield node.value)
+        if isinstance(node.slice, ast.Slice):
+            return (yield node.value)
+        key = self._values.constant(node.slice)
+        items = [
+            item
+            for value in self._values.of(node.value)
+            if key is not None and isinstance(value.node, ast.Tuple | ast.List | ast.Dict)
+            for item in self._items(value.node, key)
+        ]
+        if items:
+            found = yield from self._either(items)
+        elif isinstance(node.value, ast.Name):
+            found = yield from self._with_kept(node.value, (yield from self._bound(node.value)), key)
+        elif isinstance(node.value, ast.Attribute):
+            found = yield from self._with_kept(node.value, (yield from self._member(node.value)), key)
+        else:
+            found = yield node.value
+        return (yield from self._with_kept(node, found))
 
     def _items(self, display: ast.Tuple | ast.List | ast.Dict, key: object) -> Iterator[ast.expr]:
         if isinstance(display, ast.Dict):
@@ -434,19 +503,57 @@ class Pickling:
 
     def _together(self, parts: list[ast.expr], node: ast.AST) -> Rule:
         """What *parts* make together with what is put into the object that *node* makes."""
-        found = yield from self._each(parts)
-        return combine([*found, *(yield from self._put_into(node))])
+        found = [*zip(parts, (yield from self._each(parts)), strict=True), *(yield from self._put_into(node))]
+        return combine(self._settled(found, node))
 
-    def _put_into(self, node: ast.AST) -> Generator[Question, Answer, list[Answer]]:
+    def _settled(self, parts: list[tuple[ast.AST, Answer]], node: ast.AST | None) -> Iterator[Answer]:
+        """Yield the pieces of what comes into an object, with codes only where nothing decides whether they do.
+
+        That is in the branches in which *node* makes the object, or in which the bytes come into it.
+        """
+        coded = {one.key for _, answer in parts for one in answer if one.role is Role.CODE}
+        if not coded:
+            yield from (answer for _, answer in parts)
+            return
+        made = set(branches(self._module, node)) if node is not None else set()
+        around: dict[object, set[tuple[ast.AST, str]]] = {}
+        for part, answer in parts:
+            for one in answer:
+                if one.key in coded and one.role is not Role.CODE:
+                    around.setdefault(one.key, set()).update(branches(self._module, part))
+        for part, answer in parts:
+            branch = innermost(self._module, part) if any(one.role is Role.CODE for one in answer) else None
+            if branch is None or branch in made:
+                yield answer
+            else:
+                yield (
+                    frozenset(one for one in answer if one.role is not Role.CODE or branch in around.get(one.key, ()))
+                    or _PLAIN
+                )
+
+    def _put_into(self, node: ast.AST) -> Generator[Question, Answer, list[tuple[ast.AST, Answer]]]:
         """What comes into the object that *node* makes, also by way of a file that compresses into it."""
-        found: list[Answer] = []
+        found: list[tuple[ast.AST, Answer]] = []
         for effect in self._module.effects.on(node):
             if effect.part is not None:
-                found.append((yield effect.part))
+                found.append((effect.part, (yield effect.part)))
             elif effect.origin is Origin.OWN and effect.call is not None:
-                found.append(self.made_by(effect.call))
+                found.append((effect.call, self.made_by(effect.call)))
+        keyed = self._keyed.get(node, ())
+        found += zip(keyed, (yield from self._each(keyed)), strict=True)
         for call in self._compressing(node):
             found += yield from self._put_into(call)
+        return found
+
+    @cached_property
+    def _keyed(self) -> dict[ast.AST, list[ast.expr]]:
+        """By the call that makes a mapping: what is put into it under a key."""
+        found: dict[ast.AST, list[ast.expr]] = {}
+        for target, item in self._binder.items:
+            if not isinstance(target.slice, ast.Slice):
+                for value in self._values.of(target.value):
+                    if value.made is not None and value.name.endswith("()"):  # not an attribute of what that made
+                        found.setdefault(value.made, []).append(item)
         return found
 
     def _compressing(self, node: ast.AST) -> Iterator[ast.Call]:
@@ -473,7 +580,7 @@ class Pickling:
         return _PLAIN
 
     def _binary(self, node: ast.BinOp) -> Rule:
-        if isinstance(node.op, ast.Add | ast.Mod):
+        if isinstance(node.op, ast.Add | ast.BitOr | ast.Mod):
             return self._parts([node.left, node.right])
         return self._parts([node.left]) if isinstance(node.op, ast.Mult) else just(_PLAIN)
 
@@ -501,7 +608,7 @@ class Pickling:
             return pickled
         found = _NOTHING
         code = yield from self._code(node)
-        if code:
+        if code is not None:
             return code
         for callee in callees:
             if callee.sort is Sort.FUNCTION and callee.node is not None:
@@ -510,10 +617,24 @@ class Pickling:
                     made = yield from self._substituted(_Returned(method), node, method)
                     only = not self._binder.returns.get(callee.node)
                     found |= {one._replace(sure=one.sure and only) for one in made}
+            elif callee.sort is Sort.CLASS and isinstance(callee.node, ast.ClassDef):
+                found |= yield from self._object_made(callee.node, node)
             elif callee.sort is Sort.OUTSIDE or callee.sort is Sort.UNKNOWN or callee.sort is Sort.LITERAL:
                 found |= yield from self._outside(callee.name, node)
             else:
                 found |= _PLAIN
+        return found or _PLAIN
+
+    def _object_made(self, owner: ast.ClassDef, node: ast.Call) -> Rule:
+        """What an object of this file gives as a whole: the fields of a record, the bytes or the items of another."""
+        found = _NOTHING
+        if self._records.fields(owner):
+            found |= yield from self._parts(arguments(node))
+        for name in _WHOLE:
+            for method in self._values.attribute(Value(Sort.INSTANCE, node=owner), name):
+                if method.sort is Sort.FUNCTION and method.node is not None:
+                    made = yield _Returned(method.node)
+                    found |= {one._replace(key=node) if isinstance(one.key, ast.Call) else one for one in made}
         return found or _PLAIN
 
     def _dumped(self, node: ast.Call, callees: list[Value]) -> Answer:
@@ -539,32 +660,36 @@ class Pickling:
             return value.name
         return reexported(self._module, value.name, value.modules, _BY_TAIL) or ""
 
-    def _code(self, node: ast.Call) -> Rule:
-        """The code over pickled bytes that a call makes; nothing where it makes none."""
+    def _code(self, node: ast.Call) -> Generator[Question, Answer, Answer | None]:
+        """The code over pickled bytes that a call makes, or the digest of them; None where it makes none."""
         name = last(node.func)
         if name in _CODING or any(one.name.rpartition(".")[2] in _CODING for one in self._values.of(node.func)):
             for digest in self._module.digests.of(node):
-                return (yield from self._over(digest.covered)) if digest.keyed else _PLAIN
-        if name in _SIGNING and not any(one.sort is Sort.FUNCTION for one in self._values.of(node.func)):
+                if digest.keyed or not any(one.name.startswith(CHECKSUMS) for one in self._values.of(node)):
+                    return (yield from self._over(digest.covered, Role.CODE if digest.keyed else Role.DIGEST))
+                return _PLAIN
+        if name in _SIGNING and not self._is_of_file(node.func):
             seal = next((_SEALS[one.name] for one in self._values.of(node.func) if one.name in _SEALS), None)
             if seal is None or not self._is_open(seal, node):
                 return (yield from self._over(arguments(node)))
-        return _NOTHING
+        return None
 
-    def _over(self, covered: list[ast.expr]) -> Rule:
-        found = _NOTHING
-        for part in covered:
-            for one in (yield part) if not _is_cut(part) else ():
-                if one.role in (Role.PICKLE, Role.PARAMETER):
-                    found |= {Piece(Role.CODE, one.key)}
-        return found or _PLAIN
+    def _over(self, covered: list[ast.expr], role: Role = Role.CODE) -> Rule:
+        """The code, or the digest, over what is *covered*; one over a digest vouches for what that was made of."""
+        parts = [one for one in covered if not _is_cut(one)]
+        answers = yield from self._each(parts)
+        if parts and not any(answers):
+            return _NOTHING  # not known yet: they depend on this
+        made = (Role.PICKLE, Role.PARAMETER, Role.DIGEST)
+        return frozenset(Piece(role, one.key) for answer in answers for one in answer if one.role in made) or _PLAIN
 
     def _is_open(self, seal: sends.Seals, node: ast.Call) -> bool:
         """Tell whether the key of a box is a literal in the source."""
         if seal.key is None:
             return False
-        for value in self._values.of(node.func):
-            key = argument(value.made, seal.key) or argument(value.made, "key") if value.made is not None else None
+        made = [node] if "()." not in seal.name else [value.made for value in self._values.of(node.func)]
+        for call in made:
+            key = argument(call, seal.key) or argument(call, "key") if call is not None else None
             if key is not None and isinstance(self._values.constant(key), str | bytes):
                 return True
         return False
@@ -578,23 +703,49 @@ class Pickling:
             return (yield from self._over(node.args))
         if name == "builtins.iter" and len(node.args) == 2:  # calls its first argument until that gives the second
             return (yield _Called(node.args[0]))
-        position = sources.CALLING.get(name)
+        position = sources.CALLING.get(name) if name != "builtins.iter" else None
         called = argument(node, position) if position is not None else None
-        if called is not None and name not in _PASSING:
+        if called is not None:
             return (yield from self._called_elsewhere(node, called))
+        if f"{name}()" in NAMED_TUPLES:
+            return (yield from self._parts(arguments(node)))
         if name in _PASSING:
-            passed = yield from self._each(self._passed(node, _PASSING[name]))
-            return combine([*passed, *(yield from self._put_into(node))])
+            return (yield from self._together(self._passed(node, _PASSING[name]), node))
+        if name in sources.OPENING:
+            return combine([(yield from self._together([], node)), (yield from self._written(name, node))])
         if name.rpartition(".")[2] in _HOLDING:
-            return combine((yield from self._put_into(node)))
+            return (yield from self._together([], node))
         if isinstance(node.func, ast.Attribute):
             if node.func.attr == "join":
                 return (yield from self._parts(node.args))
             if node.func.attr == "format":
                 return (yield from self._parts([node.func.value, *arguments(node)]))
+            if node.func.attr == "copy":
+                return (yield from self._together([node.func.value], node))
             if node.func.attr in _METHODS:
                 return (yield node.func.value)
         return _PLAIN
+
+    def _written(self, name: str, node: ast.Call) -> Rule:
+        """What the same function writes into the file that a call opens, or any one where its path is constant."""
+        path = argument(node, sources.OPENING[name].path)
+        text = ast.unparse(path) if path is not None else ""
+        if path is None or (text not in self._files and len(self._files) > _FILES):
+            return _PLAIN
+        if text not in self._files:
+            self._files[text] = self._module.effects.on_path(path)
+        around = self._module.function_around(node)
+        known = isinstance(self._values.constant(path), str)
+        found = _NOTHING
+        for effect in self._files[text]:
+            place = effect.part or effect.call
+            if place is None or not (known or self._module.function_around(place) is around):
+                continue
+            if effect.part is not None:
+                found |= yield effect.part
+            elif effect.call is not None:
+                found |= self.made_by(effect.call)
+        return found or _PLAIN
 
     def _passed(self, node: ast.Call, position: int | str) -> list[ast.expr]:
         if position == EVERY:
@@ -607,13 +758,19 @@ class Pickling:
     def _called_elsewhere(self, node: ast.Call, function: ast.expr) -> Rule:
         """What a call that somebody else makes returns: ``asyncio.to_thread(pack, value)``."""
         found = _NOTHING
+        behind = node.args[node.args.index(function) + 1 :] if function in node.args else []
+        call = ast.Call(function, behind, node.keywords)  # as it will be done
         for callee in self._values.of(function):
             if callee.sort is Sort.FUNCTION and callee.node is not None:
-                for one in (yield _Returned(callee.node)):
-                    found |= {one._replace(key=node)} if one.role is Role.PICKLE else _PLAIN
-            elif callee.name in _PASSING and function in node.args:
-                found |= yield from self._parts(node.args[node.args.index(function) + 1 :])
+                made = yield from self._substituted(_Returned(callee.node), call, callee.node)
+                found |= {one._replace(key=node) if one.key is call else one for one in made}
+            elif callee.name in _PASSING or (callee.sort is Sort.OUTSIDE and last(function) in _METHODS):
+                found |= yield from self._parts(behind)
         return found or _PLAIN
+
+    def _is_of_file(self, function: ast.expr) -> bool:
+        """Tell whether a callable is a function of this file."""
+        return any(one.sort is Sort.FUNCTION for one in self._values.of(function))
 
     def _called(self, question: _Called) -> Rule:
         """What a callable returns that is handed to somebody who will call it."""
@@ -633,10 +790,10 @@ class Pickling:
         if isinstance(function, ast.Lambda):
             return (yield _At(function.body, path))
         self._binder.ensure_body(function)
-        found = _NOTHING
-        for one in self._binder.yields.get(function, ()):
-            if one.value is not None:
-                found |= yield one.value
+        parts = [one.value for one in self._binder.yields.get(function, ()) if one.value is not None]
+        found = combine(self._settled([*zip(parts, (yield from self._each(parts)), strict=True)], function))
+        if not parts:
+            found = _NOTHING
         for statement in self._binder.returns.get(function, ()):
             assert statement.value is not None
             if not (isinstance(statement.value, ast.Constant) and not statement.value.value):
@@ -651,16 +808,26 @@ class Pickling:
                 pieces = _NOTHING
                 for given in self.given(call, one.key):
                     pieces |= yield given
-                if one.role is Role.CODE:
-                    keyed = frozenset(Piece(Role.CODE, piece.key) for piece in pieces if piece.key is not None)
-                    found |= keyed or _PLAIN
-                else:
-                    found |= pieces or _PLAIN
+                if one.role in (Role.CODE, Role.DIGEST):
+                    pieces = frozenset(Piece(one.role, piece.key) for piece in pieces if piece.key is not None)
+                found |= pieces or _PLAIN
             elif isinstance(one.key, ast.Call):  # made in there: another one for each call
                 found |= {one._replace(key=call)}
             else:
                 found |= {one}
         return found
+
+
+def _cut(answer: Answer) -> Answer:
+    """Return an answer, or the first pieces of one of very many; bytes and the code over them are side by side."""
+    if len(answer) <= _MANY:
+        return answer
+    return frozenset(sorted(answer, key=lambda one: (_position(one), one.role.name))[:_MANY])
+
+
+def _position(piece: Piece) -> tuple[int, int]:
+    node = piece.key.node if isinstance(piece.key, Definition) else piece.key
+    return getattr(node, "lineno", 0), getattr(node, "col_offset", 0)
 
 
 def _writes(name: str) -> bool:
@@ -673,6 +840,10 @@ def _writes(name: str) -> bool:
     )
 
 
+def _receiver(call: ast.Call) -> list[ast.expr]:
+    return [call.func.value] if isinstance(call.func, ast.Attribute) else []
+
+
 def _is_cut(part: ast.expr) -> bool:
     """Tell whether an expression is a slice that leaves out what is behind a fixed length."""
     return isinstance(part, ast.Subscript) and (
@@ -682,11 +853,13 @@ def _is_cut(part: ast.expr) -> bool:
 
 _RULES: Final[dict[type, Callable[[Pickling, Any], Rule]]] = {
     Definition: Pickling._definition,
-    Every: Pickling._merge,
+    Every: Pickling._every,
     Merge: Pickling._merge,
+    _Assigned: Pickling._assigned,
     _At: Pickling._at,
     _Called: Pickling._called,
     _Callers: Pickling._callers,
+    _Put: Pickling._put,
     _Returned: Pickling._returned,
     ast.Attribute: Pickling._attribute,
     ast.Await: Pickling._inner,

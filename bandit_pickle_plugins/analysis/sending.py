@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from ..catalogue import running, send_words, sources
 from ..catalogue.sends import BESIDE, INTO, UNMISTAKABLE, Send, Way
+from .beside import Beside
 from .branches import always_with
 from .channels import Channels, Clear
 from .given import argument, items
@@ -63,8 +64,7 @@ class Sending:
         self._values = module.senders
         self._pickling = module.pickling
         self._channels = Channels(module)
-        self._ways: dict[ast.AST, dict[str, list[ast.Call]]] = {}
-        self._beside: dict[tuple[ast.AST, str], list[tuple[ast.Call, Answer]]] = {}
+        self._beside = Beside(module)
 
     def sent(self) -> Iterator[Sent]:
         """Yield each send of pickled bytes in clear, in source order."""
@@ -115,7 +115,7 @@ class Sending:
             made = match.sender.made
             if made is not None and last(made.func) == "partial":
                 given = [*made.args[1:], *(one.value for one in made.keywords), *given]
-        pieces, callers = self._unsigned(call, matches[0].row, given)
+        pieces, callers = self._unsigned(call, matches, given)
         if not pieces:
             return None
         return self._sent(call, matches, pieces, callers)
@@ -181,22 +181,25 @@ class Sending:
 
     # -- what is sent --------------------------------------------------------------------------------------------
 
-    def _unsigned(self, call: ast.Call, row: Send, given: list[ast.expr]) -> tuple[frozenset[Piece], list[ast.Call]]:
+    def _unsigned(
+        self, call: ast.Call, matches: list[_Match], given: list[ast.expr]
+    ) -> tuple[frozenset[Piece], list[ast.Call]]:
         """Return the pickled bytes that a send is given, but for those that a code vouches for which is sent too.
 
         With them come the calls that give them, where they are what the function around the send is given.
         """
+        row = matches[0].row
         if row.serializers:
             made = self._by_serializers(call, row)
             if made or "()." not in row.name:
                 return made, []
         parts = [*given]
         if row.way is Way.HTTP:
-            parts += self._put_into(given)
+            parts += self._put_into(given, call)
         pieces = combine(self._pickling.of(one) for one in parts)
         found = {one for one in pieces if one.role is Role.PICKLE}
         parameters = {one.key for one in pieces if one.role is Role.PARAMETER}
-        if found and self._signed_beside(call, {one.key for one in found}):
+        if found and self._beside.vouches(call, {one.key for one in found} - self._keys_of_senders(matches)):
             return frozenset(), []
         callers: list[ast.Call] = []
         if not found and parameters:
@@ -210,10 +213,10 @@ class Sending:
         found: set[Piece] = set()
         callers: list[ast.Call] = []
         pieces = [self._pickling.of(one) for one in parts]
-        beside = {one.key for one in self._codes_beside(call)}
+        others = [*self._beside.given(call)]
         by_function: dict[ast.AST, list[Definition]] = {}
         for one in parameters:
-            if isinstance(one, Definition) and one not in beside:
+            if isinstance(one, Definition) and not self._beside.vouches(call, {one}):
                 by_function.setdefault(one.scope.node, []).append(one)
                 if one.value is not None:  # what it is by default
                     made = self._pickling.of(one.value)
@@ -221,9 +224,10 @@ class Sending:
         for function, its in by_function.items():
             for caller in self._pickling.calls(function):
                 at = [self._at_caller(answer, function, caller) for answer in pieces]
+                at += [_codes(self._together_at_caller(answer, function, caller)) for answer in others]
                 left = {one for one in combine(at) if one.role in (Role.PICKLE, Role.PARAMETER)}
                 pickled = {one for one in left if one.role is Role.PICKLE}
-                if pickled and self._signed_beside(caller, {one.key for one in pickled}):
+                if pickled and self._beside.vouches(caller, {one.key for one in pickled}):
                     pickled = set()
                 for one in left:
                     if isinstance(one.key, Definition) and one.key not in its:
@@ -241,11 +245,17 @@ class Sending:
                 found.add(one)
                 continue
             given = [self._pickling.of(part) for part in self._pickling.given(caller, one.key)]
+            if not given and len(answer) > 1:
+                continue  # left out: {**(headers or {}), "X-Signature": code}
             pieces = combine(given) if given else frozenset({Piece(Role.PLAIN)})
-            if one.role is Role.CODE:
-                pieces = frozenset(Piece(Role.CODE, piece.key) for piece in pieces if piece.key is not None)
+            if one.role in (Role.CODE, Role.DIGEST):
+                pieces = frozenset(Piece(one.role, piece.key) for piece in pieces if piece.key is not None)
             found |= pieces
         return frozenset(found)
+
+    def _together_at_caller(self, answer: Answer, function: ast.AST, caller: ast.Call) -> Answer:
+        """Return the pieces of parts that are sent together, likewise."""
+        return combine(self._at_caller(frozenset({one}), function, caller) for one in answer)
 
     def _by_serializers(self, call: ast.Call, row: Send) -> frozenset[Piece]:
         """Return the pickled bytes that functions make which a send or a producer is given for that."""
@@ -265,49 +275,27 @@ class Sending:
         for holder in holders if isinstance(keyword, str) else ():
             yield from (item for key, item in items(self._module.typed, holder) if key == keyword)
 
-    def _put_into(self, given: list[ast.expr]) -> Iterator[ast.expr]:
-        """Yield what is put into a request, or a form, that was made before."""
+    def _put_into(self, given: list[ast.expr], call: ast.Call) -> Iterator[ast.expr]:
+        """Yield what is put into a request, or a form, that was made before; no codes that some branch only puts in."""
         for one in given:
             for value in self._module.typed.of(one):
                 made = value.made
                 for name in _FILLED.get(last(made.func), ()) if made is not None else ():
                     assert made is not None
-                    yield from self._module.transport.assigned(made, name)
-                    for call in self._module.transport.called(made, (name,)):
-                        yield from arguments(call)
+                    parts = self._module.transport.assigned(made, name)
+                    for filling in self._module.transport.called(made, (name,)):
+                        parts += arguments(filling)
+                    for part in parts:
+                        if always_with(self._module, part, call) or not _codes(self._pickling.of(part)):
+                            yield part
 
-    # -- codes that are sent before or after ---------------------------------------------------------------------
-
-    def _signed_beside(self, call: ast.Call, keys: set[object]) -> bool:
-        """Tell whether a code over all pickled bytes of a send goes the same way, just before or after it."""
-        return keys <= {one.key for one in self._codes_beside(call)}
-
-    def _codes_beside(self, call: ast.Call) -> list[Piece]:
-        return [
-            piece
-            for other, pieces in self._same_way(call)
-            if other is not call and always_with(self._module, other, call)
-            for piece in pieces
-        ]
-
-    def _same_way(self, call: ast.Call) -> list[tuple[ast.Call, Answer]]:
-        """Return the calls of the same function that send on the same object, with the codes that they send."""
-        around = self._module.function_around(call)
-        scope = around if around is not None else self._binder.module_scope
-        if scope.node not in self._ways:
-            ways = self._ways.setdefault(scope.node, {})
-            for block in scope.graph.blocks:
-                for other in self._binder.calls_in.get(block, ()):
-                    ways.setdefault(_way(other), []).append(other)
-        key = scope.node, _way(call)
-        if key not in self._beside:
-            self._beside[key] = []
-            for other in self._ways[scope.node].get(key[1], ()):
-                pieces = combine(self._pickling.of(one) for one in arguments(other))
-                codes = frozenset(one for one in pieces if one.role is Role.CODE)
-                if codes:
-                    self._beside[key].append((other, codes))
-        return self._beside[key]
+    def _keys_of_senders(self, matches: list[_Match]) -> set[object]:
+        """Return the keys of the bytes that codes vouch for in the headers with which each client is made."""
+        keys: list[set[object]] = []
+        for match in matches:
+            headers = argument(match.sender.made, "headers") if match.sender.made is not None else None
+            keys.append({one.key for one in _codes(self._pickling.of(headers))} if headers is not None else set())
+        return set.intersection(*keys)
 
     # -- files that are connections ------------------------------------------------------------------------------
 
@@ -407,13 +395,8 @@ class Sending:
                         yield Sent(item, row, (), row.way.value, True)
 
 
-def _way(call: ast.Call) -> str:
-    """Return what a call sends on, as it is spelt: the object of a method, or the function with its first argument."""
-    if isinstance(call.func, ast.Attribute):
-        receiver = ast.unparse(call.func.value)
-        return receiver if not isinstance(call.func.value, ast.Name) or receiver != "self" else ast.unparse(call.func)
-    first = ast.unparse(call.args[0]) if call.args and isinstance(call.args[0], ast.Name | ast.Attribute) else ""
-    return f"{ast.unparse(call.func)}({first})"
+def _codes(answer: Answer) -> Answer:
+    return frozenset(one for one in answer if one.role is Role.CODE)
 
 
 def _mentions(function: ast.FunctionDef, word: str) -> bool:

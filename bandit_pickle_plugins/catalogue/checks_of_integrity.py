@@ -127,6 +127,8 @@ WRITING_METHODS: Final[frozenset[str]] = frozenset(
 COPYING: Final[frozenset[str]] = frozenset(
     {"builtins.frozenset()", "builtins.list()", "builtins.set()", "builtins.tuple()"}
 )
+#: How the names of the hashes begin for which other bytes with the same digest are easily found.
+CHECKSUMS: Final = ("binascii.", "builtins.", "mmh3.", "xxhash.", "zlib.")
 
 #: Packages in the tables below that were not read.
 UNREAD: Final[frozenset[str]] = frozenset(

@@ -88,8 +88,8 @@ class Send(NamedTuple):
 class Seals(NamedTuple):
     """One callable whose result is encrypted, or carries a signature: what it is given travels safely in it.
 
-    ``key`` is the position of the key in the call that made its object; a key that is a literal in the source is no
-    secret. None says that no argument of that call is one.
+    ``key`` is the position of the key in the call that made its object, or of a function in its own call; a key that is
+    a literal in the source is no secret. None says that no argument of that call is one.
     """
 
     name: str
@@ -107,8 +107,11 @@ UNREAD: Final[frozenset[str]] = frozenset(
         "channels",
         "gevent",
         "httplib2",
+        "jose",
+        "jwt",
         "multiprocess",
         "orjson",
+        "pydantic",
         "quart",
         "rapidjson",
     }
@@ -366,14 +369,17 @@ SAME: Final[tuple[Same, ...]] = (
 )
 
 CARRIES: Final[tuple[Passes, ...]] = (
-    Passes("aio_pika.Message", 0, note="or body="),
+    Passes("aio_pika.Message", EVERY),
     Passes("bson.dumps"),
     Passes("bson.encode"),
     Passes("builtins.repr"),
+    Passes("builtins.vars"),
     Passes("cbor2.dumps"),
     Passes("codecs.getencoder()"),
+    Passes("concurrent.futures.Executor().submit().result", RECEIVER),
     Passes("flask.json.dumps"),
     Passes("httpx.Client().build_request", EVERY),
+    Passes("httpx.Headers"),
     Passes("httpx.Request", EVERY),
     Passes("json.JSONEncoder().encode"),
     Passes("json.JSONEncoder().iterencode"),
@@ -383,16 +389,24 @@ CARRIES: Final[tuple[Passes, ...]] = (
     Passes("msgpack.dumps"),
     Passes("msgpack.packb"),
     Passes("orjson.dumps"),
+    Passes("pika.BasicProperties", EVERY),
+    Passes("pika.spec.BasicProperties", EVERY),
+    Passes("pydantic.BaseModel().dict", RECEIVER),
+    Passes("pydantic.BaseModel().json", RECEIVER),
+    Passes("pydantic.BaseModel().model_dump", RECEIVER),
+    Passes("pydantic.BaseModel().model_dump_json", RECEIVER),
     Passes("rapidjson.dumps"),
     Passes("requests.Request", EVERY),
     Passes("requests.Request().prepare", RECEIVER),
     Passes("requests.Session().prepare_request"),
+    Passes("requests.structures.CaseInsensitiveDict"),
     Passes("simplejson.dumps"),
     Passes("six.moves.urllib.parse.urlencode"),
     Passes("six.moves.urllib.request.Request", EVERY),
     Passes("struct.Struct().pack", EVERY),
     Passes("tornado.escape.json_encode"),
     Passes("tornado.httpclient.HTTPRequest", EVERY),
+    Passes("tornado.httputil.HTTPHeaders"),
     Passes("ujson.dumps"),
     Passes("urllib.parse.urlencode"),
     Passes("urllib.request.Request", EVERY),
@@ -419,6 +433,9 @@ SEALS: Final[tuple[Seals, ...]] = (
     Seals("django.core.signing.Signer().sign_object"),
     Seals("itsdangerous.Serializer().dumps", 0),
     Seals("itsdangerous.Signer().sign", 0),
+    Seals("jose.jws.sign", 1),
+    Seals("jose.jwt.encode", 1),
+    Seals("jwt.encode", 1),
     Seals("nacl.public.Box().encrypt"),
     Seals("nacl.public.SealedBox().encrypt"),
     Seals("nacl.secret.Aead().encrypt", 0),

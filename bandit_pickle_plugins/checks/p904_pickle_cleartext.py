@@ -28,7 +28,8 @@ A call that sends, one finding each, if what it is given holds bytes of a pickle
 
 - of ``pickle``, ``dill``, ``cloudpickle``, ``joblib``, ``torch.save`` and others that P901 takes for bytes just made,
   and of ``numpy`` for what is visibly an array of objects;
-- directly, through a variable, an attribute, a buffer, a list, a queue, a generator, a function of the same file;
+- directly, through a variable, an attribute, a field, a buffer, a list, a queue, a generator, a function of the same
+  file, also by its ``**kwargs``;
 - compressed, encoded, sliced, behind a header or a length, in a dictionary that becomes JSON or msgpack.
 
 A helper is reported at its send, where any call in the file gives it pickled bytes. It is sent by
@@ -93,9 +94,10 @@ Channels that cannot leave the machine: ``ipc://``, ``inproc://``, AF_UNIX, ``so
 network: every user of the machine can connect to it.
 
 A signature over the bytes that goes with them: an HMAC (or another keyed code) or a signature in the same message, in
-another argument, such as a header, or in a send before or behind it on the same object, in the same function. It has
-to cover these very bytes, and every way to the send has to bring it. Encryption of the bytes themselves is silent
-too: Fernet, AES-GCM, SecretBox. A plain hash proves nothing, and a key that is a literal in the source is no secret.
+another argument, in a header (of the request, its session or the properties of a message), or in a send before or
+behind it on the same object, in the same function. It has to cover these very bytes, or a digest of them, and every way
+to the send has to bring it. Encryption of the bytes themselves is silent too: Fernet, AES-GCM, SecretBox. A plain hash
+proves nothing, and a key that is a literal in the source is no secret.
 
 .. code-block:: python
 
