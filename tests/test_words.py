@@ -18,6 +18,7 @@ from typing import Final, NamedTuple
 
 import bandit  # noqa: F401  # first, or its plugins are loaded while it is half imported
 import pytest
+from fragments import fragments
 from pace import slower
 
 from bandit_pickle_plugins.analysis.module import Module
@@ -79,6 +80,13 @@ def look(source: bytes) -> Seen:
 @pytest.mark.parametrize("path", CASES, ids=lambda path: f"{path.parent.name}/{path.name}")
 def test_cases(path: Path) -> None:
     assert look(path.read_bytes()).missed == []
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: f"{path.parent.name}/{path.name}")
+def test_statements_of_cases(path: Path) -> None:
+    """Each passes by its own words, and not by those of its neighbours."""
+    missed = [(fragment.decode(), look(fragment).missed) for fragment in fragments(path.read_bytes())]
+    assert [one for one in missed if one[1]] == []
 
 
 def missed_in_file(path: Path) -> tuple[bool, list[tuple[str, int]]]:

@@ -62,6 +62,11 @@ def _base64(data: bytes, altchars: object = None) -> bytes:
     return binascii.a2b_base64(_compact(data, LARGEST))
 
 
+def _base32(decode: Callable[..., bytes], data: bytes) -> bytes:
+    data = data.rstrip(b"=")
+    return decode(data + b"=" * (-len(data) % 8), casefold=True)
+
+
 def _slow(decode: Callable[[bytes], bytes], data: bytes) -> bytes:
     return decode(_compact(data, _LARGEST_SLOW))
 
@@ -122,8 +127,8 @@ _TEXT: Final = {
 _DECODE: Final[dict[str, Callable[..., Data | None]]] = {
     "base64.a85decode": lambda data, *more: _slow(partial(base64.a85decode, adobe=data.startswith(b"<~")), data),
     "base64.b16decode": lambda data, *more: _hex(data),
-    "base64.b32decode": lambda data, *more: _slow(partial(base64.b32decode, casefold=True), data),
-    "base64.b32hexdecode": lambda data, *more: _slow(partial(base64.b32hexdecode, casefold=True), data),
+    "base64.b32decode": lambda data, *more: _slow(partial(_base32, base64.b32decode), data),
+    "base64.b32hexdecode": lambda data, *more: _slow(partial(_base32, base64.b32hexdecode), data),
     "base64.b64decode": _base64,
     "base64.b85decode": lambda data: _slow(base64.b85decode, data),
     "base64.decodebytes": _base64,
@@ -171,6 +176,12 @@ def _encoded(data: Data, codec: object = "utf-8", *_: object) -> Data | None:
     return data.encode(_TEXT[name])
 
 
+def _dedented(data: str) -> str:
+    import textwrap
+
+    return textwrap.dedent(data)
+
+
 #: Calls that hand their data on, as bytes or text, by dotted name.
 _HANDED: Final[dict[str, Callable[..., Data | None]]] = {
     "_codecs.encode": _encoded,
@@ -178,6 +189,7 @@ _HANDED: Final[dict[str, Callable[..., Data | None]]] = {
     "builtins.bytes": lambda data, *more: _encoded(data, *more) if isinstance(data, str) else data,
     "builtins.memoryview": lambda data: data,
     "codecs.encode": _encoded,
+    "textwrap.dedent": _dedented,
 }
 
 #: Methods of text and bytes that are followed.
@@ -192,6 +204,13 @@ METHODS: Final[dict[str, Callable[..., Data | None]]] = {
 
 #: Functions that hand on what they are given.
 HANDING: Final = frozenset(_HANDED)
+
+
+def split_and_joined(data: Data, separator: tuple[object, ...], glue: Data) -> Data | None:
+    """Return ``glue.join(data.split(*separator))``; None where it would raise, or be long."""
+    if len(glue) > 1 or len(separator) > 1:
+        return None
+    return _tried(lambda one, *more: glue.join(one.split(*more)), data, separator)
 
 
 def keeps(codec: str) -> bool:

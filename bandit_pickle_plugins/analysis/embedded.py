@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
+from itertools import islice, product
 from typing import Final, NamedTuple
 
 from ..catalogue import embedded_words
@@ -15,6 +16,7 @@ from .module import Module
 from .opcodes import Budget, reached
 from .reach import Reached
 from .scopes import Definition, Kind, reaching
+from .values import Value
 
 #: How many calls, sums and names can stand between a literal and what it is decoded to.
 _DEEPEST: Final = 16
@@ -24,6 +26,12 @@ _STEPS: Final = 100_000
 _MANY: Final = 2_000
 #: How long text is that is repeated.
 _PADDING: Final = 64
+#: How many values of an expression are looked at: items of a list, branches, what callers give.
+_ALTERNATIVES: Final = 100
+#: What stands behind base64 that a text does not hold.
+_MOST_SIGNS: Final = 3
+#: How many calls of a function of the file are looked at.
+_CALLS: Final = 100
 #: Shorter ones name no module, no callable and no argument.
 _SHORTEST: Final = 6
 
@@ -32,11 +40,15 @@ _NAMING: Final = (b"\x82", b"\x83", b"\x84", b"\x93")
 
 
 class Known(NamedTuple):
-    """What an expression is: its ``value``, the functions it went ``through``, and the expressions it was made from."""
+    """What an expression can be: its ``value``, the functions it went ``through``, and the expressions it is made from.
+
+    ``given`` are the calls of functions of the file that hand it on as an argument, the first one first.
+    """
 
     value: Data
     through: tuple[str, ...]
     parts: tuple[ast.expr, ...]
+    given: tuple[ast.Call, ...] = ()
 
 
 class Pickle(NamedTuple):
@@ -54,7 +66,9 @@ class Embedded:
         self._module = module
         self._budget = Budget()
         self._steps = _STEPS
-        self._known: dict[ast.expr, Known] = {}
+        self._known: dict[ast.expr, tuple[Known, ...]] = {}
+        self._open: set[ast.expr] = set()  # those that are being worked out
+        self._left = 0  # how often something was left because of a limit, or of a circle
         self._literals: list[ast.Constant] = []
         self._sums: list[ast.expr] = []
         self._calls: list[ast.Call] = []
@@ -65,14 +79,18 @@ class Embedded:
         self._walk()
         found: dict[ast.expr, tuple[Known, tuple[Reached, ...]]] = {}
         used: set[ast.expr] = set()
-        for node in (*self._literals, *self._calls, *self._sums):
-            known = self._evaluate(node)
-            if known is None or not _can_call(known.value):
-                continue
-            answer = tuple(reached(known.value, self._extensions, self._budget))
-            if answer and self._tells(known):
-                found[node] = known, answer
-                used.update(part for part in known.parts if part is not node and (known.through or _within(part, node)))
+        for expression in (*self._literals, *self._calls, *self._sums):
+            for known in self._evaluate(expression):
+                if not _can_call(known.value):
+                    continue
+                node = known.given[0] if known.given else expression
+                if node in found and len(found[node][0].through) >= len(known.through):
+                    continue  # an inner part of what was found, or another value of the same
+                answer = tuple(reached(known.value, self._extensions, self._budget))
+                if answer and self._tells(known):
+                    found[node] = known, answer
+                    parts = {part for part in known.parts if known.through or _within(part, node)}
+                    used |= parts - {node}
         told: set[ast.expr] = set()
         pickles: list[Pickle] = []
         for node in sorted(found, key=lambda one: (not isinstance(one, ast.Constant), *_start(one))):
@@ -162,40 +180,114 @@ class Embedded:
 
     # -- what expressions are ------------------------------------------------------------------------------------
 
-    def _evaluate(self, node: ast.expr, depth: int = 0) -> Known | None:
-        """Return what *node* is, None where that is not known or too much."""
+    def _evaluate(self, node: ast.expr, depth: int = 0) -> tuple[Known, ...]:
+        """Return what *node* can be; nothing where that is not known or too much."""
         if isinstance(node, ast.Constant):
-            return Known(node.value, (), (node,)) if isinstance(node.value, bytes | str) else None
-        known = self._known.get(node)
-        if known is None and depth <= _DEEPEST and self._steps > 0:
-            self._steps -= 1
-            known = self._worked_out(node, depth + 1)
-            if known is not None and (not self._budget.takes(known.value) or len(known.parts) > 5_000):
-                known = None
-            if known is not None:
-                self._known[node] = known
-        return known
+            return (Known(node.value, (), (node,)),) if isinstance(node.value, bytes | str) else ()
+        found = self._known.get(node)
+        if found is not None:
+            return found
+        if depth > _DEEPEST or self._steps <= 0 or node in self._open:
+            self._left += 1
+            return ()
+        self._steps -= 1
+        left = self._left
+        self._open.add(node)
+        found = tuple(
+            known
+            for known in self._worked_out(node, depth + 1)[:_ALTERNATIVES]
+            if self._budget.takes(known.value) and len(known.parts) <= 5_000
+        )
+        self._open.remove(node)
+        if found or left == self._left:
+            self._known[node] = found
+        return found
 
-    def _worked_out(self, node: ast.expr, depth: int) -> Known | None:
+    def _worked_out(self, node: ast.expr, depth: int) -> list[Known]:
         if isinstance(node, ast.BinOp):
             return self._times(node, depth) if isinstance(node.op, ast.Mult) else self._sum(node, depth)
-        if isinstance(node, ast.Subscript):
-            return self._slice(node, depth) if isinstance(node.slice, ast.Slice) else self._item(node, depth)
+        if isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Slice):
+            return self._slice(node, node.slice, depth)
         if isinstance(node, ast.JoinedStr):
             return self._joined(node, list(node.values), depth)
         if isinstance(node, ast.Call):
             return self._call(node, depth)
-        if isinstance(node, ast.Name | ast.Attribute):
-            values = self._module.values.of(node)
-            if len(values) == 1:
-                (value,) = values
-                if isinstance(value.node, ast.expr) and value.node is not node:
-                    return self._evaluate(value.node, depth)
-            if isinstance(node, ast.Name):
-                return self._added(node, depth)
-        return None
+        if isinstance(node, ast.IfExp):
+            return self._each([node.body, node.orelse], depth)
+        if isinstance(node, ast.Await | ast.NamedExpr):
+            return self._each([node.value], depth)
+        if isinstance(node, ast.Name):
+            return self._added(node, depth) or self._named(node, depth)
+        if isinstance(node, ast.Attribute | ast.Subscript):
+            return self._literals_of(self._module.values.of(node), depth)
+        return []
 
-    def _added(self, node: ast.Name, depth: int) -> Known | None:
+    def _each(self, expressions: Iterable[ast.expr], depth: int) -> list[Known]:
+        return [known for one in expressions for known in self._evaluate(one, depth)]
+
+    def _literals_of(self, values: Iterable[Value], depth: int) -> list[Known]:
+        literals = [value.node for value in values if isinstance(value.node, ast.expr)]
+        return self._each(sorted(literals, key=_start), depth)
+
+    def _named(self, node: ast.Name, depth: int) -> list[Known]:
+        """What a name can hold: each value that it is given."""
+        found: list[Known] = []
+        use = self._module.binder.uses.get(node)
+        todo = [*(reaching(node.id, use) or ())] if use is not None else []
+        seen: set[object] = set()
+        while todo and len(seen) < _ALTERNATIVES:
+            one = todo.pop(0)
+            if one in seen:
+                continue
+            seen.add(one)
+            if not isinstance(one, Definition):
+                todo += [operand for operand in one.operands() if operand is not None]
+            elif one.kind is Kind.PARAMETER:
+                found += self._parameter(one, depth)
+            elif one.kind is Kind.VALUE and one.value is not None and not one.path:
+                found += self._evaluate(one.value, depth)
+            elif one.kind is Kind.ITEM and not one.path and isinstance(one.value, ast.List | ast.Tuple | ast.Set):
+                found += self._each(one.value.elts[:_ALTERNATIVES], depth)
+            elif one.kind in (Kind.ITEM, Kind.VALUE):
+                found += self._literals_of(self._module.values.of_definition(one), depth)
+        return found
+
+    def _parameter(self, definition: Definition, depth: int) -> list[Known]:
+        """What a parameter can hold: its default, and what the calls of this file give."""
+        found = self._each([definition.value], depth) if definition.value is not None else []
+        for call, argument in self._arguments(definition):
+            found += [known._replace(given=(*known.given, call)) for known in self._evaluate(argument, depth)]
+        return found
+
+    def _arguments(self, definition: Definition) -> Iterator[tuple[ast.Call, ast.expr]]:
+        """Yield the calls of a function that give it a parameter, with what they give."""
+        module = self._module
+        function = definition.scope.node
+        if not isinstance(function, ast.Lambda):
+            for argument in module.values.arguments(definition):
+                call = module.parent(argument)
+                call = module.parent(call) if isinstance(call, ast.keyword) else call
+                if isinstance(call, ast.Call):
+                    yield call, argument
+            return
+        parameters = [*function.args.posonlyargs, *function.args.args]
+        position = parameters.index(definition.node) if definition.node in parameters else len(parameters)
+        for call in self._calls_of(function):
+            yield from ((call, argument) for argument in call.args[position : position + 1])
+            yield from ((call, one.value) for one in call.keywords if one.arg == definition.name)
+
+    def _calls_of(self, function: ast.Lambda) -> Iterator[ast.Call]:
+        """Yield the calls of a lambda: under the name that it is given, or where it stands."""
+        above = self._module.parent(function)
+        if isinstance(above, ast.Call) and above.func is function:
+            yield above
+        targets = above.targets if isinstance(above, ast.Assign) else [getattr(above, "target", None)]
+        for name in [one.id for one in targets if isinstance(one, ast.Name)]:
+            for call in self._module.binder.calls.get(name, [])[:_CALLS]:
+                if any(value.node is function for value in self._module.values.of(call.func)):
+                    yield call
+
+    def _added(self, node: ast.Name, depth: int) -> list[Known]:
         """What a name holds after ``+=``."""
         parts: list[ast.expr] = []
         binder = self._module.binder
@@ -205,141 +297,161 @@ class Embedded:
             self._steps -= 1
             definition, *others = reaching(name, use) or (None,)
             if others or not isinstance(definition, Definition) or definition.value is None or definition.path:
-                return None
+                return []
             parts.append(definition.value)
             if definition.kind is Kind.VALUE:
                 return self._joined(node, parts[::-1], depth)
             above = self._module.parent(definition.node)
             if not isinstance(above, ast.AugAssign) or not isinstance(above.op, ast.Add):
-                return None
+                return []
             use = binder.uses.get(definition.node)
-        return None
+        return []
 
-    def _times(self, node: ast.BinOp, depth: int) -> Known | None:
+    def _times(self, node: ast.BinOp, depth: int) -> list[Known]:
         """``"=" * 2``; what is long is padding of a test, and would use up what may be read for a file."""
-        known, count = self._evaluate(node.left, depth), self._constant(node.right)
-        if known is None or not isinstance(count, int) or len(known.value) * count > _PADDING:
-            return None
-        return Known(known.value * count, known.through, (node, *known.parts))
+        count = self._constant(node.right)
+        found: list[Known] = []
+        for known in self._evaluate(node.left, depth):
+            if count is None and known.value in ("=", b"="):
+                number = _MOST_SIGNS  # as many as the length asks for: what decodes takes more than that, too
+            elif isinstance(count, int) and len(known.value) * count <= _PADDING:
+                number = count
+            else:
+                continue
+            found.append(_from(node, known, known.value * number))
+        return found
 
-    def _slice(self, node: ast.Subscript, depth: int) -> Known | None:
-        assert isinstance(node.slice, ast.Slice)
-        known = self._evaluate(node.value, depth)
-        given = (node.slice.lower, node.slice.upper, node.slice.step)
+    def _slice(self, node: ast.Subscript, part: ast.Slice, depth: int) -> list[Known]:
+        given = (part.lower, part.upper, part.step)
         bounds = [self._constant(one) if one is not None else None for one in given]
         known_bounds = [one for one in bounds if one is None or isinstance(one, int)]
-        if known is None or len(known_bounds) != 3 or known_bounds[2] == 0:
-            return None
-        return Known(known.value[slice(*known_bounds)], known.through, (node, *known.parts))
+        if len(known_bounds) != 3 or known_bounds[2] == 0:
+            return []
+        return [_from(node, known, known.value[slice(*known_bounds)]) for known in self._evaluate(node.value, depth)]
 
-    def _item(self, node: ast.Subscript, depth: int) -> Known | None:
-        """``PARTS[0]`` and ``TABLE["name"]``."""
-        key = self._constant(node.slice)
-        found: list[ast.expr] = []
-        for value in self._module.values.of(node.value):
-            if isinstance(value.node, ast.List | ast.Tuple) and isinstance(key, int):
-                found += [value.node.elts[key]] if 0 <= key < len(value.node.elts) else []
-            elif isinstance(value.node, ast.Dict):
-                self._steps -= len(value.node.keys) // 10
-                pairs = zip(value.node.keys, value.node.values, strict=True)
-                found += [one for name, one in pairs if isinstance(name, ast.Constant) and name.value == key]
-        return self._evaluate(found[0], depth) if len(found) == 1 else None
-
-    def _sum(self, node: ast.BinOp, depth: int) -> Known | None:
+    def _sum(self, node: ast.BinOp, depth: int) -> list[Known]:
         parts: list[ast.expr] = []
         first: ast.expr = node
         while isinstance(first, ast.BinOp) and isinstance(first.op, ast.Add):
             parts.append(first.right)
             first = first.left
-        return self._joined(node, [first, *reversed(parts)], depth) if parts else None
+        return self._joined(node, [first, *reversed(parts)], depth) if parts else []
 
-    def _joined(self, node: ast.expr, parts: list[ast.expr], depth: int) -> Known | None:
+    def _joined(self, node: ast.expr, parts: list[ast.expr], depth: int) -> list[Known]:
         """Text or bytes one after the other."""
         self._steps -= len(parts)
-        found: list[Known] = []
+        found: list[tuple[Known, ...]] = []
         for part in parts:
-            known = self._evaluate(part, depth) if not isinstance(part, ast.FormattedValue) else None
-            if known is None or not isinstance(known.value, type(found[0].value if found else known.value)):
-                return None
+            known = self._evaluate(part, depth) if not isinstance(part, ast.FormattedValue) else ()
+            if not known:
+                return []
             found.append(known)
-        if not found or sum(len(one.value) for one in found) > LARGEST:
-            return None
-        value: Data
-        if isinstance(found[0].value, str):
-            value = "".join(str(one.value) for one in found)
-        else:
-            value = b"".join(one.value for one in found if isinstance(one.value, bytes))
-        return Known(value, _in_turn(found), (node, *(part for one in found for part in one.parts)))
+        if not found:
+            return []
+        every = (_put_together(node, chosen) for chosen in islice(product(*found), _ALTERNATIVES))
+        return [one for one in every if one is not None]
 
-    def _call(self, node: ast.Call, depth: int) -> Known | None:
+    def _call(self, node: ast.Call, depth: int) -> list[Known]:
         function = node.func
         if isinstance(function, ast.Attribute) and function.attr in decoding.METHODS:
-            base = self._evaluate(function.value, depth)
-            if base is not None:
-                return self._method(node, function.attr, base)
+            bases = self._evaluate(function.value, depth)
+            if bases:
+                return self._method(node, function.attr, bases)
         if isinstance(function, ast.Attribute) and function.attr == "join" and len(node.args) == 1:
             return self._glued(node, function.value, depth)
         if _reads(node):
             return self._read(node, function, depth)
+        names = self._names_of(function)
+        if "" in names:
+            return self._returned(node, depth)
+        names &= _FOLLOWED
         given = [*node.args[:1], *(one.value for one in node.keywords if one.arg in _DATA)]
-        if not given:
-            return None
-        names = self._names_of(function) & _FOLLOWED
-        data = self._evaluate(given[0], depth) if len(names) == 1 else None
-        if data is None:
-            return None
+        data = self._evaluate(given[0], depth) if given and len(names) == 1 else ()
+        if not data:
+            return []
         (name,) = names
         arguments = tuple(self._constant(one) for one in self._more(node, 1))
-        through = data.through
+        through: tuple[str, ...] = ()
         if name == "codecs.decode":
             if not self._follows(arguments):
-                return None
+                return []
             if arguments[:1] and arguments[0] in CODECS:
-                through = (*through, f"codecs.decode({arguments[0]!r})")
+                through = (f"codecs.decode({arguments[0]!r})",)
         elif name not in decoding.HANDING:
             if name.rpartition(".")[2] not in self._decoders:
-                return None
-            through = (*through, name.removeprefix("builtins.").replace("()", ""))
-        value = decoding.decoded(name, data.value, arguments)
-        return Known(value, through, (node, *data.parts)) if value is not None else None
+                return []
+            through = (name.removeprefix("builtins.").replace("()", ""),)
+        return [
+            _from(node, known, value, through)
+            for known in data
+            if (value := decoding.decoded(name, known.value, arguments)) is not None
+        ]
 
-    def _read(self, node: ast.Call, function: ast.expr, depth: int) -> Known | None:
+    def _returned(self, node: ast.Call, depth: int) -> list[Known]:
+        """What a function of the file returns for the arguments of a call."""
+        results: list[ast.expr] = []
+        for callee in self._module.values.of(node.func):
+            if isinstance(callee.node, ast.Lambda):
+                results.append(callee.node.body)
+            elif isinstance(callee.node, ast.FunctionDef | ast.AsyncFunctionDef):
+                self._module.binder.ensure_body(callee.node)
+                returns = self._module.binder.returns.get(callee.node, ())
+                results += [one.value for one in returns if one.value is not None]
+        return [
+            _from(node, known, known.value)._replace(given=known.given[:-1])
+            for known in self._each(results, depth)
+            if not known.given or known.given[-1] is node
+        ]
+
+    def _read(self, node: ast.Call, function: ast.expr, depth: int) -> list[Known]:
         """``gzip.GzipFile(fileobj=io.BytesIO(...)).read()`` of what was decoded: its name alone lets no file pass."""
         opened = function.value if isinstance(function, ast.Attribute) else None
         if not isinstance(opened, ast.Call):
-            return None
+            return []
         files = [one.value for one in opened.keywords if one.arg == "fileobj"] or opened.args[:1]
         names = self._names_of(opened.func) & _OPENING.keys() if files else frozenset[str]()
         if len(names) != 1 or not isinstance(files[0], ast.Call) or not files[0].args:
-            return None
-        data = self._evaluate(files[0].args[0], depth) if self._names_of(files[0].func) & _BUFFERS else None
-        if data is None or not data.through:
-            return None
+            return []
+        data = self._evaluate(files[0].args[0], depth) if self._names_of(files[0].func) & _BUFFERS else ()
         (name,) = names
-        value = decoding.decoded(_OPENING[name], data.value)
-        return Known(value, (*data.through, name), (node, *data.parts)) if value is not None else None
+        return [
+            _from(node, known, value, (name,))
+            for known in data
+            if known.through and (value := decoding.decoded(_OPENING[name], known.value)) is not None
+        ]
 
-    def _glued(self, node: ast.Call, glue: ast.expr, depth: int) -> Known | None:
-        """``b"".join([...])``."""
+    def _glued(self, node: ast.Call, glue: ast.expr, depth: int) -> list[Known]:
+        """``b"".join([...])``, and ``"".join(text.split())``."""
         if not isinstance(glue, ast.Constant) or not isinstance(glue.value, bytes | str):
-            return None
-        values = self._module.values.of(node.args[0])
+            return []
+        given = node.args[0]
+        if isinstance(given, ast.Call) and isinstance(given.func, ast.Attribute) and given.func.attr == "split":
+            separator = tuple(self._constant(one) for one in given.args)
+            return [
+                _from(node, known, value)
+                for known in self._evaluate(given.func.value, depth)
+                if (value := decoding.split_and_joined(known.value, separator, glue.value)) is not None
+            ]
+        values = self._module.values.of(given)
         parts = [one.node.elts for one in values if isinstance(one.node, ast.List | ast.Tuple)]
         if len(values) != 1 or len(parts) != 1 or len(parts[0]) > _MANY:
-            return None
+            return []
         between = [one for part in parts[0] for one in (glue, part)][1:] if glue.value else parts[0]
         return self._joined(node, between, depth)
 
-    def _method(self, node: ast.Call, method: str, base: Known) -> Known | None:
+    def _method(self, node: ast.Call, method: str, bases: tuple[Known, ...]) -> list[Known]:
         arguments = tuple(self._constant(one) for one in self._more(node, 0))
-        through = base.through
+        through: tuple[str, ...] = ()
         if method == "decode":
             if not self._follows(arguments):
-                return None
+                return []
             if arguments[:1] and arguments[0] in CODECS:
-                through = (*through, f"decode({arguments[0]!r})")
-        value = decoding.called(method, base.value, arguments)
-        return Known(value, through, (node, *base.parts)) if value is not None else None
+                through = (f"decode({arguments[0]!r})",)
+        return [
+            _from(node, known, value, through)
+            for known in bases
+            if (value := decoding.called(method, known.value, arguments)) is not None
+        ]
 
     def _follows(self, arguments: tuple[object, ...]) -> bool:
         """Tell whether a codec keeps every character, or is one that the byte filter has found in the file."""
@@ -380,8 +492,26 @@ _BUFFERS: Final = frozenset({"_io.BytesIO", "io.BytesIO"})
 _FOLLOWED: Final = frozenset({*DECODERS, *decoding.HANDING})
 
 
-def _in_turn(found: list[Known]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name for one in found for name in one.through))
+def _from(node: ast.expr, known: Known, value: Data, through: tuple[str, ...] = ()) -> Known:
+    """Return what *node* makes of what is *known*: a *value*, by going *through* one function more."""
+    return known._replace(value=value, through=(*known.through, *through), parts=(node, *known.parts))
+
+
+def _put_together(node: ast.expr, chosen: tuple[Known, ...]) -> Known | None:
+    """Return text or bytes one after the other; None where that is too much, or different calls give them."""
+    first = chosen[0].value
+    given = {one.given for one in chosen if one.given}
+    if len(given) > 1 or sum(len(one.value) for one in chosen) > LARGEST:
+        return None
+    if not all(isinstance(one.value, type(first)) for one in chosen):
+        return None
+    value: Data
+    if isinstance(first, str):
+        value = "".join(str(one.value) for one in chosen)
+    else:
+        value = b"".join(one.value for one in chosen if isinstance(one.value, bytes))
+    through = tuple(dict.fromkeys(name for one in chosen for name in one.through))
+    return Known(value, through, (node, *(part for one in chosen for part in one.parts)), *given)
 
 
 def _glues(call: ast.Call) -> bool:

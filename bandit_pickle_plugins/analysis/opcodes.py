@@ -347,7 +347,8 @@ class Machine:
             self._push(Symbol())
 
     def _extension(self, argument: bytes) -> None:
-        name = self._extensions.get(int.from_bytes(argument, "little", signed=True))
+        four = len(argument) == 4  # only the number of EXT4 has a sign
+        name = self._extensions.get(int.from_bytes(argument, "little", signed=four))
         if name is None:
             self._push(Symbol())
         else:

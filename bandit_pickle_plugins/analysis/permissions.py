@@ -32,7 +32,15 @@ from .module import Module
 from .places import Known, Place, Places, is_directly_shared, is_relative, is_safe, joined, listed, shared
 from .values import Sort, alternatives
 
-_BY_NAME: Final[dict[str, Permits]] = {one.name: one for one in PERMITS}
+_BY_NAME: Final[dict[str, Permits]] = {
+    **{one.name: one for one in PERMITS},
+    # A method that is called on its class is given its object first: Path.chmod(path, 0o600).
+    **{
+        one.name.replace("()", ""): one._replace(target=0, mode=one.mode + 1, keywords=())
+        for one in PERMITS
+        if one.target == RECEIVER
+    },
+}
 _WORDS: Final = frozenset(one.name.rpartition(".")[2] for one in PERMITS)
 #: The rows of methods, which count for objects of unknown types too: they only matter for the path of a pickle.
 _METHODS: Final[dict[str, Permits]] = {one.name.rpartition(".")[2]: one for one in PERMITS if one.target == RECEIVER}

@@ -80,7 +80,6 @@ _SAME: Final = frozenset(
         "os.fspath",
         "os.path.abspath",
         "os.path.expanduser",
-        "os.path.expandvars",
         "os.path.normcase",
         "os.path.normpath",
         "os.path.realpath",
@@ -98,6 +97,8 @@ _PATHS: Final = frozenset(
     f"pathlib.{name}" for name in ("Path", "PosixPath", "PurePath", "PurePosixPath", "WindowsPath")
 ) | {"anyio.Path", "trio.Path"}
 _ENVIRONMENT: Final = frozenset({"os.environ.get", "os.getenv", "os.environ.setdefault"})
+#: A variable at the start of what ``os.path.expandvars`` is given.
+_VARIABLE: Final = re.compile(r"\$(\w+)|\$\{(\w+)\}|%(\w+)%")
 _TEMPLATE: Final = re.compile(r"%(?:\((\w+)\))?[#0\- +]*\d*(?:\.\d+)?[sdifxXrg]|%%")
 _FIELD: Final = re.compile(r"\{(\w*)(?:[^{}]*)\}|\{\{|\}\}")
 
@@ -481,6 +482,9 @@ class Places:
             return frozenset(self._parent(place) or ("",) for place in before)
         if name in _ENVIRONMENT and node.args:
             return (yield from self._environment(node))
+        if name == "os.path.expandvars" and node.args:
+            before = yield node.args[0]
+            return frozenset(one for place in before for one in self._expanded(place))
         if (name in _SAME or name in CONVERTING) and node.args:
             before = yield node.args[0]
             return before
@@ -505,6 +509,15 @@ class Places:
         if key in SHARED_VARIABLES and not found:
             found = frozenset({(SHARED_DIRECTORY,)})
         return found | self._unknown(("environ", key if key is not None else node))
+
+    def _expanded(self, place: Place) -> Answer:
+        """``"$TMPDIR/x.pkl"``, as :meth:`_environment` has it."""
+        first = place[0] if place else ""
+        match = _VARIABLE.match(first) if isinstance(first, str) else None
+        if match is None or match[match.lastindex or 0] not in SHARED_VARIABLES:
+            return frozenset({place})
+        folders = frozenset({(SHARED_DIRECTORY,)}) | self._unknown(("environ", match[match.lastindex or 0]))
+        return _each(_added, folders, frozenset({(str(first)[match.end() :], *place[1:])}))
 
     def _slash(self, parts: list[ast.expr], node: ast.AST) -> Rule:
         found: Answer = frozenset({()})

@@ -16,8 +16,22 @@ from .permissions import PARTS, WORDS
 from .words import filtering, without_escapes, words_in
 
 #: What makes folders and files is common; it only counts beside permissions that are written out.
-_MAKING: Final = frozenset({b"makedirs", b"mkdir", b"touch"})
-_MODE: Final = re.compile(rb"0[oO][0-7]|\bS_I[RWX]|\b(?:43|50|51|102)\d\b")
+_MAKING: Final = frozenset(
+    {
+        b"makedirs",
+        b"mkdir",
+        b"opener",
+        b"touch",
+        *(one.name.rpartition(".")[2].encode() for one in DUMPERS if one.mode is not None),
+    }
+)
+#: Its flags are spelt with O_CREAT, but for those of an opener and for bare numbers.
+_OPENING: Final = b"os.open"
+#: Permissions are octal, or ``stat`` names their bits; else they are decimal, hexadecimal, shifted, or text for int().
+_MODE: Final = re.compile(
+    rb"0[oO][0-7]|\bS_I[RWX]|\b(?:43\d|50\d|51[01]|102[0-3])\b|0[xX]1[0-9a-fA-F]{2}\b|<<[ \t]*3\b"
+    rb"|['\"](?:0[oO]?)?[0-7]?[67](?:[2367][0-7]|[0-7][2367])['\"]"
+)
 #: The shared directories of Windows.
 _WINDOWS: Final = re.compile(rb"(?i):[\\/]+(?:windows[\\/]+)?temp\b")
 
@@ -49,7 +63,7 @@ class Dumps(NamedTuple):
         words = words_in(source)
         if not self.permitting.isdisjoint(words):
             return True
-        making = not _MAKING.isdisjoint(words)
+        making = not _MAKING.isdisjoint(words) or _OPENING in source
         cleared = without_escapes(source)
         return self._permits(source, making) or (cleared is not source and self._permits(cleared, making))
 

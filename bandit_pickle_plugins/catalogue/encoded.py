@@ -31,12 +31,16 @@ _NAME: Final = re.compile(rb"[A-Za-z_]\w*")
 #: Functions and methods that are followed: the rest of a value that they are given is known.
 _HANDING: Final = frozenset(
     {part.encode() for name in DECODERS for part in name.replace("()", "").split(".")[1:]}.union(
-        b"BZ2File BytesIO GzipFile LZMAFile b encode format join lstrip memoryview open read replace rstrip".split(),
-        b"str strip".split(),
+        b"BZ2File BytesIO GzipFile LZMAFile b dedent encode format join len lstrip memoryview open read".split(),
+        b"replace rstrip split str strip".split(),
     )
 )
 #: Those that decode what can look like any text.
 _OF_ANY_SIGNS: Final = frozenset({b"a85decode", b"b85decode"})
+#: With this signs are taken out of a text that are not of its encoding.
+_REPLACING: Final = b"replace"
+#: A literal that can be encoded, and hold such signs.
+_MARRED: Final = re.compile(rb"""["'][^"'()\\\s]{16,}["']""")
 #: How many names of a file are followed, and how many places of each are looked at. What is beyond counts.
 _MOST_NAMES: Final = 200
 _MOST_PLACES: Final = 50
@@ -62,19 +66,31 @@ def decodes_literal(functions: Iterable[bytes], source: bytes) -> bool:
     # Those that take any signs come first: a name that they have followed is given no literal at all.
     todo = sorted((function in _OF_ANY_SIGNS, function) for function in functions)
     known: set[bytes] = set()
+    helpers: set[bytes] = set()
     followed = set(_KNOWN)
     while todo:
         of_any_signs, function = todo.pop()
         if function in known:
             continue
         known.add(function)
-        if by_string and (function + b'"' in source or function + b"'" in source):
+        if len(known) > _MOST_NAMES:
+            return True
+        if by_string and function not in helpers and (function + b'"' in source or function + b"'" in source):
             return True
         for given in _given(function, source):
+            if function in helpers and (given is None or _is_head(function, given, source)):
+                continue
             if isinstance(given, bytes):
                 todo.append((of_any_signs, given))
             elif given is None or _can_be_literal(*given, of_any_signs, source, followed):
                 return True
+            else:
+                helper = _helper(*given, source)
+                if isinstance(helper, bytes):
+                    helpers.update({helper} - known)
+                    todo.append((of_any_signs, helper))
+                elif helper is not None and _can_be_literal(*helper, of_any_signs, source, followed):
+                    return True
     return False
 
 
@@ -116,6 +132,36 @@ def _given(function: bytes, source: bytes) -> Iterator[tuple[int, int] | bytes |
                 yield None
 
 
+def _is_head(function: bytes, given: tuple[int, int] | bytes, source: bytes) -> bool:
+    """Tell whether what a function is given are its parameters, where it is defined."""
+    return not isinstance(given, bytes) and source.endswith(b"def " + function, 0, given[0])
+
+
+def _helper(start: int, end: int, source: bytes) -> bytes | tuple[int, int] | None:
+    """Return the name of a function of the file that can give one of its parameters to the call there.
+
+    For a lambda without a name, where the rest of its line begins and ends: it can be called there.
+    """
+    bare = bare_of(source)
+    names = set(_NAME.findall(bare, start, end))
+    above = start
+    for _ in range(_MOST_AROUND):
+        above = max(bare.rfind(b"def ", 0, above), bare.rfind(b"lambda ", 0, above))
+        head = _HEAD.match(bare, max(0, above))
+        if above < 0 or head is None:
+            break
+        if head[1] and not names.isdisjoint(_NAME.findall(head[2])):
+            return head[1]
+        if not head[1] and not names.isdisjoint(_NAME.findall(head[3])):
+            alias = _ALIAS.search(bare, bare.rfind(b"\n", 0, above) + 1, above)
+            return alias[1] if alias is not None else _value(head.end(), bare)
+    return None
+
+
+#: What a function or lambda begins with, and how many are looked at before a call in one.
+_HEAD: Final = re.compile(rb"def (\w+)\s*\(((?:[^()]|\([^()]*\))*)\)|lambda ([^:]*):")
+_MOST_AROUND: Final = 5
+
 #: What a function is given as another name, and what it is an item of.
 _ALIAS: Final = re.compile(rb"(\w+)[ \t]*=[ \t]*[\w.]*$")
 _DISPLAY: Final = re.compile(rb"(?:[\[{(,:][ \t]*|^[ \t]*)[\w.]*$")
@@ -129,12 +175,17 @@ def _can_be_literal(start: int, end: int, of_any_signs: bool, source: bytes, kno
     """
     bare = bare_of(source)
     todo = [(start, end)]
+    replaces = False
     while todo:
         start, end = todo.pop()
-        if not all(name in _HANDING or _is_defined(name, bare) for name in _CALLED.findall(bare, start, end)):
+        called = _CALLED.findall(bare, start, end)
+        if not all(name in _HANDING or _is_defined(name, bare) for name in called):
             continue  # what another function gives is not known
+        replaces = replaces or _REPLACING in called
         text = source[start : _end_of_text(start, end, source)]
         if (b'"' in text or b"'" in text) and (of_any_signs or looks_encoded(text) or looks_compressed(text)):
+            return True
+        if replaces and _MARRED.search(text):
             return True
         for name in set(_NAME.findall(bare, start, end)) - known:
             known.add(name)

@@ -83,7 +83,11 @@ class Gadgets(NamedTuple):
         names = self.builtins.union(near)
         if any(not names.isdisjoint(_PART.split(path)) for path in _PATH.findall(source)):
             return True
-        return can_be_made(tuple(sorted(names)), pieces_of(source))
+        spelt = {
+            package for kind in (self.packages, self.methods) for name in kind.keys() & words for package in kind[name]
+        }
+        pieces = pieces_of(source)
+        return can_be_made(tuple(sorted(names)), pieces) or can_be_made(tuple(sorted(spelt)), pieces)
 
 
 #: A literal that is a path, and what stands between its parts.

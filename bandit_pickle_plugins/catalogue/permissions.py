@@ -182,8 +182,8 @@ WORDS: Final = (
 
 #: Parts of literals, by what is common to some of them.
 PARTS: Final = {
-    "TEMP": ("'TEMP'", '"TEMP"'),
+    "TEMP": ("'TEMP'", '"TEMP"', "$TEMP", "${TEMP", "%TEMP"),
     "TMP": ("TMP",),
-    "shm": ("/dev/shm", "'shm", '"shm'),
+    "shm": ("/shm", "'shm", '"shm'),
     "tmp": ("/tmp", "'tmp", '"tmp'),
 }

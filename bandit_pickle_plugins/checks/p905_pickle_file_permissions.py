@@ -80,10 +80,10 @@ manager, and in every function where it stands at module level.
             pickle.dump(state, handle)
 
 **A name in a shared directory.** A pickle under a name that others can foresee, in ``/tmp``, ``/var/tmp``,
-``/dev/shm``, ``tempfile.gettempdir()``, ``TMPDIR`` or the like. Somebody else can make the file first, or a link to a
-file that is yours. A number of the process, the time, a date, the name of the user or host, and a counter can be
-foreseen. ``tempfile.mktemp`` only makes up a name: somebody else can make the file before you do. The finding stands on
-the dump.
+``/dev/shm``, ``tempfile.gettempdir()``, ``TMPDIR`` (also in ``os.path.expandvars``) or the like. Somebody else can make
+the file first, or a link to a file that is yours. A number of the process, the time, a date, the name of the user or
+host, and a counter can be foreseen. ``tempfile.mktemp`` only makes up a name: somebody else can make the file before
+you do. The finding stands on the dump.
 
 .. code-block:: python
 
@@ -129,6 +129,7 @@ What is not reported, and why
   the error, no ``exists()`` stands around it and ``exist_ok`` is not set.
 - Bytes that are encrypted with Fernet, or written beside an HMAC: nobody else can change them unseen.
 - The name of a file that a caller gives, or the command line: this file does not show that it is shared.
+- A file in which the words for this are all put together at run time, as in ``"ch" + "mod"`` and ``"/t" + "mp"``.
 
 .. code-block:: python
 

@@ -26,10 +26,14 @@ What is reported
 
 A literal of text or bytes that is a pickle, if its opcodes call a callable of :doc:`/catalogue/gadgets`:
 
-- as it stands, with implicit concatenation, ``+``, ``+=``, ``"".join([...])``, f-strings without fields,
-  ``.encode("latin-1")``, ``.strip()``, a constant slice or item;
+- as it stands, with implicit concatenation, ``+``, ``+=``, ``"".join([...])``, ``"".join(text.split())``, f-strings
+  without fields, ``.encode("latin-1")``, ``.strip()``, ``.replace("#", "")``, ``textwrap.dedent``, a constant slice or
+  item;
 - through ``base64`` (64, 32, 16, 85, Ascii85), ``binascii``, ``bytes.fromhex``, ``zlib``, ``gzip``, ``bz2``, ``lzma``
-  and ``codecs.decode(..., "hex")`` with its kin, also one in another, and through names that have one value;
+  and ``codecs.decode(..., "hex")`` with its kin, also one in another, and behind ``"=" * (-len(text) % 4)``;
+- through names, also where they have several values: by assignments, as the default of a parameter, as an item of a
+  list or dictionary, in a loop over one, by ``a if test else b``;
+- through a function or lambda of the file that decodes what it is given, or returns it decoded;
 - through ``gzip.GzipFile(fileobj=io.BytesIO(...)).read()`` and its kin, of what one of these has decoded;
 - in a zip file such as ``torch.save`` makes.
 
@@ -40,7 +44,8 @@ missing ``STOP`` or garbage behind the payload does not matter: a loader has run
 Callables that are fetched from ``sys.modules``, ``globals()`` or the ``__dict__`` of a module are known, and a function
 that ``types.FunctionType``, cloudpickle or dill makes from code in the pickle counts when it is called.
 
-The finding stands on the outermost expression that decodes, or on the literal.
+The finding stands on the outermost expression that decodes, or on the literal; where a function of the file decodes
+what it is given, on the call that gives it the literal.
 
 .. code-block:: python
 
@@ -58,15 +63,24 @@ The finding stands on the outermost expression that decodes, or on the literal.
     def colours():
         return base64.b64decode(COLOURS)  # P906 H/H: in colours, behind base64.b64decode, calls os.system
 
+
+    def unpack(data):
+        return base64.b64decode(data + "=" * (-len(data) % 4))
+
+
+    SIZES_OF_OTHERS = unpack("XVsxLCAyXQ")
+    COLOURS_OF_OTHERS = unpack("Y29zCnBvcGVuCihTJ2lkJwp0Ui4")  # P906 H/H: behind base64.b64decode, calls os.popen
+
 What is not reported, and why
 -----------------------------
 
 - Pickles of data. They call classes and functions that only rebuild objects.
-- A gadget that is fetched, and never called: a list with ``os.system`` in it is a list.
+- A gadget that is fetched by an opcode, and never called: a list with ``os.system`` in it is a list. What a call
+  fetches counts, called or not, as it does for :doc:`p902_pickle_reduce`: ``getattr(Bdb, "run")``.
 - A pickle that is data of another one, and is not loaded by it.
 - Docstrings, and other literals that no code uses.
-- What is put together at run time: ``%``, ``xor``, a key, a list of numbers. The opcode and the module that it
-  fetches (``cos\n``) have to stand in one literal.
+- What is put together at run time: ``%``, ``xor``, a key, a list of numbers, ``marshal.loads``. The opcode and the
+  module that it fetches (``cos\n``) have to stand in one literal, so ``b"\n".join([b"cos", b"system"])`` is not seen.
 - Pickles in other files. Use a scanner of pickle files for those.
 
 .. code-block:: python
