@@ -30,9 +30,9 @@ What is reported
 - Functions given to ``copyreg.pickle``, or put into a ``dispatch_table``.
 
 Of what such a function returns, the callable (the first element) and the state setter (the sixth) count. They are
-followed through variables, conditions, ``functools.partial``, ``getattr(os, "system")``, imports inside the method, and
-functions of the same file. :doc:`/catalogue/gadgets` lists what counts as dangerous. The finding stands on the
-``return``, or on the lambda.
+followed through variables, conditions, ``functools.partial``, ``getattr(os, "system")``, ``__builtins__["exec"]``,
+imports inside the method, tuples that are added up or made of a list, and functions of the same file.
+:doc:`/catalogue/gadgets` lists what counts as dangerous. The finding stands on the ``return``, or on the lambda.
 
 .. code-block:: python
 
@@ -112,7 +112,7 @@ MEDIUM        call a function of the same file that calls something of severity 
 ============  =======================================================================================================
 
 The confidence is HIGH where every way through the reducer gives something dangerous, and MEDIUM where one of several
-does, or where an argument that is not known decides.
+does, such as one of several names given to ``getattr``, or where an argument that is not known decides.
 
 .. code-block:: python
 
@@ -137,6 +137,11 @@ does, or where an argument that is not known decides.
     class Sometimes:
         def __reduce__(self):
             return (os.system if self.armed else str), (self.text,)  # P902 H/M: os.system
+
+
+    class Named:
+        def __reduce__(self):
+            return getattr, (os, "system" if self.armed else "getcwd")  # P902 H/M: os.system
 
 What to do instead
 ------------------
@@ -198,15 +203,14 @@ if TYPE_CHECKING:
 
 def find(module: Module) -> Iterator[Finding]:
     """Yield the findings of P902 in a file."""
-    from ..analysis import payloads
-    from ..analysis.reach import Reach
+    from ..analysis.payloads import Payloads
     from ..analysis.reducers import Reducers
 
     reducers = Reducers(module)
-    reach = Reach(module)
+    payloads = Payloads(module)
     for reducer in reducers.found.values():
         for node, returned in reducers.returned(reducer):
-            payload = payloads.worst(module, reach, returned)
+            payload = payloads.worst(returned, node)
             if payload is not None:
                 yield Finding(
                     node,
