@@ -26,8 +26,9 @@ What is reported
 ----------------
 
 - ``__reduce__``, ``__reduce_ex__`` and ``reducer_override`` in a class body, attached to a class
-  (``Payload.__reduce__ = ...``), or in the dictionary given to ``type()``.
-- Functions given to ``copyreg.pickle``, or put into a ``dispatch_table``.
+  (``Payload.__reduce__ = ...``) or to an object, in the dictionary given to ``type()``, or put into the namespace that
+  a metaclass is given.
+- Functions given to ``copyreg.pickle`` or ``multiprocessing.reduction.register``, or put into a ``dispatch_table``.
 
 Of what such a function returns, the callable (the first element) and the state setter (the sixth) count. They are
 followed through variables, conditions, ``functools.partial``, ``getattr(os, "system")``, ``__builtins__["exec"]``,
@@ -94,6 +95,9 @@ What is not reported, and why
     class Given:
         def __reduce__(self):
             return self.function, self.args  # what the caller gave; nothing is known of it
+
+
+    handlers = {"__reduce__": lambda self: (os.system, ("id",))}  # a dictionary that becomes no class
 
 - Reducers that return their own class, a function that rebuilds the object, or a string.
 - Callables that only reach others, such as ``getattr``, ``operator.attrgetter``, ``importlib.import_module`` and
