@@ -187,6 +187,11 @@ REDUCERS = [
     f"import copyreg\ncopyreg.dispatch_table[C] = {ATTACK}",
     f"p.dispatch_table = {{C: {ATTACK}}}",
     f"from multiprocessing.reduction import ForkingPickler\nForkingPickler.register(C, {ATTACK})",
+    f"from multiprocessing.reduction import register\nregister(C, {ATTACK})",
+    f"from loky.backend import reduction\nreduction.register(C, reduce_function={ATTACK})",
+    f"class M(ABCMeta):\n  def __new__(m, n, b, d): d['__reduce__'] = {ATTACK}",
+    f"object.__setattr__(p, '__reduce__', {ATTACK})",
+    f"vars(p).update(__reduce__={ATTACK})",
     f"__import__('copyreg').pickle(C, {ATTACK})",
     f"import sys\nsys.modules['copyreg'].pickle(C, {ATTACK})",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from ..catalogue.gadgets import SEVERITY
@@ -11,7 +11,8 @@ from ..finding import Level
 from .module import Module
 from .reach import Reach, Reached
 from .reducers import CALLED
-from .values import Answer, alternatives
+from .results import Parts, Results
+from .values import alternatives
 
 _RANK = {"LOW": 0, "MEDIUM": 1, "HIGH": 2}
 
@@ -24,32 +25,57 @@ class Payload(NamedTuple):
     sure: bool
 
 
-def worst(module: Module, reach: Reach, returned: ast.expr) -> Payload | None:
-    """Return what the tuple *returned* by a reducer makes the unpickler do, or None where it is harmless."""
-    found: list[tuple[Level, Reached]] = []
-    sure = True
-    results = list(alternatives(module.values.of(returned)))
-    for result in results:
-        parts = _parts(module, result.node)
-        dangerous = False
-        for index in CALLED:
-            if index >= len(parts) or parts[index] is None:
-                continue
-            callee = parts[index]
-            assert callee is not None
-            answers = [
-                _reached(module, reach, callee, arguments)
-                for arguments in (_arguments(module, parts) if index == 0 else [None])
-            ]
-            found += [(_severity(one), one) for reached, _ in answers for one in reached]
-            if any(reached for reached, _ in answers):
-                dangerous = True
-                sure = sure and all(every for _, every in answers)
-        sure = sure and dangerous
-    if not found:
-        return None
-    severity, one = max(found, key=lambda pair: (_RANK[pair[0]], pair[1].name, pair[1].through))
-    return Payload(severity, _what(one), sure and one.sure)
+class Payloads:
+    """Answers for one file what the results of its reducers do."""
+
+    def __init__(self, module: Module) -> None:
+        self._module = module
+        self._reach = Reach(module)
+        self._results = Results(module)
+
+    def worst(self, returned: ast.expr, at: ast.AST) -> Payload | None:
+        """Return what the tuple *returned* by a reducer at the node *at* makes the unpickler do, None where no harm."""
+        found: list[tuple[Level, Reached]] = []
+        sure = True
+        for result in self._results.of(returned, at):
+            dangerous = False
+            for index in CALLED:
+                if index >= len(result.parts):
+                    continue
+                given = self._arguments(result.parts) if index == 0 else [None]
+                answers = [self._reached(callee, arguments) for callee in result.parts[index] for arguments in given]
+                found += [(_severity(one), one) for reached, _ in answers for one in reached]
+                if any(reached for reached, _ in answers):
+                    dangerous = True
+                    sure = sure and all(every for _, every in answers)
+            sure = sure and dangerous and result.sure
+        if not found:
+            return None
+        severity, one = max(found, key=lambda pair: (_RANK[pair[0]], pair[1].name, pair[1].through))
+        return Payload(severity, _what(one), sure and one.sure)
+
+    def _reached(self, callee: ast.expr, arguments: list[ast.expr] | None) -> tuple[list[Reached], bool]:
+        """Return what *callee* reaches, and whether every value that it can have reaches something."""
+        found: list[Reached] = []
+        every = True
+        for value in alternatives(self._reach.fetching.of(callee)):
+            reached = list(self._reach.of(value, arguments))
+            found += reached
+            every = every and bool(reached)
+        return found, every
+
+    def _arguments(self, parts: Parts) -> list[list[ast.expr] | None]:
+        """Return the arguments that a reducer's result can give its callable; None for those that are not known."""
+        if len(parts) < 2:
+            return [None]
+        found: list[list[ast.expr] | None] = []
+        unknown = False
+        for value in (value for part in parts[1] for value in self._module.values.of(part)):
+            if isinstance(value.node, ast.Tuple) and not any(isinstance(part, ast.Starred) for part in value.node.elts):
+                found.append(value.node.elts)
+            else:
+                unknown = True
+        return found if found and not unknown else [*found, None]
 
 
 def worst_of(found: Iterable[Reached]) -> tuple[Level, Reached]:
@@ -58,20 +84,6 @@ def worst_of(found: Iterable[Reached]) -> tuple[Level, Reached]:
         ((_severity(one), one) for one in found),
         key=lambda pair: (_RANK[pair[0]], pair[1].sure, not pair[1].through, pair[1].name),
     )
-
-
-def _reached(
-    module: Module, reach: Reach, callee: ast.expr, arguments: list[ast.expr] | None
-) -> tuple[list[Reached], bool]:
-    """Return what *callee* reaches, and whether every value that it can have reaches something."""
-    found: list[Reached] = []
-    every = True
-    answer: Answer = module.values.of(callee)
-    for value in alternatives(answer):
-        reached = list(reach.of(value, arguments))
-        found += reached
-        every = every and bool(reached)
-    return found, every
 
 
 def _severity(reached: Reached) -> Level:
@@ -85,45 +97,3 @@ def _what(reached: Reached) -> str:
     if reached.through:
         return f"{reached.through}, which reaches {reached.name}: it {reached.effect.value}"
     return f"{reached.name}, which {reached.effect.value}"
-
-
-def _parts(module: Module, node: ast.AST | None) -> list[ast.expr | None]:
-    """Return the elements of a tuple, also of one that is added up; None and nothing behind it where it is unknown."""
-    parts: list[ast.expr | None] = []
-    for piece in _pieces(node):
-        if isinstance(piece, ast.Tuple):
-            parts += [None if isinstance(element, ast.Starred) else element for element in piece.elts]
-            continue
-        tuples = [value.node for value in module.values.of(piece) if isinstance(value.node, ast.Tuple)]
-        if len(tuples) != 1:
-            break
-        parts += tuples[0].elts
-    for index, part in enumerate(parts):
-        if part is None:
-            return parts[:index]
-    return parts
-
-
-def _pieces(node: ast.AST | None) -> Iterator[ast.expr]:
-    """Yield the operands of a chain of ``+``, the first one first."""
-    operands: list[ast.expr] = []
-    while isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
-        operands.append(node.right)
-        node = node.left
-    if isinstance(node, ast.expr):
-        yield node
-    yield from reversed(operands)
-
-
-def _arguments(module: Module, parts: list[ast.expr | None]) -> list[list[ast.expr] | None]:
-    """Return the arguments that a reducer's result can give its callable; None for those that are not known."""
-    if len(parts) < 2 or parts[1] is None:
-        return [None]
-    found: list[list[ast.expr] | None] = []
-    unknown = False
-    for value in module.values.of(parts[1]):
-        if isinstance(value.node, ast.Tuple) and not any(isinstance(part, ast.Starred) for part in value.node.elts):
-            found.append(value.node.elts)
-        else:
-            unknown = True
-    return found if found and not unknown else [*found, None]

@@ -11,11 +11,13 @@ from typing import Final, NamedTuple
 from ..catalogue.gadgets import GADGETS, SEVERITY, Effect, Gadget
 from ..catalogue.imports import words_of
 from . import spelling
+from .fetching import Fetching
 from .module import Module
 from .scopes import Definition, FunctionNode, Kind, Scope, reaching
-from .values import Answer, Sort, Value
+from .values import UNKNOWN, Answer, Sort, Value
 
 _BY_NAME: Final[dict[str, Gadget]] = {name: gadget for gadget in GADGETS for name in gadget.names}
+_BY_NAME.update({f"six.moves.{name}": one for name, one in _BY_NAME.items() if name.startswith("builtins.")})
 
 #: Effects that a function of the same file passes on when it calls the gadget with its argument.
 _PASSED_ON: Final = frozenset(effect for effect, severity in SEVERITY.items() if severity == "HIGH")
@@ -96,6 +98,7 @@ class Reach:
 
     def __init__(self, module: Module) -> None:
         self._module = module
+        self.fetching = Fetching(module.values)
         self._functions: dict[ast.AST, tuple[Reached, ...]] = {}
         self._made_from: dict[ast.AST, dict[object, bool]] = {}
         self._given: dict[tuple[Value, tuple[ast.expr, ...], int], tuple[Reached, ...]] = {}
@@ -162,18 +165,15 @@ class Reach:
 
     def _arguments(self, callee: Value, arguments: Sequence[ast.expr], depth: int) -> Iterator[Reached]:
         """What the arguments of a callable that only reaches others name."""
-        values = self._module.values
         if callee.name in _BY_PATH:
-            path = values.constant(arguments[0]) if arguments else None
-            if isinstance(path, str):
-                yield from self._named(Value(Sort.OUTSIDE, path.replace(":", ".")), depth)
+            paths = self.fetching.names(arguments[0]) if arguments else []
+            yield from self._one_of(
+                [Value(Sort.OUTSIDE, path.replace(":", ".")) if path is not None else UNKNOWN for path in paths], depth
+            )
             return
         if callee.name in _BY_ATTRIBUTE:
-            name = values.constant(arguments[1]) if len(arguments) > 1 else None
-            if isinstance(name, str):
-                for start in values.of(arguments[0]):
-                    for value in values.attribute(start, name):
-                        yield from self._named(value, depth)
+            if len(arguments) > 1:
+                yield from self._one_of([*self.fetching.attributes(arguments[0], arguments[1])], depth)
             return
         if callee.made is not None and "()." in callee.name:
             arguments = [*spelling.arguments(callee.made), *arguments]  # Thread(target=os.system).start
@@ -191,12 +191,19 @@ class Reach:
 
     def _flat(self, argument: ast.expr) -> Answer:
         """The values of an argument, and of the items of a tuple or list that is one."""
-        found: Answer = self._module.values.of(argument)
+        found: Answer = self.fetching.of(argument)
         for value in found:
             if isinstance(value.node, ast.Tuple | ast.List):
                 for element in value.node.elts:
                     found |= self._module.values.of(element)
         return found
+
+    def _one_of(self, fetched: list[Value], depth: int) -> Iterator[Reached]:
+        """What is fetched under one name of several, say; not sure where one of these reaches nothing."""
+        reached = [list(self._named(value, depth)) for value in fetched]
+        every = all(reached)
+        for one in (one for each in reached for one in each):
+            yield one._replace(sure=one.sure and every)
 
     def _named(self, value: Value, depth: int) -> Iterator[Reached]:
         """A callable that is fetched, to be called with arguments that are not known."""
@@ -229,7 +236,7 @@ class Reach:
             if isinstance(node, ast.Call) and any(
                 self._from_parameter(part, function) for part in spelling.arguments(node)
             ):
-                for callee in self._module.values.of(node.func):
+                for callee in self.fetching.of(node.func):
                     for reached in self.of(callee, node.args, depth + 1):
                         if reached.effect in _PASSED_ON:
                             yield reached

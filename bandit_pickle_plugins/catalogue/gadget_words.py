@@ -20,6 +20,7 @@ from .words import can_be_made, filtering, pieces_of, words_in
 
 #: With these a callable is fetched by its name, besides modules.
 _BY_NAME: Final = BY_STRING | {
+    b"__builtins__",
     b"__getattribute__",
     b"_dot_lookup",
     b"_get_attr",
@@ -71,7 +72,7 @@ class Gadgets(NamedTuple):
             return True
         for name in self.packages.keys() & words:
             near = self.packages[name] & imported
-            if near and can_be_of(near, name, source):
+            if near and (b"globals" in words or can_be_of(near, name, source)):
                 return True
         return not _BY_NAME.isdisjoint(words) and self._can_be_fetched(words, source)
 

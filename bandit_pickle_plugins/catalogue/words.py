@@ -37,6 +37,10 @@ _NAMES_BYTES: Final = frozenset(map(str.encode, _NAMES_ATTRIBUTE))
 #: What makes a function or class a reducer, or registers one.
 _REDUCERS: Final = ("__reduce", "reducer_override", "dispatch_table", "copyreg", "copy_reg", "ForkingPickler")
 
+#: Words that stand in a file where ``register`` of ``multiprocessing.reduction``, or of loky's, is called.
+_REGISTER: Final = frozenset({b"reduction", b"register"})
+_REGISTERING: Final = frozenset({b"loky", b"multiprocessing"})
+
 _STAR: Final = re.compile(rb"import[\s\\]{0,99}\*")
 #: What can stand between the word `import` or `from` and a name that it brings in: lines go on only in brackets.
 _IMPORTED: Final = re.compile(rb"(?:import|from)(?:[\w \t\f.,*]|\\\r?\n|\\\r)*(?:\((?:[\w\s.,*\\]|#[^\n\r]*[\n\r])*)?")
@@ -464,11 +468,12 @@ class Reducers(NamedTuple):
 
     def vocabulary(self) -> Iterable[bytes]:
         """Return the words that it asks :data:`words_in` for."""
-        return self.made.vocabulary()
+        return _REGISTER.union(_REGISTERING, self.made.vocabulary())
 
     def passes(self, source: bytes) -> bool:
         """Tell whether a file with the bytes *source*, in an encoding like ASCII, has to be analysed."""
-        if not self.made.passes(source) or not (self._stands(source) or self._can_be_named(source)):
+        makes = self.made.passes(source) and (self._stands(source) or self._can_be_named(source))
+        if not makes and not self._can_register(source):
             return False
         from . import gadget_words  # it needs the gadgets, which are many
 
@@ -480,6 +485,11 @@ class Reducers(NamedTuple):
         if not (self.made.names.spelt.isdisjoint(words) and self.made.modules.spelt.isdisjoint(words)):
             return True
         return b"N" in words and any(start in without_escapes(source) for start in _BY_NAME)
+
+    def _can_register(self, source: bytes) -> bool:
+        """Tell whether a function of a module ``reduction`` can register a reducer."""
+        words = words_in(source)
+        return words.issuperset(_REGISTER) and not words.isdisjoint(_REGISTERING)
 
     def _can_be_named(self, source: bytes) -> bool:
         """Tell whether what is put together of parts can name an attribute that is set, or a module."""

@@ -26,13 +26,14 @@ What is reported
 ----------------
 
 - ``__reduce__``, ``__reduce_ex__`` and ``reducer_override`` in a class body, attached to a class
-  (``Payload.__reduce__ = ...``), or in the dictionary given to ``type()``.
-- Functions given to ``copyreg.pickle``, or put into a ``dispatch_table``.
+  (``Payload.__reduce__ = ...``) or to an object, in the dictionary given to ``type()``, or put into the namespace that
+  a metaclass is given.
+- Functions given to ``copyreg.pickle`` or ``multiprocessing.reduction.register``, or put into a ``dispatch_table``.
 
 Of what such a function returns, the callable (the first element) and the state setter (the sixth) count. They are
-followed through variables, conditions, ``functools.partial``, ``getattr(os, "system")``, imports inside the method, and
-functions of the same file. :doc:`/catalogue/gadgets` lists what counts as dangerous. The finding stands on the
-``return``, or on the lambda.
+followed through variables, conditions, ``functools.partial``, ``getattr(os, "system")``, ``__builtins__["exec"]``,
+imports inside the method, tuples that are added up or made of a list, and functions of the same file.
+:doc:`/catalogue/gadgets` lists what counts as dangerous. The finding stands on the ``return``, or on the lambda.
 
 .. code-block:: python
 
@@ -95,6 +96,9 @@ What is not reported, and why
         def __reduce__(self):
             return self.function, self.args  # what the caller gave; nothing is known of it
 
+
+    handlers = {"__reduce__": lambda self: (os.system, ("id",))}  # a dictionary that becomes no class
+
 - Reducers that return their own class, a function that rebuilds the object, or a string.
 - Callables that only reach others, such as ``getattr``, ``operator.attrgetter``, ``importlib.import_module`` and
   ``functools.partial``, unless their constant arguments reach something dangerous. Honest libraries return them.
@@ -112,7 +116,7 @@ MEDIUM        call a function of the same file that calls something of severity 
 ============  =======================================================================================================
 
 The confidence is HIGH where every way through the reducer gives something dangerous, and MEDIUM where one of several
-does, or where an argument that is not known decides.
+does, such as one of several names given to ``getattr``, or where an argument that is not known decides.
 
 .. code-block:: python
 
@@ -137,6 +141,11 @@ does, or where an argument that is not known decides.
     class Sometimes:
         def __reduce__(self):
             return (os.system if self.armed else str), (self.text,)  # P902 H/M: os.system
+
+
+    class Named:
+        def __reduce__(self):
+            return getattr, (os, "system" if self.armed else "getcwd")  # P902 H/M: os.system
 
 What to do instead
 ------------------
@@ -198,15 +207,14 @@ if TYPE_CHECKING:
 
 def find(module: Module) -> Iterator[Finding]:
     """Yield the findings of P902 in a file."""
-    from ..analysis import payloads
-    from ..analysis.reach import Reach
+    from ..analysis.payloads import Payloads
     from ..analysis.reducers import Reducers
 
     reducers = Reducers(module)
-    reach = Reach(module)
+    payloads = Payloads(module)
     for reducer in reducers.found.values():
         for node, returned in reducers.returned(reducer):
-            payload = payloads.worst(module, reach, returned)
+            payload = payloads.worst(returned, node)
             if payload is not None:
                 yield Finding(
                     node,
