@@ -7,12 +7,13 @@ clients are; a client that does not check who answers may send to anybody, so th
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Sequence
+import enum
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from ..catalogue import sends, sources
 from ..catalogue.sends import Send, Way
-from .branches import branches
+from .branches import always_with, branches
 from .given import argument, items
 from .module import Module
 from .scopes import Definition, Kind, reaching
@@ -28,6 +29,23 @@ class Clear(NamedTuple):
 
 
 _UNCHECKED: Final = Clear(True, "over TLS that does not check who answers")
+
+
+class Tls(enum.Enum):
+    """What the keywords of a call say of TLS; ``PARTLY`` where something decides it that the file does not show."""
+
+    OFF = "off"
+    ON = "on"
+    PARTLY = "partly"
+    UNCHECKED = "unchecked"
+
+
+#: How bytes travel then, where something is said.
+_BY_TLS: Final[dict[Tls, Clear | None]] = {
+    Tls.ON: None,
+    Tls.PARTLY: Clear(sure=False),
+    Tls.UNCHECKED: _UNCHECKED,
+}
 _ZMQ_ADDRESSING: Final = ("bind", "connect", "bind_to_random_port")
 _ZMQ_OPTIONS: Final = ("set", "set_string", "setsockopt", "setsockopt_string")
 _REGISTERING: Final = ("create_connection", "create_server", "create_unix_connection", "create_unix_server")
@@ -35,20 +53,14 @@ _REGISTERING: Final = ("create_connection", "create_server", "create_unix_connec
 _MAKING_PATHS: Final = frozenset(
     {"builtins.str", "os.fspath", "os.path.abspath", "os.path.expanduser", "os.path.join", "tempfile.mktemp"}
 )
-_TWISTED_TLS: Final = (
-    "connectSSL",
-    "listenSSL",
-    "startTLS",
-    "wrapClientTLS",
-    "SSL4ClientEndpoint",
-    "SSL4ServerEndpoint",
-)
 #: What starts servers of web frameworks, which take their TLS as a keyword.
 _SERVING: Final = ("run_app", "run", "TCPSite", "HTTPServer", "Config", "serve", "listen")
 #: Packages with websockets that have a server of their own.
 _OWN_SERVERS: Final = frozenset({"aiohttp", "tornado", "websockets"})
 #: How many calls are looked at that an object was made by, each from the one before.
 _MOST: Final = 12
+#: How many expressions are looked at that a text can begin with: the callers of a function give one each.
+_MOST_TEXTS: Final = 100
 
 
 class Channels:
@@ -72,12 +84,17 @@ class Channels:
             return self._request(row, call, senders, callers)
         if row.way is Way.AWS:
             return self._aws(senders)
-        found = [self._by_sender(row, call, one) for one in self._known(senders)]
-        left = [one for one in found if one is not None]
-        if not left or (len(left) < len(found) and self._is_stored(call)):
-            return None
-        # Of several objects that it can be, one may encrypt.
-        return left[0]._replace(sure=left[0].sure and len(left) == len(found))
+        through = call.func.value if isinstance(call.func, ast.Attribute) else call.func
+        peer = argument(call, row.url) if row.url is not None else None
+        if peer is not None:
+            through, senders = peer, [one for one in self._values.of(peer) if one.name == "socket.socket()"]
+        known = self._known(senders)
+        found = [self._by_sender(row, call, one) for one in known]
+        made = {one.made: clear for one, clear in zip(known, found, strict=True) if one.made is not None}
+        # The annotation of an attribute that is None at first says no more than what it is given later.
+        if made and (len(made) == len(known) or isinstance(self._behind_name(through), ast.Attribute)):
+            return self._settled(through, made)
+        return _join(found)
 
     def _known(self, senders: list[Value]) -> list[Value]:
         """Return the objects that tell something: where somebody gives a parameter, its annotation says no more."""
@@ -89,10 +106,6 @@ class Channels:
         """Tell whether a call hands functions to a framework, which calls them with the objects that it makes."""
         return any(name in sources.REGISTERING for name in self._names(made.func))
 
-    def _is_stored(self, call: ast.Call) -> bool:
-        """Tell whether the object that sends is an attribute, whose values follow each other unseen."""
-        return isinstance(call.func, ast.Attribute) and isinstance(call.func.value, ast.Attribute)
-
     def _by_sender(self, row: Send, call: ast.Call, sender: Value) -> Clear | None:
         if self._is_annotated_secure(call):
             return None
@@ -103,38 +116,178 @@ class Channels:
         if row.way is Way.SERVER:
             return self._server(sender)
         if row.way is Way.TWISTED:
-            return None if any(self._calls(name) for name in _TWISTED_TLS) else Clear()
+            return self._twisted()
         if row.way is Way.STREAM and sender.made is None:
             return self._protocol(call)
         if row.way is Way.WEBSOCKET:
             return self._websocket(sender, row.name.partition(".")[0])
         if row.way is Way.BROKER:
             return self._broker(sender, call if "()." not in row.name else None)
-        return self._by_makers(sender)
+        return self._by_makers(sender, call)
 
     def _is_annotated_secure(self, call: ast.Call) -> bool:
-        """Tell whether the object that sends is annotated as one of :mod:`ssl`."""
+        """Tell whether the object that sends is annotated as one of :mod:`ssl`, or is of a package that encrypts."""
         if not isinstance(call.func, ast.Attribute):
             return False
         names = [value.name for value in self._plain.of(call.func.value) if value.sort is Sort.OUTSIDE]
-        return any(name in ("ssl.SSLSocket()", "ssl.SSLObject()") for name in names)
+        return any(
+            name in ("ssl.SSLSocket()", "ssl.SSLObject()") or name.partition(".")[0] in sends.ENCRYPTING_PACKAGES
+            for name in names
+        )
+
+    # -- of several values ---------------------------------------------------------------------------------------
+
+    def _settled(
+        self, expression: ast.expr, found: dict[ast.Call, Clear | None], seen: set[ast.expr] | None = None
+    ) -> Clear | None:
+        """Return how an object is in clear that is one of those the calls *found* have made. *seen* is looked at.
+
+        A parameter is what calls give for it. The values of an attribute follow each other: in one function the last
+        one counts. Which function comes last is not seen, so that one which leaves it encrypted is enough.
+        """
+        joined = _join(found.values())
+        if joined is None or None not in found.values():
+            return joined
+        seen = set() if seen is None else seen
+        expression = self._behind_name(expression)
+        if expression in seen or len(seen) >= _MOST:
+            return joined
+        seen.add(expression)
+        if isinstance(expression, ast.Attribute):
+            by_function = [
+                self._each(
+                    [(None if one.path else one.value, self._values.of_definition(one)) for one in its], found, seen
+                )
+                for its in self._assigned(expression)
+            ]
+            decided = [_join(its) for its in by_function if its]
+            return joined if not decided else None if None in decided else _join(decided)
+        one = self._only_definition(expression)
+        if one is not None and one.kind is Kind.PARAMETER:
+            given = self._each([(it, self._values.of(it)) for it in self._values.arguments(one)], found, seen)
+            return _join(given) if given else joined
+        return joined
+
+    def _each(
+        self,
+        parts: Iterable[tuple[ast.expr | None, Iterable[Value]]],
+        found: dict[ast.Call, Clear | None],
+        seen: set[ast.expr],
+    ) -> list[Clear | None]:
+        """Return how each of several expressions, with its values, is in clear that the calls *found* have made."""
+        decided: list[Clear | None] = []
+        for expression, values in parts:
+            left = {one.made: found[one.made] for one in values if one.made is not None and one.made in found}
+            if left:
+                settled = self._settled(expression, left, seen) if expression is not None else _join(left.values())
+                decided.append(settled)
+        return decided
+
+    def _behind_name(self, expression: ast.expr) -> ast.expr:
+        """Return what a variable stands for that has one value only, or the expression itself."""
+        for _ in range(_MOST):
+            one = self._only_definition(expression)
+            if one is None or one.kind is not Kind.VALUE or one.path or one.value is None:
+                break
+            expression = one.value
+        return expression
+
+    def _only_definition(self, expression: ast.expr) -> Definition | None:
+        """Return the definition of a variable, where one only reaches its use."""
+        use = self._binder.uses.get(expression) if isinstance(expression, ast.Name) else None
+        found = reaching(expression.id, use) if use is not None and isinstance(expression, ast.Name) else None
+        one = found[0] if found is not None and len(found) == 1 else None
+        return one if isinstance(one, Definition) else None
+
+    def _assigned(self, attribute: ast.Attribute) -> list[list[Definition]]:
+        """Return what gives an attribute of a class of this file its values, for each function that does.
+
+        Without what another assignment of the function always replaces.
+        """
+        found: dict[object, list[Definition]] = {}
+        owners = {one.node for one in self._values.of(attribute.value) if isinstance(one.node, ast.ClassDef)}
+        for owner in sorted(owners, key=lambda one: one.lineno):
+            for definition in self._values.stored_attributes(owner, attribute.attr):
+                if definition.value is not None:
+                    found.setdefault(self._module.function_around(definition.node), []).append(definition)
+        kept = []
+        for definitions in found.values():
+            last_ones = sorted(definitions, key=lambda one: _position(one.node))[-_MOST:]
+            kept.append([one for one in last_ones if not any(self._replaces(other, one) for other in last_ones)])
+        return kept
+
+    def _replaces(self, later: Definition, earlier: Definition) -> bool:
+        """Tell whether one assignment always follows another one of the same function."""
+        return _position(later.node) > _position(earlier.node) and always_with(self._module, later.node, earlier.node)
+
+    def _unless(self, options: list[ast.expr], *places: Iterable[ast.AST]) -> Clear | None:
+        """Return how a channel is in clear that *options* encrypt: not at all where one is always set.
+
+        *places* are groups of nodes: a branch decides nothing that holds all nodes of one of them.
+        """
+        held: set[tuple[ast.AST, str]] = set()
+        for nodes in places:
+            around = [set(branches(self._module, one)) for one in nodes]
+            held |= set.intersection(*around) if around else set()
+        deciding = [
+            {
+                (statement, name)
+                for statement, name in branches(self._module, option)
+                if not isinstance(statement, ast.For | ast.AsyncFor | ast.While)
+                and (statement, name) not in held
+                and not _is_main(statement)
+            }
+            for option in options
+        ]
+        every = {branch for one in deciding for branch in one}
+        if not all(deciding) or any((statement, "orelse") in every for statement, name in every if name == "body"):
+            return None
+        return Clear(sure=not options)
 
     # -- sockets and streams -------------------------------------------------------------------------------------
 
-    def _by_makers(self, sender: Value) -> Clear | None:
+    def _by_makers(self, sender: Value, send: ast.Call | None = None) -> Clear | None:
         """What the calls say that made an object: a socket, the listener it comes from, the stream over it."""
-        for made in self._makers(sender.made):
-            names = self._names(made.func)
-            if not names.isdisjoint(sends.LOCAL) or self._is_unix(names, made):
-                return None
-            if not names.isdisjoint(sends.ENCRYPTS):
-                return _UNCHECKED if self._is_unchecked(made) else None
-            decided = self._by_keywords(made)
-            if decided is not None:
-                return decided if decided is _UNCHECKED else None
-            if any(self._encrypts(one) for one in self._transport.called(made, tuple(sends.TLS_METHODS))):
-                return None
-        return Clear()
+        return self._by_maker(sender.made, send, {}) if sender.made is not None else Clear()
+
+    def _by_maker(self, made: ast.Call, send: ast.Call | None, known: dict[ast.Call, Clear | None]) -> Clear | None:
+        """What a call says of the object that it makes, or those of the objects it is made of. *known* are at hand."""
+        if made in known or len(known) >= _MOST:
+            return known.get(made, Clear())
+        known[made] = Clear()  # asked again while this is found out
+        known[made] = self._by_itself(made, send)
+        if known[made] == Clear():
+            parts = [*made.args, *(one.value for one in made.keywords)]
+            if isinstance(made.func, ast.Attribute):
+                parts.insert(0, made.func.value)
+            decided = [self._by_part(one, send, known) for one in parts if not isinstance(one, ast.Constant)]
+            known[made] = None if None in decided else next((one for one in decided if one != Clear()), Clear())
+        return known[made]
+
+    def _by_part(self, part: ast.expr, send: ast.Call | None, known: dict[ast.Call, Clear | None]) -> Clear | None:
+        makers = [value.made for value in self._values.of(part) if value.made is not None]
+        makers.sort(key=_position)
+        return self._settled(part, {one: self._by_maker(one, send, known) for one in makers})
+
+    def _by_itself(self, made: ast.Call, send: ast.Call | None) -> Clear | None:
+        """What a call says of the object that it makes, whatever that is made of."""
+        names = self._names(made.func)
+        if not names.isdisjoint(sends.LOCAL):
+            return None
+        if not names.isdisjoint(sends.ENCRYPTS) or last(made.func) in sends.WRAPS:
+            return _UNCHECKED if self._is_unchecked(made) else None
+        family = self._by_family(names, made)
+        if family != Clear():
+            return family
+        tls = self._by_keywords(made)
+        if tls is not Tls.OFF:
+            return _BY_TLS[tls]
+        turned_on: list[ast.expr] = [
+            one
+            for one in self._transport.called(made, tuple(sends.TLS_METHODS))
+            if self._encrypts(one) and (send is None or self._is_in_time(one, send))
+        ]
+        return self._unless(turned_on, [made], [send] if send is not None else [])
 
     def _makers(self, made: ast.Call | None) -> Iterator[ast.Call]:
         """Yield the call that made an object, and those that made the objects it was made of."""
@@ -158,25 +311,52 @@ class Channels:
         values = (*self._values.of(callee), *self._plain.of(callee))
         return {value.name for value in values if value.sort is Sort.OUTSIDE}
 
-    def _is_unix(self, names: set[str], made: ast.Call) -> bool:
+    def _by_family(self, names: set[str], made: ast.Call) -> Clear | None:
+        """What the address family of a socket says: some cannot leave the machine."""
         if names.isdisjoint({"socket.socket", "socket.create_server", "socket.fromfd", "trio.socket.socket"}):
-            return False
+            return Clear()
         position = 1 if "socket.fromfd" in names else 0
         family = argument(made, "family") or (argument(made, position) if "socket.create_server" not in names else None)
-        return family is not None and any(value.name.endswith(".AF_UNIX") for value in self._values.of(family))
+        given = self._values.of(family) if family is not None else ()
+        local = [value.name.endswith(sends.LOCAL_FAMILIES) for value in given if ".AF_" in value.name]
+        if not any(local):
+            return Clear()
+        return None if all(local) else Clear(sure=False)
 
-    def _by_keywords(self, made: ast.Call) -> Clear | None:
-        """What the keywords of a call say of TLS: in clear where it is switched off; ``sure`` is False with TLS on."""
-        found: Clear | None = None
+    def _by_keywords(self, made: ast.Call) -> Tls:
+        """What the keywords of a call say of TLS."""
+        found = Tls.OFF
+        serves = self._serves(made)
         for keyword in made.keywords:
-            if keyword.arg in sends.TLS_ARGUMENTS and not self._is_off(keyword.value):
-                unchecked = not self._serves(made) and (
-                    self._is_open(keyword.value) or any(self._is_open(one) for one in self._wrapped(keyword.value))
-                )
-                found = _UNCHECKED if unchecked else Clear(sure=False)
-        if found is not None and self._has_unchecked(made):
-            return _UNCHECKED
+            tls = self._switched(keyword.value) if keyword.arg in sends.TLS_ARGUMENTS else Tls.OFF
+            if tls is Tls.OFF:
+                continue
+            unchecked = not serves and (
+                self._is_open(keyword.value) or any(self._is_open(one) for one in self._wrapped(keyword.value))
+            )
+            if unchecked:
+                return Tls.UNCHECKED
+            found = tls if found is Tls.OFF else Tls.ON
+        if found is not Tls.OFF and not serves and self._has_unchecked(made):
+            return Tls.UNCHECKED
         return found
+
+    def _switched(self, value: ast.expr) -> Tls:
+        """What a value given for TLS says: it comes on in part where one of several leaves it out."""
+        if self._is_off(value):
+            return Tls.OFF
+        groups = [list(self._values.of(value))]
+        if isinstance(value, ast.Attribute) and any(_leaves_out(one) for one in groups[0]):
+            assigned = self._assigned(value)
+            groups = [[v for one in its for v in self._values.of_definition(one)] for its in assigned] or groups
+        states = [
+            [_leaves_out(one) for one in group]
+            for group in groups
+            if not any(one.sort is Sort.UNKNOWN for one in group)
+        ]
+        if len(states) == len(groups) and all(any(group) for group in states):
+            return Tls.PARTLY
+        return Tls.ON
 
     def _wrapped(self, options: ast.expr) -> Iterator[ast.expr]:
         """Yield what TLS options are made of, as in ``pika.SSLOptions(context)``."""
@@ -186,7 +366,7 @@ class Channels:
 
     def _serves(self, made: ast.Call) -> bool:
         """Tell whether a call starts a server."""
-        return "serve" in last(made.func)
+        return "serve" in last(made.func).lower()
 
     def _is_off(self, value: ast.expr) -> bool:
         """Tell whether a value given for TLS leaves it out, for all that the file shows."""
@@ -194,15 +374,13 @@ class Channels:
         if constant is False or (isinstance(constant, str) and constant in sends.PLAIN_PROTOCOLS):
             return True
         values = list(self._values.of(value))
-        return bool(values) and all(
-            isinstance(one.node, ast.Constant) and (one.node.value is None or one.node.value is False) for one in values
-        )
+        return bool(values) and all(_leaves_out(one) for one in values)
 
     def _is_open(self, context: ast.expr) -> bool:
         """Tell whether a TLS context of a client is shown not to check who answers."""
         made = [one.made for one in self._values.of(context) if one.made is not None]
         known = [one for one in made if any(name.startswith("ssl.") for name in self._names(one.func))]
-        return bool(known) and not self._transport.verifies(context) and not self._is_for_servers(known)
+        return not self._is_for_servers(known) and not all(self._transport.checks(one) for one in known)
 
     def _is_for_servers(self, contexts: list[ast.Call]) -> bool:
         """Tell whether contexts are made for servers."""
@@ -265,7 +443,8 @@ class Channels:
         wrapping = [one for one in self._calls("wrap_socket") if self._is_of_server(one)]
         if not wrapping or (handler is not None and self._serves_in_clear(handler, wrapping)):
             return Clear()
-        return None
+        servers = self._transport.servers(handler) if handler is not None else []
+        return self._unless([*wrapping], *([one] for one in servers))
 
     def _is_of_server(self, wrapping: ast.Call) -> bool:
         """Tell whether a socket is wrapped for a server, and not one that this file made as a socket."""
@@ -296,16 +475,23 @@ class Channels:
             if isinstance(one.func, ast.Attribute) and one.args and not self._is_socket(one.args[0])
         ]
         its = [(name, one) for name, one in registering if self._makes(one.args[0], protocol)]
+        if protocol is not None and "tornado.tcpserver.TCPServer" in self._values.parents(protocol):
+            its = [("TCPServer", one) for one in self._making(protocol)]
         found: list[Clear | None] = []
         for name, one in its or registering:
             if "unix" in name:
                 found.append(None)
                 continue
-            decided = self._by_keywords(one)
-            found.append(Clear() if decided is None else decided if decided is _UNCHECKED else None)
+            found.append(_BY_TLS.get(self._by_keywords(one), Clear()))
         if found and all(one is None for one in found):
             return None
         return next((one for one in found if one is not None), Clear())
+
+    def _making(self, node: ast.ClassDef) -> Iterator[ast.Call]:
+        """Yield the calls that make an instance of a class of this file, but those where it makes its own parent."""
+        own = [one for one in self._calls("__init__") if _holds(node, one) and one.keywords]
+        made = [one for one in self._calls(node.name) if any(it.node is node for it in self._values.of(one.func))]
+        yield from own or made
 
     def _makes(self, factory: ast.expr, protocol: ast.ClassDef | None) -> bool:
         """Tell whether a factory is a class, or a lambda that calls it."""
@@ -317,6 +503,23 @@ class Channels:
     def _is_socket(self, given: ast.expr) -> bool:
         return isinstance(given, ast.Tuple)  # an address: socket.create_connection, not the event loop's
 
+    def _twisted(self) -> Clear | None:
+        """A transport of Twisted: it is as the file connects and listens."""
+        if any(self._calls(name) for name in sends.TWISTED_WRAPPING):
+            return None
+        safe = any(self._calls(name) for name in sends.TWISTED_SAFE)
+        clear = any(self._calls(name) for name in sends.TWISTED_CLEAR)
+        unknown = False
+        for call in (one for name in sends.TWISTED_BY_TEXT for one in self._calls(name)):
+            text = argument(call, 1) or argument(call, "description")
+            for start in self._starts(text) if text is not None else {None}:
+                unknown = unknown or start is None
+                safe = safe or (start is not None and start.startswith(sends.TWISTED_SAFE_TEXTS))
+                clear = clear or not (start is None or start.startswith(sends.TWISTED_SAFE_TEXTS))
+        if safe and not clear and not unknown:
+            return None
+        return Clear(sure=not safe and (clear or not unknown))
+
     # -- ZeroMQ, multiprocessing ---------------------------------------------------------------------------------
 
     def _zmq(self, sender: Value) -> Clear | None:
@@ -324,32 +527,26 @@ class Channels:
         if made is None:
             return Clear()
         addressing = self._transport.called(made, _ZMQ_ADDRESSING)
-        clear = [one for one in addressing if not self._is_local_address(one)]
+        starts = {one: self._address(one) for one in addressing}
+        clear = [one for one in addressing if not all(map(_stays_here, starts[one]))]
         if addressing and not clear:
             return None
         options = [one for one in self._curve(made) if all(self._is_in_time(one, other) for other in clear)]
+        own = True  # whether the file shows the context
         for maker in self._makers(made):  # a context hands its options on to the sockets it makes
-            if maker is not made and any(name.endswith("Context") for name in self._names(maker.func)):
+            if maker is made:
+                own = any(name.endswith("Context().socket") for name in self._names(maker.func))
+            elif any(name.endswith("Context") for name in self._names(maker.func)):
                 options += [one for one in self._curve(maker) if self._is_in_time(one, made)]
-        deciding = [self._deciding(one, clear or [made]) for one in options]
-        every = {branch for one in deciding for branch in one}
-        if not all(deciding) or any((statement, "orelse") in every for statement, name in every if name == "body"):
+        found = self._unless(options, clear or [made])
+        if found is None:
             return None
-        return Clear(sure=not options)
+        shown = not clear or any(one is not None and not _stays_here(one) for it in clear for one in starts[it])
+        return Clear(sure=found.sure and shown and own)
 
-    def _deciding(self, option: ast.expr, calls: list[ast.Call]) -> set[tuple[ast.AST, str]]:
-        """Return the branches that decide whether an option is set where one of *calls* uses it."""
-        held = [set(branches(self._module, one)) for one in calls]
-        return {
-            branch
-            for branch in branches(self._module, option)
-            if not isinstance(branch[0], ast.For | ast.While) and not all(branch in one for one in held)
-        }
-
-    def _is_local_address(self, addressing: ast.Call) -> bool:
+    def _address(self, addressing: ast.Call) -> set[str | None]:
         address = argument(addressing, 0) or argument(addressing, "addr")
-        starts = self._starts(address) if address is not None else {None}
-        return all(one is not None and one.startswith(sends.LOCAL_SCHEMES) for one in starts)
+        return self._starts(address) if address is not None else {None}
 
     def _curve(self, made: ast.Call) -> Iterator[ast.expr]:
         """Yield what turns CURVE on for a socket, or a context: the values of attributes, and calls."""
@@ -372,7 +569,7 @@ class Channels:
     def _zmq_socket(self, made: ast.Call | None) -> ast.Call | None:
         """Return the call that made the socket: a stream is made of one."""
         for one in self._makers(made):
-            if any(name.endswith("Context().socket") for name in self._names(one.func)):
+            if any(value.name == "zmq.Socket()" for value in self._values.of(one)):
                 return one
         return made
 
@@ -427,20 +624,37 @@ class Channels:
             found = [self._by_makers(one) for one in self._known(senders)]
             return next((one for one in found if one is not None and one.words), None)
         if row.url is None and "HTTPConnection" in row.name:
-            return Clear()
+            base = self._base(senders)
+            return self._by_own_socket(senders) if base is None else self._by_starts(self._starts(base), call, senders)
         return self._by_url(row, call, senders, callers)
+
+    def _by_own_socket(self, senders: list[Value]) -> Clear | None:
+        """A connection of HTTP whose class in this file can make its socket itself."""
+        found = [
+            self._by_makers(value)
+            for one in senders
+            if isinstance(one.node, ast.ClassDef)
+            for definition in self._values.stored_attributes(one.node, "sock")
+            for value in self._values.of_definition(definition)
+            if value.made is not None
+        ]
+        return _join(found)
 
     def _by_url(self, row: Send, call: ast.Call, senders: list[Value], callers: Sequence[ast.Call]) -> Clear | None:
         if self._is_local(senders):
             return None
         url = self._url(row, call)
-        starts = self._starts(url, callers) if url is not None else {None}
+        starts: set[str | None] = self._starts(url, callers) if url is not None else {None}
         if all(one is not None and not _is_absolute(one) for one in starts):
             base = self._base(senders)
             if base is not None:
                 starts = self._starts(base)
             elif not senders or row.url is None:
                 starts = {None}
+        return self._by_starts(starts, call, senders)
+
+    def _by_starts(self, starts: set[str | None], call: ast.Call, senders: list[Value]) -> Clear | None:
+        """How a request travels whose URL can begin with *starts*."""
         if any(_is_clear(one) for one in starts):
             return Clear(sure=all(_is_clear(one) for one in starts))
         if None in starts or not all(_is_absolute(str(one)) for one in starts):
@@ -491,7 +705,7 @@ class Channels:
         """
         found: set[str | None] = set()
         todo: list[ast.expr] = [url]
-        for _ in range(_MOST):
+        for _ in range(_MOST_TEXTS):
             if not todo:
                 break
             current = todo.pop()
@@ -519,7 +733,7 @@ class Channels:
                     todo.append(value.made.args[0])
                 else:
                     found.add(None)
-        return found or {None}
+        return found | {None} if todo or not found else found
 
     def _joined(self, parts: list[ast.expr], callers: Sequence[ast.Call]) -> set[str | None]:
         """Return what the parts of an f-string can begin with: a scheme can be the first, and ``://`` the second."""
@@ -529,13 +743,12 @@ class Channels:
 
     def _behind(self, expression: ast.expr, callers: Sequence[ast.Call]) -> list[ast.expr]:
         """Return what *callers* give for a parameter, if each does, or the text that a variable is put together as."""
-        use = self._binder.uses.get(expression) if isinstance(expression, ast.Name) else None
-        found = reaching(expression.id, use) if use is not None and isinstance(expression, ast.Name) else None
-        one = found[0] if found is not None and len(found) == 1 else None
-        if not isinstance(one, Definition):
+        one = self._only_definition(expression)
+        if one is None:
             return []
         if one.kind is Kind.PARAMETER:
-            given = [self._module.pickling.given(caller, one) for caller in callers]
+            calls = callers or list(self._module.pickling.calls(one.scope.node))
+            given = [self._module.pickling.given(caller, one) for caller in calls]
             return [part for some in given for part in some] if all(given) else []
         if one.kind is Kind.VALUE and not one.path and one.value is not None and _before(one.value) is not None:
             return [one.value]
@@ -546,7 +759,7 @@ class Channels:
         for one in senders:
             for made in self._makers(one.made):
                 base = argument(made, "base_url")
-                if base is None and last(made.func) == "ClientSession":
+                if base is None and last(made.func) in ("ClientSession", "connection_from_url"):
                     base = argument(made, 0)
                 if base is not None:
                     return base
@@ -597,13 +810,13 @@ class Channels:
                 url = argument(call, "url") or argument(call, "uri") or argument(call, position or 0)
                 if url is not None:
                     return self._socket_url(call, url)
-            decided = self._by_keywords(made)
-            if decided is not None:
-                return decided if decided is _UNCHECKED else None
+            tls = self._by_keywords(made)
+            if tls is not Tls.OFF:
+                return _BY_TLS[tls]
         if makers and any("serve" in last(one.func) for one in makers):
             return Clear()
         serving = [one for name in _SERVING for one in self._calls(name) if self._can_serve(one, package)]
-        if any(self._by_keywords(one) is not None for one in serving):
+        if any(self._by_keywords(one) is not Tls.OFF for one in serving):
             return None
         return Clear(sure=False)
 
@@ -616,7 +829,7 @@ class Channels:
         starts = self._starts(url)
         if all(one is not None and one.startswith(sends.ENCRYPTED_SCHEMES) for one in starts):
             return _UNCHECKED if self._is_unverified(call, []) or self._is_insecure(call) else None
-        if self._by_keywords(call) is not None and None in starts:
+        if self._by_keywords(call) is not Tls.OFF and None in starts:
             return None
         return Clear(sure=None not in starts)
 
@@ -637,14 +850,15 @@ class Channels:
             return Clear(sure=False)
         sure = True
         for made in makers:
-            for call in (made, *self._transport.called(made, (*sends.TLS_METHODS, "connect"))):
-                if last(call.func) in sends.TLS_METHODS:
-                    if self._encrypts(call):
-                        return None
-                    continue
-                decided = self._by_keywords(call)
-                if decided is not None:
-                    return decided if decided is _UNCHECKED else None
+            methods = self._transport.called(made, tuple(sends.TLS_METHODS))
+            turned_on = self._unless([one for one in methods if self._encrypts(one)], [made])
+            if turned_on is None:
+                return None
+            sure = sure and turned_on.sure
+            for call in (made, *self._transport.called(made, ("connect",))):
+                tls = self._by_keywords(call)
+                if tls is not Tls.OFF:
+                    return _BY_TLS[tls]
                 for one in (*call.args, *(keyword.value for keyword in call.keywords)):
                     if self._configures(one):
                         return None
@@ -676,6 +890,38 @@ class Channels:
                 return True
         starts = [one for one in self._starts(given) if one is not None]
         return any(one.startswith((*sends.ENCRYPTED_SCHEMES, *sends.LOCAL_SCHEMES)) for one in starts)
+
+
+def _join(found: Iterable[Clear | None]) -> Clear | None:
+    """Return how one of several objects is in clear: of those that it can be, one may encrypt."""
+    every = list(found)
+    left = [one for one in every if one is not None]
+    if not every:
+        return Clear()
+    return left[0]._replace(sure=all(one.sure for one in left) and len(left) == len(every)) if left else None
+
+
+def _position(node: ast.AST) -> tuple[int, int]:
+    return getattr(node, "lineno", 0), getattr(node, "col_offset", 0)
+
+
+def _is_main(statement: ast.AST) -> bool:
+    """Tell whether a statement asks for ``__name__``: what it holds is done where the file is run."""
+    return isinstance(statement, ast.If) and any(
+        isinstance(one, ast.Name) and one.id == "__name__" for one in ast.walk(statement.test)
+    )
+
+
+def _leaves_out(value: Value) -> bool:
+    """Tell whether a value given for TLS leaves it out."""
+    if not isinstance(value.node, ast.Constant):
+        return False
+    given = value.node.value
+    return given is None or given is False or (isinstance(given, str) and given in sends.PLAIN_PROTOCOLS)
+
+
+def _stays_here(start: str | None) -> bool:
+    return start is not None and start.startswith(sends.LOCAL_SCHEMES)
 
 
 def _holds(around: ast.AST, node: ast.expr) -> bool:

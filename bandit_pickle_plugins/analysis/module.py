@@ -73,6 +73,7 @@ class Module:
             send_words.types(),
             lambda one: self.frameworks.types(one),
             lambda name: self.interest.reach(name),
+            send_words.MADE,
         )
 
     @cached_property

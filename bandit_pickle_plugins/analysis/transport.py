@@ -13,6 +13,8 @@ from .values import Sort, Value, Values
 
 _LOCAL_ADDRESSES: Final = ("ipc://", "inproc://")
 _ADDRESSING: Final = ("bind", "connect")
+#: Keywords of :func:`ssl.create_default_context` with which it trusts nothing else.
+_TRUSTED: Final = ("cadata", "cafile", "capath")
 _AUTHENTICATOR_MODULE: Final = "zmq.auth."
 
 #: How far one object is followed to what it was made from: a connection to its listener, a stream to its socket.
@@ -173,14 +175,15 @@ class Transport:
         if self._values.constant(context) is True:
             return True
         values = self._values.of(context)
-        return bool(values) and all(value.made is not None and self._checks(value.made) for value in values)
+        return bool(values) and all(value.made is not None and self.checks(value.made) for value in values)
 
-    def _checks(self, made: ast.Call) -> bool:
+    def checks(self, made: ast.Call) -> bool:
+        """Tell whether the TLS context that a call makes authenticates the peer."""
         modes = [value.name for mode in self.assigned(made, "verify_mode") for value in self._values.of(mode)]
         if modes:
             return all(mode == "ssl.CERT_REQUIRED" for mode in modes)
         if any(self._values.constant(value) is False for value in self.assigned(made, "check_hostname")):
-            return False
+            return self._is_pinned(made)
         given = [
             value.name for one in (*made.args, *(k.value for k in made.keywords)) for value in self._values.of(one)
         ]
@@ -190,6 +193,22 @@ class Transport:
             if callee.name == "ssl.SSLContext":
                 return "ssl.PROTOCOL_TLS_CLIENT" in given
         return False
+
+    def _is_pinned(self, made: ast.Call) -> bool:
+        """Tell whether the TLS context of a client trusts only certificates that the program names.
+
+        Then a peer needs one of these, whatever host it says it is, as the clients of a server that asks for theirs do.
+        """
+        names = {callee.name for callee in self._values.of(made.func)}
+        if names == {"ssl.create_default_context"}:
+            return not made.args and any(one.arg in _TRUSTED for one in made.keywords)
+        by_default = self.called(made, ("load_default_certs", "set_default_verify_paths"))
+        return (
+            names == {"ssl.SSLContext"}
+            and any(value.name == "ssl.PROTOCOL_TLS_CLIENT" for one in made.args for value in self._values.of(one))
+            and bool(self.called(made, ("load_verify_locations",)))
+            and not by_default
+        )
 
     def assigned(self, made: ast.AST, attr: str) -> list[ast.expr]:
         """Return what is assigned to an attribute of the object that *made* makes."""

@@ -82,6 +82,9 @@ _TRANSPARENT: Final = frozenset(
         "asyncio.wait_for",
         "builtins.classmethod",
         "builtins.staticmethod",
+        "contextlib.AsyncExitStack().enter_async_context",
+        "contextlib.AsyncExitStack().enter_context",
+        "contextlib.ExitStack().enter_context",
         "contextlib.aclosing",
         "contextlib.closing",
         "functools.cache",
@@ -109,7 +112,8 @@ class Values:
 
     ``exports`` gives the names that a star import of a module binds; ``types`` says which dotted names stand for an
     instance of what, as ``zmq.Context().socket()`` for ``zmq.Socket()``; ``given`` says what types a framework gives a
-    parameter; ``reach`` lets every function be looked into that can use what a name stands for.
+    parameter; ``reach`` lets every function be looked into that can use what a name stands for; ``made`` says by the
+    name of a method of an unknown object, and the package of its first argument, whose result it gives.
     """
 
     def __init__(
@@ -119,6 +123,7 @@ class Values:
         types: Mapping[str, str] = MappingProxyType({}),
         given: Callable[[Definition], list[tuple[str, ast.Call | None]]] = lambda parameter: [],
         reach: Callable[[str], None] | None = None,
+        made: Mapping[str, tuple[str, str]] = MappingProxyType({}),
     ) -> None:
         self.binder = binder
         self._exports = exports
@@ -128,6 +133,7 @@ class Values:
         self._solver = Solver(self._rule, _cut)
         self._reach = reach
         self._running = Running(binder)
+        self._made = made
         self._items: dict[ast.AST, list[tuple[ast.expr, ast.expr]]] = {}
         self._taken = 0  # how many of the binder's items are in there
         self._taking = False
@@ -676,7 +682,7 @@ class Values:
         if callee.sort is Sort.CLASS:
             return frozenset({Value(Sort.INSTANCE, node=callee.node, made=node)})
         if callee.sort is not Sort.OUTSIDE:
-            return _UNKNOWN
+            return (yield from self._by_method(node)) if callee.sort is Sort.UNKNOWN else _UNKNOWN
         name = callee.name
         if name in _TRANSPARENT:
             index = 1 if name == "typing.cast" else 0
@@ -702,7 +708,20 @@ class Values:
             return frozenset(
                 value._replace(sort=Sort.CLASS) if value.sort is Sort.INSTANCE else UNKNOWN for value in values
             )
-        return frozenset({Value(Sort.OUTSIDE, self._typed(f"{name}()"), callee.node, node, callee.modules)})
+        typed = self._typed(f"{name}()")
+        if typed == f"{name}()" and self._made.get(name.rpartition(".")[2], ("", "-"))[1] == "":
+            return (yield from self._by_method(node))
+        return frozenset({Value(Sort.OUTSIDE, typed, callee.node, node, callee.modules)})
+
+    def _by_method(self, node: ast.Call) -> Rule:
+        """What a call gives whose method is known by its name alone."""
+        if not isinstance(node.func, ast.Attribute) or node.func.attr not in self._made:
+            return _UNKNOWN
+        name, package = self._made[node.func.attr]
+        first = (yield node.args[0]) if package and node.args else _NOTHING
+        if package and not any(value.name.startswith(f"{package}.") for value in first):
+            return _UNKNOWN
+        return frozenset({Value(Sort.OUTSIDE, self._typed(f"{name}()"), made=node)})
 
     def _imported(self, name: str, node: ast.Call) -> Rule:
         """The module that ``__import__`` or ``import_module`` returns."""

@@ -32,6 +32,8 @@ _TO_PICKLE: Final = b"to_pickle"
 FILLING: Final = frozenset(one.name for one in FILLS if one.origin is OWN and not one.name.startswith("numpy."))
 
 BY_NAME: Final[dict[str, Send]] = {row.name: row for row in SENDS}
+#: What methods of objects make that the file does not show, by their name, with the package of their first argument.
+MADE: Final[dict[str, tuple[str, str]]] = {one.method: (one.name, one.package) for one in sends.MADE}
 
 
 @cache
@@ -106,11 +108,12 @@ def words() -> Words:
             found.setdefault(method, set()).add(Spelling(method.encode(), frozenset({beside.encode()})))
     for method in ("write", "writelines"):  # what is drained too is a stream of asyncio
         found[method].add(Spelling(b"drain", sources.packages("asyncio.StreamWriter")))
+    by_method = {f"{one.package}.{one.method}()": types()[f"{one.name}()"] for one in sends.MADE if one.package}
     picklers = sources.DUMPING | sources.DUMPING_INTO | {f"{made}().dump" for made in sources.PICKLERS_MADE}
     picklers |= {one.name for one in FILLS if one.origin is OWN} | {f"{ARRAYS}ndarray().dumps"}
     return Words(
         {name.encode(): frozenset(rows) for name, rows in found.items()},
-        Classes.of({one.owner for rows in found.values() for one in rows if one.owner}, types()),
+        Classes.of({one.owner for rows in found.values() for one in rows if one.owner}, {**types(), **by_method}),
         frozenset(map(str.encode, UNMISTAKABLE)),
         Callables.of(picklers),
     )

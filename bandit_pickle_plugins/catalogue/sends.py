@@ -72,8 +72,8 @@ class Send(NamedTuple):
     """One callable that sends.
 
     ``data`` are the positions and keywords of what is sent; without any, every argument is. ``url`` is the position of
-    the argument that names the peer. With ``pickles`` the callable pickles what it is given. ``serializers`` are
-    arguments, or keys of a dictionary that is the first one, that make bytes of what is sent.
+    the argument that names the peer, or is the socket. With ``pickles`` the callable pickles what it is given.
+    ``serializers`` are arguments, or keys of a dictionary that is the first one, that make bytes of what is sent.
     """
 
     name: str
@@ -139,8 +139,8 @@ SENDS: Final[tuple[Send, ...]] = (
     Send("anyio.abc.UDPSocket().send", STREAM, (0,)),
     Send("anyio.abc.UDPSocket().sendto", STREAM, (0,)),
     Send("asynchat.async_chat().push", SOCKET, (0,), note="removed in 3.12"),
-    Send("asyncio.AbstractEventLoop().sock_sendall", SOCKET, (1,)),
-    Send("asyncio.AbstractEventLoop().sock_sendto", SOCKET, (1,)),
+    Send("asyncio.AbstractEventLoop().sock_sendall", SOCKET, (1,), url=0),
+    Send("asyncio.AbstractEventLoop().sock_sendto", SOCKET, (1,), url=0),
     Send("asyncio.DatagramTransport().sendto", STREAM, (0,)),
     Send("asyncio.StreamWriter().write", STREAM, (0,)),
     Send("asyncio.StreamWriter().writelines", STREAM, (0,)),
@@ -328,6 +328,8 @@ GIVES: Final[tuple[Gives, ...]] = (
     Gives("socket.socketpair", "socket.socket()", item=1),
     Gives("ssl.SSLSocket().accept", "socket.socket()", item=0),
     Gives("tornado.websocket.WebSocketHandler().ws_connection", "tornado.websocket.WebSocketClientConnection()"),
+    Gives("urllib3.PoolManager().connection_from_url", "urllib3.HTTPConnectionPool()"),
+    Gives("urllib3.connectionpool.connection_from_url", "urllib3.HTTPConnectionPool()"),
 )
 
 SAME: Final[tuple[Same, ...]] = (
@@ -466,6 +468,29 @@ ENCRYPTS: Final[frozenset[str]] = frozenset(
     }
 )
 
+#: Methods that do so on an object that the file does not show: a TLS context from elsewhere.
+WRAPS: Final[frozenset[str]] = frozenset({"wrap_bio", "wrap_socket"})
+#: Packages whose channels are all encrypted: SSH.
+ENCRYPTING_PACKAGES: Final[frozenset[str]] = frozenset({"asyncssh", "paramiko"})
+
+
+class Made(NamedTuple):
+    """A method that is known by its name where the file does not show its object: it makes what ``name`` does.
+
+    ``package`` is that which its first argument has to be of, if any; then its object is one that nothing is known of:
+    that of another package can have options of its own, such as keys.
+    """
+
+    method: str
+    name: str
+    package: str = ""
+
+
+MADE: Final[tuple[Made, ...]] = (
+    Made("socket", "zmq.Context().socket", "zmq"),
+    Made("wrap_socket", "ssl.SSLContext().wrap_socket"),
+)
+
 #: What makes a channel that cannot leave the machine.
 LOCAL: Final[frozenset[str]] = frozenset(
     {
@@ -491,10 +516,41 @@ LOCAL: Final[frozenset[str]] = frozenset(
     }
 )
 
+#: How the names of address families end whose sockets cannot leave the machine, nor the virtual machines on it.
+LOCAL_FAMILIES: Final = (".AF_UNIX", ".AF_VSOCK")
+
+#: What connects and listens for Twisted: encrypted or inside the machine, in clear, over what there is, by a text.
+TWISTED_SAFE: Final[tuple[str, ...]] = (
+    "SSL4ClientEndpoint",
+    "SSL4ServerEndpoint",
+    "UNIXClientEndpoint",
+    "UNIXServerEndpoint",
+    "connectSSL",
+    "connectUNIX",
+    "listenSSL",
+    "listenUNIX",
+)
+TWISTED_CLEAR: Final[tuple[str, ...]] = (
+    "HostnameEndpoint",
+    "TCP4ClientEndpoint",
+    "TCP4ServerEndpoint",
+    "TCP6ClientEndpoint",
+    "TCP6ServerEndpoint",
+    "connectTCP",
+    "listenTCP",
+    "listenUDP",
+)
+TWISTED_WRAPPING: Final[tuple[str, ...]] = ("startTLS", "wrapClientTLS")
+TWISTED_BY_TEXT: Final[tuple[str, ...]] = ("clientFromString", "serverFromString")
+#: How such texts begin that are encrypted, or stay inside the machine.
+TWISTED_SAFE_TEXTS: Final = ("ssl:", "tls:", "unix:")
+
 #: Keywords, and keys of a configuration, that turn TLS on; a false value does not.
 TLS_ARGUMENTS: Final[frozenset[str]] = frozenset(
     {
         "broker_use_ssl",
+        "certfile",
+        "keyfile",
         "security.protocol",
         "security_protocol",
         "secure",

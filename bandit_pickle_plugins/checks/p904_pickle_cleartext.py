@@ -14,7 +14,7 @@ finds the places where bytes made by a pickler are sent over a network with neit
     >> Issue: [P904:pickle_cleartext] pickle.dumps bytes are sent in clear in serve: over a
        ZeroMQ socket without encryption or signature. Use CURVE, or send an HMAC over the
        bytes with them; plain data can travel as JSON.
-       Severity: Medium   Confidence: High
+       Severity: Medium   Confidence: Medium
        CWE: CWE-319 (https://cwe.mitre.org/data/definitions/319.html)
        More Info: https://docs.python.org/3/library/pickle.html#module-pickle
        Location: examples/zeromq/server.py:28:8
@@ -67,6 +67,16 @@ A helper is reported at its send, where any call in the file gives it pickled by
             encrypted.sendall(pickle.dumps(value))
 
 
+    class Client:
+        def __init__(self, host, secure):
+            self.sock = socket.create_connection((host, 7000))
+            if secure:
+                self.sock = ssl.create_default_context().wrap_socket(self.sock, server_hostname=host)
+
+        def send(self, value):
+            self.sock.sendall(pickle.dumps(value))  # P904 M/M: in Client.send
+
+
     def job(socket: zmq.Socket, value):
         socket.send_pyobj(value)  # P904 M/H: zmq.Socket.send_pyobj in job pickles what it sends
 
@@ -83,15 +93,23 @@ What is not reported, and why
 
 Encryption:
 
-- TLS, in every form that encrypts. A server needs no certificates of its clients for that. A client that does not check
-  who answers (``CERT_NONE``, ``verify=False``) may send to anybody: that counts as clear. A TLS context, or an argument
-  for TLS, that comes from elsewhere counts as TLS.
+- TLS, in every form that encrypts, and SSH by paramiko. A server needs no certificates of its clients for that. A
+  client that does not check who answers (``CERT_NONE``, ``verify=False``) may send to anybody: that counts as clear.
+  With ``check_hostname = False`` it still checks if it trusts only certificates that the program names
+  (``create_default_context(cafile="server.pem")``): then the peer is one of those that hold them. A TLS context, or an
+  argument for TLS, that comes from elsewhere, or may come from there (``context or ssl.create_default_context()``),
+  counts as TLS.
 - CURVE: a client with ``curve_serverkey``, a server with ``curve_server``, also without an authenticator. It has to be
-  set before the socket binds or connects; set in one branch only, the send is reported with MEDIUM confidence.
+  set before the socket binds or connects.
 - ``https://``, ``wss://``, ``amqps://``, ``rediss://`` and their kin. Amazon's services are ``https://`` by default.
 
-Channels that cannot leave the machine: ``ipc://``, ``inproc://``, AF_UNIX, ``socketpair``, ``Pipe``. Loopback is a
-network: every user of the machine can connect to it.
+Channels that cannot leave the machine: ``ipc://``, ``inproc://``, AF_UNIX, ``socketpair``, ``Pipe``; and AF_VSOCK,
+between a machine and the virtual machines on it. Loopback is a network: every user of the machine can connect to it.
+
+All of these have to hold on every way to the send. With encryption, or a local channel, in one branch only, the send
+is reported with MEDIUM confidence. The values of an attribute follow each other:
+``self.sock = context.wrap_socket(self.sock)`` behind ``self.sock = socket.create_connection(address)`` is silent, under
+an ``if`` it is not. An address or a URL that is a parameter is what the calls in the file give for it, if any do.
 
 A signature over the bytes that goes with them: an HMAC (or another keyed code) or a signature in the same message, in
 another argument, in a header (of the request, its session or the properties of a message), or in a send before or
@@ -170,7 +188,8 @@ Grading
 **Confidence** is HIGH where every binding of the names is a pickler and something that sends. It is MEDIUM where only
 one of several is, where the object is known by the name of a method that no other API has (``sendall``,
 ``send_multipart``) or that few have, in a file that imports one of them (``send``), and where something decides that
-the file does not show: a URL, an address, the options of a broker's client, the server of a websocket.
+the file does not show: a URL, an address, a ZeroMQ context, the options of a broker's client, the server of a
+websocket.
 
 .. code-block:: python
 

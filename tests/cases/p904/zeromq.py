@@ -66,7 +66,7 @@ def local_by_name(value, name):
 def address_unknown(value, address):
     socket = zmq.Context().socket(zmq.PUSH)
     socket.connect(address)
-    socket.send_pyobj(value)  # P904 M/H: in address_unknown
+    socket.send_pyobj(value)  # P904 M/M: in address_unknown
 
 
 def curve_server(value, public, secret):
