@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import ast
+import sys
 from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import Final, NamedTuple, TypeVar
 
 from ..catalogue import sources
 from ..catalogue.imports import words_of
-from ..catalogue.origins import FILLING, Origin, Registered
+from ..catalogue.origins import FILLING, READING, RUNNERS, Origin, Registered
 from .given import argument as argument_of
+from .same_paths import SamePaths, Spelling
 from .scopes import Definition, FunctionNode, Kind, reaching
-from .spelling import arguments
-from .values import Sort, Values
+from .spelling import arguments, last
+from .values import Sort, Value, Values
 
 T = TypeVar("T")
 
 #: Methods that put their arguments into their object: lists, deques, sets, buffers, files.
 _PUTTING: Final = frozenset(
-    {"add", "append", "appendleft", "extend", "insert", "put", "put_nowait", "update", "write", "writelines"}
-    | {"write_bytes", "write_text"}
+    {"add", "append", "appendleft", "extend", "insert", "put", "put_nowait", "send_bytes", "update", "write"}
+    | {"write_bytes", "write_text", "writelines"}
 )
 
 
@@ -31,12 +33,8 @@ _PICKLING_INTO: Final = frozenset({"to_hdf", "to_pickle"})
 _TEST_FOLDERS: Final = frozenset({"tmp_path", "tmpdir", "tmp_path_factory", "tmpdir_factory"})
 
 
-#: Calls that turn a path into another type.
-_WRAPPING: Final = frozenset({"Path", "PurePath", "fspath", "str"})
-
-
 class Effect(NamedTuple):
-    """Something that comes into an object: an expression, or data of an origin; ``call`` is what brought that."""
+    """Something that comes into an object: an expression, or data of an origin; ``call`` is what brought it."""
 
     part: ast.expr | None = None
     origin: Origin | None = None
@@ -60,15 +58,42 @@ class Effects:
         return self._by_object.get(node, [])
 
     def on_path(self, path: ast.expr) -> list[Effect]:
-        """Return what comes into files whose path is spelt as *path*, also by way of another open file."""
-        text = _spelt(path)
-        found = list(self._by_path.get(text, ()))
+        """Return what comes into the file that *path* names, also by way of another open file."""
+        found: dict[Effect, None] = {}
+        for spelling in self.paths.spellings(path):
+            found |= dict.fromkeys(self._by_path.get(spelling, ()))
         if isinstance(path, ast.Attribute) and path.attr == "name":
-            found += [effect for made in self.objects(path.value) for effect in self.on(made)]
-        for made, effects in self._by_object.items():
-            if isinstance(made, ast.Call) and any(_spelt(one) == text for one in _places(made)):
-                found += effects
-        return found
+            for made in self.objects(path.value):
+                found |= dict.fromkeys(self.on(made))
+        return [*found]
+
+    def rewriters(self, made: ast.Call) -> Iterator[ast.Call]:
+        """Yield the calls of what is not known that are given the buffer or the open file that *made* makes."""
+        words = {*self._names_of.get(made, ())}
+        todo = [*words]
+        while todo:
+            for call, given in self._arguments.get(todo.pop(), ()):
+                if not any(one is made for one in self.objects(given)):
+                    continue
+                for callee in self._values.of(call.func):
+                    if isinstance(callee.node, FunctionNode) and callee.sort is Sort.FUNCTION:
+                        arguments = callee.node.args
+                        more = {one.arg for one in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs)}
+                        todo += more - words
+                        words |= more
+                    elif _may_write(callee, call):
+                        yield call
+
+    def runs_with(self, path: ast.expr | None, made: ast.Call | None = None) -> bool:
+        """Tell whether another program is told of a path, or of the open file that *made* makes."""
+        spellings = self.paths.spellings(path) if path is not None and self._told else frozenset()
+        for given in self._told:
+            if path is not None and not spellings.isdisjoint(self.paths.spellings(given)):
+                return True
+            file = given.value if isinstance(given, ast.Attribute) else given
+            if made is not None and any(one is made for one in self.objects(file)):
+                return True
+        return False
 
     def is_test_path(self, path: ast.expr) -> bool:
         """Tell whether a path lies in the folder that pytest gives to one test."""
@@ -104,10 +129,12 @@ class Effects:
         return self._registered.get(function, [])
 
     def objects(self, expression: ast.expr) -> Iterator[ast.AST]:
-        """Yield the expressions that made what *expression* can be."""
-        for value in self._values.of(expression):
+        """Yield the expressions that made what *expression* can be, or is a view of."""
+        for value in self._values.of(_viewed(expression)):
             if value.made is not None:
                 yield value.made
+                if value.name == "builtins.memoryview()":
+                    yield from self.objects(value.made.args[0]) if value.made.args else ()
             elif value.sort is Sort.LITERAL and value.node is not None:
                 yield value.node
 
@@ -121,11 +148,60 @@ class Effects:
         return found
 
     @cached_property
-    def _by_path(self) -> dict[str, list[Effect]]:
+    def paths(self) -> SamePaths:
+        """Which paths are the same."""
+        return SamePaths(self._values)
+
+    @cached_property
+    def _by_path(self) -> dict[Spelling, list[Effect]]:
         self._binder.complete()
-        found: dict[str, list[Effect]] = {}
+        found: dict[Spelling, list[Effect]] = {}
         for target, effect in self._all():
-            found.setdefault(_spelt(target), []).append(effect)
+            for spelling in self.paths.spellings(target) if _is_path(effect) else (self.paths.own(target),):
+                found.setdefault(spelling, []).append(effect)
+        for made, effects in self._by_object.items():
+            for path in _places(made) if isinstance(made, ast.Call) else ():
+                for spelling in self.paths.spellings(path):
+                    found.setdefault(spelling, []).extend(effects)
+        return found
+
+    @cached_property
+    def _names_of(self) -> dict[ast.AST, set[str]]:
+        """The names that calls which make something are given."""
+        found: dict[ast.AST, set[str]] = {}
+        for definition in self._binder.definitions:
+            if isinstance(definition.value, ast.Call) and not definition.path:
+                found.setdefault(definition.value, set()).add(definition.name)
+        return found
+
+    @cached_property
+    def _arguments(self) -> dict[str, list[tuple[ast.Call, ast.expr]]]:
+        """The calls that are given something by its name, or a method of it that fills it, by that name."""
+        self._binder.complete()
+        found: dict[str, list[tuple[ast.Call, ast.expr]]] = {}
+        for calls in self._binder.calls.values():
+            for call in calls:
+                for given in arguments(call):
+                    given = _viewed(given)
+                    if isinstance(given, ast.Attribute) and (given.attr == "name" or given.attr in _PUTTING):
+                        given = given.value
+                    word = last(given)
+                    if word:
+                        found.setdefault(word, []).append((call, given))
+        return found
+
+    @cached_property
+    def _told(self) -> list[ast.expr]:
+        """The parts of what is given to calls that run another program."""
+        self._binder.complete()
+        found: list[ast.expr] = []
+        for word in _RUNNING_WORDS & self._binder.calls.keys():
+            for call in self._binder.calls[word]:
+                if any(callee.name in RUNNERS for callee in self._values.of(call.func)):
+                    for given in arguments(call):
+                        displays = [one.node for one in self._values.of(given) if one.sort is Sort.LITERAL and one.node]
+                        for whole in (given, *displays):
+                            found += [one for one in ast.walk(whole) if isinstance(one, _NAMING)]
         return found
 
     def _all(self) -> Iterator[tuple[ast.expr, Effect]]:
@@ -135,7 +211,7 @@ class Effects:
                 for call in calls:
                     if isinstance(call.func, ast.Attribute):
                         for argument in arguments(call) if name == "update" else call.args:
-                            yield call.func.value, Effect(argument)
+                            yield call.func.value, Effect(argument, call=call)
             if name in _PICKLING_INTO:
                 for call in calls:
                     if isinstance(call.func, ast.Attribute):
@@ -144,6 +220,9 @@ class Effects:
             if name in _LAST_WORDS:
                 for call in calls:
                     yield from self._known(call)
+            if name in _REGISTERING_WORDS:
+                for call in calls:
+                    yield from self._called_back(call)
         for definition in self._binder.definitions:
             if definition.kind is Kind.IMPORT and definition.target.rpartition(".")[2] in _LAST_WORDS - {
                 definition.name
@@ -153,6 +232,15 @@ class Effects:
         for subscript, item in self._binder.items:
             if isinstance(subscript.slice, ast.Slice):
                 yield subscript.value, Effect(item)
+
+    def _called_back(self, call: ast.Call) -> Iterator[tuple[ast.expr, Effect]]:
+        """What a framework puts into an object by the method that it is handed: ``buffer.write``."""
+        methods = [one for one in arguments(call) if isinstance(one, ast.Attribute) and one.attr in _PUTTING]
+        for callee in self._values.of(call.func) if methods else ():
+            for one in sources.REGISTERING.get(callee.name, ()):
+                for given in _present(argument_of(call, one.argument)):
+                    if given in methods and one.origin is not None:
+                        yield given.value, Effect(origin=one.origin, call=call)
 
     def _known(self, call: ast.Call) -> Iterator[tuple[ast.expr, Effect]]:
         for callee in self._values.of(call.func):
@@ -174,10 +262,10 @@ class Effects:
             for copies in sources.COPYING.get(callee.name, ()):
                 for part in _present(argument_of(call, copies.source)):
                     for target in _present(argument_of(call, copies.target)):
-                        yield target, Effect(part)
+                        yield target, Effect(part, call=call)
         if isinstance(call.func, ast.Attribute) and call.func.attr in FILLING:
             for argument in call.args[:1]:
-                yield argument, Effect(call.func.value)
+                yield argument, Effect(call.func.value, call=call)
 
     @cached_property
     def _registering(self) -> list[Registered]:
@@ -228,14 +316,33 @@ class Effects:
                             yield statement
 
 
-def _spelt(path: ast.expr) -> str:
-    """Return a path as it is spelt, without what only changes its type."""
-    while isinstance(path, ast.Call) and len(path.args) == 1 and not path.keywords:
-        function = path.func
-        if (function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")) not in _WRAPPING:
-            break
-        path = path.args[0]
-    return ast.unparse(path)
+def _viewed(expression: ast.expr) -> ast.expr:
+    """Return the buffer that an expression is a view of: ``view[4:]``, ``buffer.getbuffer()``; else itself."""
+    while True:
+        if isinstance(expression, ast.Subscript) and isinstance(expression.slice, ast.Slice):
+            expression = expression.value
+        elif isinstance(expression, ast.Call) and last(expression.func) == "getbuffer":
+            assert isinstance(expression.func, ast.Attribute | ast.Name)
+            if isinstance(expression.func, ast.Name):
+                return expression
+            expression = expression.func.value
+        else:
+            return expression
+
+
+def _may_write(callee: Value, call: ast.Call) -> bool:
+    """Tell whether a callee that is given a buffer can fill it: not where it is known, or says that it reads."""
+    if callee.sort is Sort.UNKNOWN or callee.sort is Sort.OUTSIDE:
+        word = last(call.func).lstrip("_")
+        known = callee.name.partition(".")[0] in sys.stdlib_module_names or callee.name in _KNOWN
+        known = known or sources.source(callee.name) is not None
+        return not known and ("into" in word or not word.startswith(READING))
+    return False
+
+
+def _is_path(effect: Effect) -> bool:
+    """Tell whether what an effect changes can be named by a path: not where a method of an object puts into it."""
+    return effect.call is not None and last(effect.call.func) not in _PUTTING - {"write_bytes", "write_text"}
 
 
 def _places(made: ast.Call) -> list[ast.expr]:
@@ -257,6 +364,16 @@ _LAST_WORDS: Final = frozenset(
         *FILLING,
     }
 )
+#: What is given its buffer or file by the catalogue, which says what comes into it.
+_KNOWN: Final = frozenset(
+    {
+        *(sources.CALLING.keys() | sources.COPYING.keys() | sources.DUMPING | sources.DUMPING_INTO),
+        *(sources.FILLING_CALLS.keys() | sources.OPENING.keys() | sources.PASSING.keys() | sources.PICKLERS_MADE),
+    }
+)
+_RUNNING_WORDS: Final = frozenset(name.rpartition(".")[2] for name in RUNNERS)
+#: What can be a path, or an open file, among the arguments of a call.
+_NAMING = ast.Name | ast.Attribute | ast.Call | ast.BinOp | ast.Constant
 _REGISTERING_WORDS: Final = frozenset(name.rpartition(".")[2] for name in sources.REGISTERING)
 
 
