@@ -21,10 +21,16 @@ T = TypeVar("T")
 
 #: Methods that put their arguments into their object: lists, deques, sets, buffers, files.
 _PUTTING: Final = frozenset(
-    {"add", "append", "appendleft", "extend", "insert", "put", "put_nowait", "send_bytes", "update", "write"}
-    | {"write_bytes", "write_text", "writelines"}
+    {"add", "append", "appendleft", "extend", "insert", "put", "put_nowait", "send_bytes", "setdefault"}
+    | {"update", "write", "write_bytes", "write_text", "writelines"}
 )
 
+
+#: Those whose first argument is an index or a key.
+_AT_A_PLACE: Final = frozenset({"insert", "setdefault"})
+
+#: Files that compress what is written into them into another one, given by a keyword or as the first argument.
+_COMPRESSING: Final = frozenset({"BZ2File", "GzipFile", "LZMAFile"})
 
 #: Methods of data frames and series that write them into the file that their first argument names.
 _PICKLING_INTO: Final = frozenset({"to_hdf", "to_pickle"})
@@ -129,14 +135,20 @@ class Effects:
         return self._registered.get(function, [])
 
     def objects(self, expression: ast.expr) -> Iterator[ast.AST]:
-        """Yield the expressions that made what *expression* can be, or is a view of."""
-        for value in self._values.of(_viewed(expression)):
+        """Yield what made the objects that *expression* can be, is a view of, or else is an unknown item of."""
+        expression = _viewed(expression)
+        known = False
+        for value in self._values.of(expression):
             if value.made is not None:
+                known = True
                 yield value.made
-                if value.name == "builtins.memoryview()":
-                    yield from self.objects(value.made.args[0]) if value.made.args else ()
+                if value.name == "builtins.memoryview()" and value.made.args:
+                    yield from self.objects(value.made.args[0])
             elif value.sort is Sort.LITERAL and value.node is not None:
+                known = True
                 yield value.node
+        if isinstance(expression, ast.Subscript) and not known:  # lists[key].append(item)
+            yield from self.objects(expression.value)
 
     @cached_property
     def _by_object(self) -> dict[ast.AST, list[Effect]]:
@@ -210,7 +222,8 @@ class Effects:
             if name in _PUTTING:
                 for call in calls:
                     if isinstance(call.func, ast.Attribute):
-                        for argument in arguments(call) if name == "update" else call.args:
+                        given = call.args[1:] if name in _AT_A_PLACE else call.args
+                        for argument in arguments(call) if name == "update" else given:
                             yield call.func.value, Effect(argument, call=call)
             if name in _PICKLING_INTO:
                 for call in calls:
@@ -223,6 +236,10 @@ class Effects:
             if name in _REGISTERING_WORDS:
                 for call in calls:
                     yield from self._called_back(call)
+            if name in _COMPRESSING:
+                for call in calls:
+                    for file in (*_present(argument_of(call, "fileobj")), *call.args[:1]):
+                        yield file, Effect(call, call=call)
         for definition in self._binder.definitions:
             if definition.kind is Kind.IMPORT and definition.target.rpartition(".")[2] in _LAST_WORDS - {
                 definition.name
@@ -230,8 +247,12 @@ class Effects:
                 for call in self._binder.calls.get(definition.name, ()):
                     yield from self._known(call)
         for subscript, item in self._binder.items:
-            if isinstance(subscript.slice, ast.Slice):
+            # What is stored in a display by a key is known to the values.
+            if isinstance(subscript.slice, ast.Slice) or not self._is_display(subscript.value):
                 yield subscript.value, Effect(item)
+
+    def _is_display(self, container: ast.expr) -> bool:
+        return all(value.sort is Sort.LITERAL for value in self._values.of(container))
 
     def _called_back(self, call: ast.Call) -> Iterator[tuple[ast.expr, Effect]]:
         """What a framework puts into an object by the method that it is handed: ``buffer.write``."""

@@ -97,11 +97,11 @@ def _makes_anew(module: Module, call: ast.Call) -> bool:
 
 
 def _is_written(module: Module, data: ast.expr) -> bool:
-    """Tell whether a load without a known origin reads an empty constant: ``pickle.load(io.BytesIO(b""))``."""
+    """Tell whether a load reads an empty constant or display that stands in it: ``pickle.load(io.BytesIO(b""))``."""
     if isinstance(data, ast.Call) and len(data.args) == 1:
         if any(sources.PASSING.get(callee.name) == 0 for callee in module.typed.of(data.func)):
             data = data.args[0]
-    return isinstance(data, ast.Constant)
+    return isinstance(data, ast.Constant | ast.Dict | ast.List | ast.Set | ast.Tuple)
 
 
 def _opens_path(name: str) -> bool:

@@ -349,7 +349,8 @@ class Origins:
         return call is not None and any(value.name.startswith(f"{end}.") for value in self._values.of(call.func))
 
     def _display(self, node: ast.Tuple | ast.List | ast.Set) -> Rule:
-        found = yield from self._parts([*node.elts])
+        stored = [item for _, item in self._values.stored(node)]
+        found = yield from self._parts([*node.elts, *stored])
         return found | (yield from self._put_into(node))
 
     def _dict(self, node: ast.Dict) -> Rule:
@@ -414,7 +415,9 @@ class Origins:
         opened = sources.OPENING.get(name)
         if opened is not None:
             given = argument(node, opened.file) if opened.file else None
-            return (yield given) if given is not None else (yield from self._opened(node, opened.path, opened.origin))
+            if given is not None:
+                return (yield given) | (yield from self._put_into(node))
+            return (yield from self._opened(node, opened.path, opened.origin))
         given = argument(node, sources.CALLING[name]) if name in sources.CALLING else None
         if given is not None and (name not in sources.PASSING or self._is_function(given)):
             behind = node.args[node.args.index(given) + 1 :] if given in node.args else []
