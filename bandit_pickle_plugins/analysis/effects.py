@@ -13,7 +13,7 @@ from ..catalogue.imports import words_of
 from ..catalogue.origins import FILLING, READING, RUNNERS, Origin, Registered
 from .given import argument as argument_of
 from .same_paths import SamePaths, Spelling
-from .scopes import Definition, FunctionNode, Kind, reaching
+from .scopes import Definition, FunctionNode, Kind, Scope, owner, reaching
 from .spelling import arguments, last
 from .values import Sort, Value, Values
 
@@ -37,6 +37,10 @@ _PICKLING_INTO: Final = frozenset({"to_hdf", "to_pickle"})
 
 #: Fixtures of pytest: https://docs.pytest.org/en/stable/how-to/tmp_path.html
 _TEST_FOLDERS: Final = frozenset({"tmp_path", "tmpdir", "tmp_path_factory", "tmpdir_factory"})
+
+
+#: A name and the scope that binds it; an attribute and None.
+_Word = tuple[str, Scope | None]
 
 
 class Effect(NamedTuple):
@@ -84,22 +88,20 @@ class Effects:
                 for callee in self._values.of(call.func):
                     if isinstance(callee.node, FunctionNode) and callee.sort is Sort.FUNCTION:
                         arguments = callee.node.args
-                        more = {one.arg for one in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs)}
+                        parameters = (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs)
+                        more = {(one.arg, self._binder.scopes[callee.node]) for one in parameters}
                         todo += more - words
                         words |= more
                     elif _may_write(callee, call):
                         yield call
 
-    def runs_with(self, path: ast.expr | None, made: ast.Call | None = None) -> bool:
-        """Tell whether another program is told of a path, or of the open file that *made* makes."""
-        spellings = self.paths.spellings(path) if path is not None and self._told else frozenset()
-        for given in self._told:
-            if path is not None and not spellings.isdisjoint(self.paths.spellings(given)):
-                return True
-            file = given.value if isinstance(given, ast.Attribute) else given
-            if made is not None and any(one is made for one in self.objects(file)):
-                return True
-        return False
+    def is_told(self, path: ast.expr) -> bool:
+        """Tell whether another program is told of a path."""
+        return not self._told[0].isdisjoint(self.paths.spellings(path)) if self._told[0] else False
+
+    def is_file_told(self, made: ast.Call) -> bool:
+        """Tell whether another program is told of the open file that *made* makes, or is given it."""
+        return made in self._told[1]
 
     def is_test_path(self, path: ast.expr) -> bool:
         """Tell whether a path lies in the folder that pytest gives to one test."""
@@ -178,43 +180,53 @@ class Effects:
         return found
 
     @cached_property
-    def _names_of(self) -> dict[ast.AST, set[str]]:
-        """The names that calls which make something are given."""
-        found: dict[ast.AST, set[str]] = {}
+    def _names_of(self) -> dict[ast.AST, set[_Word]]:
+        """The names and attributes that calls which make something are given."""
+        found: dict[ast.AST, set[_Word]] = {}
         for definition in self._binder.definitions:
             if isinstance(definition.value, ast.Call) and not definition.path:
-                found.setdefault(definition.value, set()).add(definition.name)
+                of_object = isinstance(definition.node, ast.Attribute)
+                scope = None if of_object else owner(definition.name, definition.scope)
+                found.setdefault(definition.value, set()).add((definition.name, scope))
         return found
 
     @cached_property
-    def _arguments(self) -> dict[str, list[tuple[ast.Call, ast.expr]]]:
+    def _arguments(self) -> dict[_Word, list[tuple[ast.Call, ast.expr]]]:
         """The calls that are given something by its name, or a method of it that fills it, by that name."""
         self._binder.complete()
-        found: dict[str, list[tuple[ast.Call, ast.expr]]] = {}
+        found: dict[_Word, list[tuple[ast.Call, ast.expr]]] = {}
         for calls in self._binder.calls.values():
             for call in calls:
                 for given in arguments(call):
                     given = _viewed(given)
                     if isinstance(given, ast.Attribute) and (given.attr == "name" or given.attr in _PUTTING):
                         given = given.value
-                    word = last(given)
-                    if word:
-                        found.setdefault(word, []).append((call, given))
+                    use = self._binder.uses.get(given) if isinstance(given, ast.Name) else None
+                    scope = owner(last(given), use.scope) if use is not None else None
+                    if use is not None or isinstance(given, ast.Attribute):
+                        found.setdefault((last(given), scope), []).append((call, given))
         return found
 
     @cached_property
-    def _told(self) -> list[ast.expr]:
-        """The parts of what is given to calls that run another program."""
+    def _told(self) -> tuple[frozenset[Spelling], frozenset[ast.AST]]:
+        """The paths, and what makes the open files, that are given to calls which run another program."""
         self._binder.complete()
-        found: list[ast.expr] = []
+        paths: set[Spelling] = set()
+        files: set[ast.AST] = set()
         for word in _RUNNING_WORDS & self._binder.calls.keys():
             for call in self._binder.calls[word]:
                 if any(callee.name in RUNNERS for callee in self._values.of(call.func)):
-                    for given in arguments(call):
-                        displays = [one.node for one in self._values.of(given) if one.sort is Sort.LITERAL and one.node]
-                        for whole in (given, *displays):
-                            found += [one for one in ast.walk(whole) if isinstance(one, _NAMING)]
-        return found
+                    for part in self._parts(call):
+                        paths |= self.paths.spellings(part)
+                        files.update(self.objects(part.value if isinstance(part, ast.Attribute) else part))
+        return frozenset(paths), frozenset(files)
+
+    def _parts(self, call: ast.Call) -> Iterator[ast.expr]:
+        """Yield what can be a path or an open file in the arguments of a call, and in the lists that they are."""
+        for given in arguments(call):
+            displays = [one.node for one in self._values.of(given) if one.sort is Sort.LITERAL and one.node]
+            for whole in (given, *displays):
+                yield from (one for one in ast.walk(whole) if isinstance(one, _NAMING))
 
     def _all(self) -> Iterator[tuple[ast.expr, Effect]]:
         """Yield each effect with the expression for the object that it changes."""

@@ -264,15 +264,16 @@ class Origins:
             return frozenset({Trace(Origin.REQUEST)})
         if found:
             return found
-        own = False
+        own = field = False
         for base in self._values.of(node.value):
             if base.sort in (Sort.INSTANCE, Sort.CLASS) and isinstance(base.node, ast.ClassDef):
                 for stored in self._values.stored_attributes(base.node, node.attr):
                     if stored.value is not None or stored.kind is not Kind.OPAQUE:
                         own = True
                         found |= yield stored
-                        if self._is_field(base.node, stored) and found <= _LITERAL:
-                            found |= _UNKNOWN
+                        field = field or self._is_field(base.node, stored)
+        if field and found <= _LITERAL:
+            return _UNKNOWN
         if own and found <= _OWN:
             found |= yield from self._set_on_others(node.attr)
         return found if own else (yield node.value)
@@ -299,7 +300,10 @@ class Origins:
             return frozenset({Trace(_ITEMS[key])})
         if self._frameworks.of_event(node):
             return frozenset({Trace(Origin.REQUEST)})
-        return self._source(node.value) or (yield node.value)
+        found = self._source(node.value)
+        if found == _OWN:
+            return (yield from self._between(node.value))
+        return found or (yield node.value)
 
     def _inner(self, node: ast.Await | ast.Starred | ast.NamedExpr | ast.FormattedValue | ast.YieldFrom) -> Rule:
         return (yield node.value)
@@ -318,22 +322,22 @@ class Origins:
                 found |= frozenset({self._brought(effect, effect.origin)})
             if effect.part is not None:
                 found |= yield effect.part
-        if found and isinstance(node, ast.Call) and all(trace.origin in _SAFE for trace in found):
-            found |= self._rewritten(node)
-        return found
+        return self._unless_rewritten(node, found) if isinstance(node, ast.Call) else found
 
-    def _rewritten(self, made: ast.Call) -> Answer:
-        """What a buffer or an open file of own bytes holds after somebody else was given it."""
+    def _unless_rewritten(self, made: ast.Call, found: Answer) -> Answer:
+        """What a buffer or an open file holds: own bytes only as long as nobody else was given it."""
+        if not found or any(trace.origin not in _SAFE for trace in found):
+            return found
         names = {value.name for value in self._values.of(made.func)}
         temporary = any(name.startswith("tempfile.") for name in names)
         if not temporary and names.isdisjoint(_BUFFERS):
-            return _NOTHING
-        if temporary and self._effects.runs_with(None, made):
-            return frozenset({Trace(Origin.PROCESS)})
-        return _UNKNOWN if any(True for _ in self._effects.rewriters(made)) else _NOTHING
+            return found
+        if temporary and self._effects.is_file_told(made):
+            return found | frozenset({Trace(Origin.PROCESS)})
+        return found | _UNKNOWN if any(True for _ in self._effects.rewriters(made)) else found
 
     def _between(self, function: ast.expr) -> Rule:
-        """What a queue or a pipe between own processes gives: what the file puts into it, where that shows."""
+        """What a queue, a pipe or a shared container gives: what the file puts into it, where that shows."""
         found = _NOTHING
         for reader in self._values.of(function):
             end = reader.name.rpartition(".")[0]
@@ -425,7 +429,7 @@ class Origins:
         if name in sources.PASSING:
             passed = argument(node, sources.PASSING[name])
             found = (yield passed) if passed is not None else _NOTHING
-            return found | (yield from self._put_into(node))
+            return self._unless_rewritten(node, found | (yield from self._put_into(node)))
         return (yield from self._unknown(node))
 
     def _is_function(self, expression: ast.expr) -> bool:
@@ -437,6 +441,8 @@ class Origins:
     def _calling(self, function: ast.expr, arguments: list[ast.expr]) -> Rule:
         """What a call that somebody else makes returns: ``asyncio.to_thread(sock.recv, 1024)``."""
         found = self._of_values(self._values.of(function))
+        if found == _OWN:
+            return (yield from self._between(function))
         for callee in self._values.of(function):
             if callee.sort is Sort.FUNCTION and callee.node is not None:
                 found |= yield _Returned(callee.node)
@@ -467,7 +473,7 @@ class Origins:
                 written |= yield effect.part
         if where in _UNWRITTEN and written and self._is_own_path(path, where):
             own = all(trace.origin in _SAFE for trace in written)
-            return written | frozenset({Trace(Origin.PROCESS)}) if own and self._effects.runs_with(path) else written
+            return written | frozenset({Trace(Origin.PROCESS)}) if own and self._effects.is_told(path) else written
         if where in _UNWRITTEN and worst(written or _OWN).origin in (Origin.NETWORK, Origin.REQUEST, Origin.DOWNLOAD):
             return written
         return frozenset({Trace(where, where is Origin.DOWNLOAD and self._is_pinned(path))})

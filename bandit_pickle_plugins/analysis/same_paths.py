@@ -13,6 +13,17 @@ from .values import Sort, Values
 
 #: Calls that turn a path into another type.
 _WRAPPING: Final = frozenset({"Path", "PurePath", "fspath", "str"})
+#: Calls that make the same path of the same parts; any other can make a new one each time.
+_JOINING: Final = _WRAPPING | {
+    "abspath",
+    "dirname",
+    "expanduser",
+    "join",
+    "joinpath",
+    "normpath",
+    "realpath",
+    "resolve",
+}
 #: How far what a name stands for is put in its place, and how many spellings of one path are enough.
 _DEEPEST: Final = 3
 _MANY: Final = 32
@@ -104,10 +115,14 @@ class SamePaths:
     def _given(self, name: str, scope: Scope) -> Iterator[ast.expr]:
         """Yield what a name of a function stands for: what it is assigned, what calls give for it."""
         for definition in scope.bindings.get(name, ()):
+            given: list[ast.expr] = []
             if definition.kind is Kind.PARAMETER:
-                yield from self._values.arguments(definition)
+                given = self._values.arguments(definition)
             elif definition.kind is Kind.VALUE and not definition.path and definition.value is not None:
-                yield definition.value
+                given = [definition.value]
+            for one in given:
+                if all(last(part.func) in _JOINING for part in ast.walk(one) if isinstance(part, ast.Call)):
+                    yield one
 
     def _made(self, path: ast.expr) -> Iterator[Spelling]:
         """Yield the file that ``mkstemp`` made, where *path* is its name or its descriptor."""

@@ -51,6 +51,25 @@ def through_context(sock: socket.socket):
     return pickle.loads(results.get())  # P901 H/H: a network peer
 
 
+def one_by_one(sock: socket.socket):
+    results = mp.Queue()
+    results.put(sock.recv(4096))
+    for one in iter(results.get, None):
+        print(pickle.loads(one))  # P901 H/H: a network peer
+
+
+def shared_table(sock: socket.socket, value):
+    shared, own = mp.Manager().dict(), mp.Manager().dict()
+    shared["job"], own["job"] = sock.recv(4096), pickle.dumps(value)
+    return pickle.loads(own["job"])
+
+
+def shared_list(sock: socket.socket):
+    shared = mp.Manager().list()
+    shared.append(sock.recv(4096))
+    return pickle.loads(shared[0])  # P901 H/H: a network peer
+
+
 def of_caller(packed):
     results = mp.Queue()
     results.put(packed)

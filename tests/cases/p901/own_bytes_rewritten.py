@@ -45,6 +45,12 @@ def exchanged_by_object(value, client):
     return pickle.load(buffer)  # P901 M/H: somewhere this file does not show
 
 
+def exchanged_by_object_from_the_start(value, client):
+    buffer = io.BytesIO(pickle.dumps(value))
+    client.process(buffer)
+    return pickle.load(buffer)  # P901 M/H: somewhere this file does not show
+
+
 def exchanged_by_function(value, address):
     buffer = io.BytesIO()
     pickle.dump(value, buffer)

@@ -1,7 +1,9 @@
 """Parameters of two functions are two paths, whatever their names, unless a call links them."""
 import os
 import pickle
+import subprocess
 import tempfile
+from pathlib import Path
 from urllib.request import urlretrieve
 
 
@@ -97,3 +99,18 @@ def by_other_descriptor(value):
         pickle.dump(value, file)
     with open(path, "rb") as file:
         return pickle.load(file)  # P901 M/H: a file in a shared temporary directory
+
+
+def kept_in_folder(value):
+    folder = Path(tempfile.mkdtemp())
+    path = folder / "value.pkl"
+    path.write_bytes(pickle.dumps(value))
+    return pickle.loads(path.read_bytes())
+
+
+def worked_on_in_folder(value):
+    folder = Path(tempfile.mkdtemp())
+    path = folder / "value.pkl"
+    path.write_bytes(pickle.dumps(value))
+    subprocess.run(["worker", str(path)], check=True)
+    return pickle.loads(path.read_bytes())  # P901 M/H: another process
