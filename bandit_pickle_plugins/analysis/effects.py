@@ -3,26 +3,34 @@
 from __future__ import annotations
 
 import ast
+import sys
 from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import Final, NamedTuple, TypeVar
 
 from ..catalogue import sources
 from ..catalogue.imports import words_of
-from ..catalogue.origins import FILLING, Origin, Registered
+from ..catalogue.origins import FILLING, READING, RUNNERS, Origin, Registered
 from .given import argument as argument_of
-from .scopes import Definition, FunctionNode, Kind, reaching
-from .spelling import arguments
-from .values import Sort, Values
+from .same_paths import SamePaths, Spelling
+from .scopes import Definition, FunctionNode, Kind, Scope, owner, reaching
+from .spelling import arguments, last
+from .values import Sort, Value, Values
 
 T = TypeVar("T")
 
 #: Methods that put their arguments into their object: lists, deques, sets, buffers, files.
 _PUTTING: Final = frozenset(
-    {"add", "append", "appendleft", "extend", "insert", "put", "put_nowait", "update", "write", "writelines"}
-    | {"write_bytes", "write_text"}
+    {"add", "append", "appendleft", "extend", "insert", "put", "put_nowait", "send_bytes", "setdefault"}
+    | {"update", "write", "write_bytes", "write_text", "writelines"}
 )
 
+
+#: Those whose first argument is an index or a key.
+_AT_A_PLACE: Final = frozenset({"insert", "setdefault"})
+
+#: Files that compress what is written into them into another one, given by a keyword or as the first argument.
+_COMPRESSING: Final = frozenset({"BZ2File", "GzipFile", "LZMAFile"})
 
 #: Methods of data frames and series that write them into the file that their first argument names.
 _PICKLING_INTO: Final = frozenset({"to_hdf", "to_pickle"})
@@ -31,12 +39,12 @@ _PICKLING_INTO: Final = frozenset({"to_hdf", "to_pickle"})
 _TEST_FOLDERS: Final = frozenset({"tmp_path", "tmpdir", "tmp_path_factory", "tmpdir_factory"})
 
 
-#: Calls that turn a path into another type.
-_WRAPPING: Final = frozenset({"Path", "PurePath", "fspath", "str"})
+#: A name and the scope that binds it; an attribute and None.
+_Word = tuple[str, Scope | None]
 
 
 class Effect(NamedTuple):
-    """Something that comes into an object: an expression, or data of an origin; ``call`` is what brought that."""
+    """Something that comes into an object: an expression, or data of an origin; ``call`` is what brought it."""
 
     part: ast.expr | None = None
     origin: Origin | None = None
@@ -60,15 +68,40 @@ class Effects:
         return self._by_object.get(node, [])
 
     def on_path(self, path: ast.expr) -> list[Effect]:
-        """Return what comes into files whose path is spelt as *path*, also by way of another open file."""
-        text = _spelt(path)
-        found = list(self._by_path.get(text, ()))
+        """Return what comes into the file that *path* names, also by way of another open file."""
+        found: dict[Effect, None] = {}
+        for spelling in self.paths.spellings(path):
+            found |= dict.fromkeys(self._by_path.get(spelling, ()))
         if isinstance(path, ast.Attribute) and path.attr == "name":
-            found += [effect for made in self.objects(path.value) for effect in self.on(made)]
-        for made, effects in self._by_object.items():
-            if isinstance(made, ast.Call) and any(_spelt(one) == text for one in _places(made)):
-                found += effects
-        return found
+            for made in self.objects(path.value):
+                found |= dict.fromkeys(self.on(made))
+        return [*found]
+
+    def rewriters(self, made: ast.Call) -> Iterator[ast.Call]:
+        """Yield the calls of what is not known that are given the buffer or the open file that *made* makes."""
+        words = {*self._names_of.get(made, ())}
+        todo = [*words]
+        while todo:
+            for call, given in self._arguments.get(todo.pop(), ()):
+                if not any(one is made for one in self.objects(given)):
+                    continue
+                for callee in self._values.of(call.func):
+                    if isinstance(callee.node, FunctionNode) and callee.sort is Sort.FUNCTION:
+                        arguments = callee.node.args
+                        parameters = (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs)
+                        more = {(one.arg, self._binder.scopes[callee.node]) for one in parameters}
+                        todo += more - words
+                        words |= more
+                    elif _may_write(callee, call):
+                        yield call
+
+    def is_told(self, path: ast.expr) -> bool:
+        """Tell whether another program is told of a path."""
+        return not self._told[0].isdisjoint(self.paths.spellings(path)) if self._told[0] else False
+
+    def is_file_told(self, made: ast.Call) -> bool:
+        """Tell whether another program is told of the open file that *made* makes, or is given it."""
+        return made in self._told[1]
 
     def is_test_path(self, path: ast.expr) -> bool:
         """Tell whether a path lies in the folder that pytest gives to one test."""
@@ -104,12 +137,20 @@ class Effects:
         return self._registered.get(function, [])
 
     def objects(self, expression: ast.expr) -> Iterator[ast.AST]:
-        """Yield the expressions that made what *expression* can be."""
+        """Yield what made the objects that *expression* can be, is a view of, or else is an unknown item of."""
+        expression = _viewed(expression)
+        known = False
         for value in self._values.of(expression):
             if value.made is not None:
+                known = True
                 yield value.made
+                if value.name == "builtins.memoryview()" and value.made.args:
+                    yield from self.objects(value.made.args[0])
             elif value.sort is Sort.LITERAL and value.node is not None:
+                known = True
                 yield value.node
+        if isinstance(expression, ast.Subscript) and not known:  # lists[key].append(item)
+            yield from self.objects(expression.value)
 
     @cached_property
     def _by_object(self) -> dict[ast.AST, list[Effect]]:
@@ -121,12 +162,71 @@ class Effects:
         return found
 
     @cached_property
-    def _by_path(self) -> dict[str, list[Effect]]:
+    def paths(self) -> SamePaths:
+        """Which paths are the same."""
+        return SamePaths(self._values)
+
+    @cached_property
+    def _by_path(self) -> dict[Spelling, list[Effect]]:
         self._binder.complete()
-        found: dict[str, list[Effect]] = {}
+        found: dict[Spelling, list[Effect]] = {}
         for target, effect in self._all():
-            found.setdefault(_spelt(target), []).append(effect)
+            for spelling in self.paths.spellings(target) if _is_path(effect) else (self.paths.own(target),):
+                found.setdefault(spelling, []).append(effect)
+        for made, effects in self._by_object.items():
+            for path in _places(made) if isinstance(made, ast.Call) else ():
+                for spelling in self.paths.spellings(path):
+                    found.setdefault(spelling, []).extend(effects)
         return found
+
+    @cached_property
+    def _names_of(self) -> dict[ast.AST, set[_Word]]:
+        """The names and attributes that calls which make something are given."""
+        found: dict[ast.AST, set[_Word]] = {}
+        for definition in self._binder.definitions:
+            if isinstance(definition.value, ast.Call) and not definition.path:
+                of_object = isinstance(definition.node, ast.Attribute)
+                scope = None if of_object else owner(definition.name, definition.scope)
+                found.setdefault(definition.value, set()).add((definition.name, scope))
+        return found
+
+    @cached_property
+    def _arguments(self) -> dict[_Word, list[tuple[ast.Call, ast.expr]]]:
+        """The calls that are given something by its name, or a method of it that fills it, by that name."""
+        self._binder.complete()
+        found: dict[_Word, list[tuple[ast.Call, ast.expr]]] = {}
+        for calls in self._binder.calls.values():
+            for call in calls:
+                for given in arguments(call):
+                    given = _viewed(given)
+                    if isinstance(given, ast.Attribute) and (given.attr == "name" or given.attr in _PUTTING):
+                        given = given.value
+                    use = self._binder.uses.get(given) if isinstance(given, ast.Name) else None
+                    scope = owner(last(given), use.scope) if use is not None else None
+                    if use is not None or isinstance(given, ast.Attribute):
+                        found.setdefault((last(given), scope), []).append((call, given))
+        return found
+
+    @cached_property
+    def _told(self) -> tuple[frozenset[Spelling], frozenset[ast.AST]]:
+        """The paths, and what makes the open files, that are given to calls which run another program."""
+        self._binder.complete()
+        paths: set[Spelling] = set()
+        files: set[ast.AST] = set()
+        for word in _RUNNING_WORDS & self._binder.calls.keys():
+            for call in self._binder.calls[word]:
+                if any(callee.name in RUNNERS for callee in self._values.of(call.func)):
+                    for part in self._parts(call):
+                        paths |= self.paths.spellings(part)
+                        files.update(self.objects(part.value if isinstance(part, ast.Attribute) else part))
+        return frozenset(paths), frozenset(files)
+
+    def _parts(self, call: ast.Call) -> Iterator[ast.expr]:
+        """Yield what can be a path or an open file in the arguments of a call, and in the lists that they are."""
+        for given in arguments(call):
+            displays = [one.node for one in self._values.of(given) if one.sort is Sort.LITERAL and one.node]
+            for whole in (given, *displays):
+                yield from (one for one in ast.walk(whole) if isinstance(one, _NAMING))
 
     def _all(self) -> Iterator[tuple[ast.expr, Effect]]:
         """Yield each effect with the expression for the object that it changes."""
@@ -134,8 +234,9 @@ class Effects:
             if name in _PUTTING:
                 for call in calls:
                     if isinstance(call.func, ast.Attribute):
-                        for argument in arguments(call) if name == "update" else call.args:
-                            yield call.func.value, Effect(argument)
+                        given = call.args[1:] if name in _AT_A_PLACE else call.args
+                        for argument in arguments(call) if name == "update" else given:
+                            yield call.func.value, Effect(argument, call=call)
             if name in _PICKLING_INTO:
                 for call in calls:
                     if isinstance(call.func, ast.Attribute):
@@ -144,6 +245,13 @@ class Effects:
             if name in _LAST_WORDS:
                 for call in calls:
                     yield from self._known(call)
+            if name in _REGISTERING_WORDS:
+                for call in calls:
+                    yield from self._called_back(call)
+            if name in _COMPRESSING:
+                for call in calls:
+                    for file in (*_present(argument_of(call, "fileobj")), *call.args[:1]):
+                        yield file, Effect(call, call=call)
         for definition in self._binder.definitions:
             if definition.kind is Kind.IMPORT and definition.target.rpartition(".")[2] in _LAST_WORDS - {
                 definition.name
@@ -151,8 +259,21 @@ class Effects:
                 for call in self._binder.calls.get(definition.name, ()):
                     yield from self._known(call)
         for subscript, item in self._binder.items:
-            if isinstance(subscript.slice, ast.Slice):
+            # What is stored in a display by a key is known to the values.
+            if isinstance(subscript.slice, ast.Slice) or not self._is_display(subscript.value):
                 yield subscript.value, Effect(item)
+
+    def _is_display(self, container: ast.expr) -> bool:
+        return all(value.sort is Sort.LITERAL for value in self._values.of(container))
+
+    def _called_back(self, call: ast.Call) -> Iterator[tuple[ast.expr, Effect]]:
+        """What a framework puts into an object by the method that it is handed: ``buffer.write``."""
+        methods = [one for one in arguments(call) if isinstance(one, ast.Attribute) and one.attr in _PUTTING]
+        for callee in self._values.of(call.func) if methods else ():
+            for one in sources.REGISTERING.get(callee.name, ()):
+                for given in _present(argument_of(call, one.argument)):
+                    if given in methods and one.origin is not None:
+                        yield given.value, Effect(origin=one.origin, call=call)
 
     def _known(self, call: ast.Call) -> Iterator[tuple[ast.expr, Effect]]:
         for callee in self._values.of(call.func):
@@ -174,10 +295,10 @@ class Effects:
             for copies in sources.COPYING.get(callee.name, ()):
                 for part in _present(argument_of(call, copies.source)):
                     for target in _present(argument_of(call, copies.target)):
-                        yield target, Effect(part)
+                        yield target, Effect(part, call=call)
         if isinstance(call.func, ast.Attribute) and call.func.attr in FILLING:
             for argument in call.args[:1]:
-                yield argument, Effect(call.func.value)
+                yield argument, Effect(call.func.value, call=call)
 
     @cached_property
     def _registering(self) -> list[Registered]:
@@ -228,14 +349,33 @@ class Effects:
                             yield statement
 
 
-def _spelt(path: ast.expr) -> str:
-    """Return a path as it is spelt, without what only changes its type."""
-    while isinstance(path, ast.Call) and len(path.args) == 1 and not path.keywords:
-        function = path.func
-        if (function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")) not in _WRAPPING:
-            break
-        path = path.args[0]
-    return ast.unparse(path)
+def _viewed(expression: ast.expr) -> ast.expr:
+    """Return the buffer that an expression is a view of: ``view[4:]``, ``buffer.getbuffer()``; else itself."""
+    while True:
+        if isinstance(expression, ast.Subscript) and isinstance(expression.slice, ast.Slice):
+            expression = expression.value
+        elif isinstance(expression, ast.Call) and last(expression.func) == "getbuffer":
+            assert isinstance(expression.func, ast.Attribute | ast.Name)
+            if isinstance(expression.func, ast.Name):
+                return expression
+            expression = expression.func.value
+        else:
+            return expression
+
+
+def _may_write(callee: Value, call: ast.Call) -> bool:
+    """Tell whether a callee that is given a buffer can fill it: not where it is known, or says that it reads."""
+    if callee.sort is Sort.UNKNOWN or callee.sort is Sort.OUTSIDE:
+        word = last(call.func).lstrip("_")
+        known = callee.name.partition(".")[0] in sys.stdlib_module_names or callee.name in _KNOWN
+        known = known or sources.source(callee.name) is not None
+        return not known and ("into" in word or not word.startswith(READING))
+    return False
+
+
+def _is_path(effect: Effect) -> bool:
+    """Tell whether what an effect changes can be named by a path: not where a method of an object puts into it."""
+    return effect.call is not None and last(effect.call.func) not in _PUTTING - {"write_bytes", "write_text"}
 
 
 def _places(made: ast.Call) -> list[ast.expr]:
@@ -257,6 +397,16 @@ _LAST_WORDS: Final = frozenset(
         *FILLING,
     }
 )
+#: What is given its buffer or file by the catalogue, which says what comes into it.
+_KNOWN: Final = frozenset(
+    {
+        *(sources.CALLING.keys() | sources.COPYING.keys() | sources.DUMPING | sources.DUMPING_INTO),
+        *(sources.FILLING_CALLS.keys() | sources.OPENING.keys() | sources.PASSING.keys() | sources.PICKLERS_MADE),
+    }
+)
+_RUNNING_WORDS: Final = frozenset(name.rpartition(".")[2] for name in RUNNERS)
+#: What can be a path, or an open file, among the arguments of a call.
+_NAMING = ast.Name | ast.Attribute | ast.Call | ast.BinOp | ast.Constant
 _REGISTERING_WORDS: Final = frozenset(name.rpartition(".")[2] for name in sources.REGISTERING)
 
 

@@ -11,6 +11,7 @@ from ..catalogue.loaders import Form
 from ..catalogue.origins import EVERY, SEVERITY, Origin
 from ..finding import Level
 from .chains import Link
+from .given import argument
 from .loading import Loading
 from .module import Module
 from .origins import Trace, worst
@@ -19,6 +20,8 @@ from .origins import Trace, worst
 _BY_PATH: Final = frozenset({"load_module", "load_module_asdict", "load_session"})
 #: Keywords under which loaders take what they read.
 _KEYWORDS: Final = ("file", "data", "str", "string", "s", "buf", "filename", "path", "obj", "dict")
+#: Where nobody else can write between the making of a file and its reading.
+_OWN_FOLDERS: Final = (Origin.TEMPORARY, Origin.FILE)
 
 
 class Protection(enum.Enum):
@@ -75,13 +78,30 @@ def _traces(module: Module, link: Link, loading: Loading) -> frozenset[Trace]:
     if name in _BY_PATH or (loading.loader.form is Form.STORE and _opens_path(name)):
         if data is None:
             return frozenset({Trace(Origin.SHARED_DIRECTORY if name in _BY_PATH else Origin.FILE)})
-        return frozenset({module.origins.path(data)})
+        path = module.origins.path(data)
+        return frozenset({Trace(Origin.OWN) if path.origin in _OWN_FOLDERS and _makes_anew(module, source) else path})
     if data is None:
         return frozenset({Trace(Origin.UNKNOWN)})
-    traces = module.origins.of(data) or frozenset({Trace(Origin.LITERAL)})
+    traces = module.origins.of(data) or frozenset(
+        {Trace(Origin.LITERAL if _is_written(module, data) else Origin.UNKNOWN)}
+    )
     if module.guards.verified(data, link.node):
         return frozenset(trace._replace(verified=True) for trace in traces)
     return traces
+
+
+def _makes_anew(module: Module, call: ast.Call) -> bool:
+    """Tell whether a store is opened empty, whatever was there before."""
+    flag = argument(call, "flag") or argument(call, 1)
+    return flag is not None and module.typed.constant(flag) == "n"
+
+
+def _is_written(module: Module, data: ast.expr) -> bool:
+    """Tell whether a load reads an empty constant or display that stands in it: ``pickle.load(io.BytesIO(b""))``."""
+    if isinstance(data, ast.Call) and len(data.args) == 1:
+        if any(sources.PASSING.get(callee.name) == 0 for callee in module.typed.of(data.func)):
+            data = data.args[0]
+    return isinstance(data, ast.Constant | ast.Dict | ast.List | ast.Set | ast.Tuple)
 
 
 def _opens_path(name: str) -> bool:

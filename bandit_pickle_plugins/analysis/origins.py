@@ -20,8 +20,9 @@ from .frameworks import Frameworks
 from .given import argument
 from .guards import Guards
 from .paths import Paths
-from .scopes import Definition, Every, FunctionNode, Kind, reaching
+from .scopes import Definition, Every, FunctionNode, Kind, ScopeKind, every, reaching
 from .solver import Question, Solver, just
+from .spelling import last
 from .transport import Transport
 from .values import Sort, Value, Values
 
@@ -48,6 +49,14 @@ _UNWRITTEN: Final = (Origin.FILE, Origin.TEMPORARY, Origin.UNKNOWN)
 
 #: Annotations of open files.
 _OPEN_FILES: Final = frozenset({"io.BufferedReader()", "io.FileIO()", "typing.BinaryIO()", "typing.IO()"})
+#: Decorators that make a fixture of a function: a test is given its result for the parameter of its name.
+_FIXTURES: Final = frozenset({"pytest.fixture", "pytest_asyncio.fixture"})
+#: What another program or an unknown callee can write into once it is given to it.
+_BUFFERS: Final = frozenset({"builtins.bytearray", "builtins.open", "io.BytesIO", "io.StringIO"})
+#: The two ends of a pipe: what is sent by one comes out of the other.
+_ENDS: Final = ("multiprocessing.PipeEnd0()", "multiprocessing.PipeEnd1()")
+#: What says nothing of who else can choose the bytes.
+_SAFE: Final = (Origin.LITERAL, Origin.OWN)
 
 
 def worst(answer: Answer) -> Trace:
@@ -183,12 +192,35 @@ class Origins:
             return found
         if definition.value is not None:
             found |= yield definition.value
+        fixture = self._fixture(definition, function)
+        if fixture is not None:
+            return (yield _Returned(fixture))
         arguments = self._values.arguments(definition)
         for one in arguments:
             found |= yield one
         if not arguments or not self._only_called_here(function):
             found |= _UNKNOWN
         return found
+
+    def _fixture(self, definition: Definition, function: FunctionNode) -> ast.AST | None:
+        """Return the fixture of pytest, in the same file, whose result a test or another fixture is given."""
+        if not (getattr(function, "name", "").startswith("test") or self._is_fixture(function)):
+            return None
+        scope = self._binder.scope_around(function)
+        while scope is not None:
+            self._binder.ensure(definition.name)
+            for one in every(definition.name, scope):
+                if one.kind is Kind.FUNCTION and one.node is not function and self._is_fixture(one.node):
+                    return one.node
+            scope = scope.parent
+        return None
+
+    def _is_fixture(self, function: ast.AST) -> bool:
+        return any(
+            value.name.removesuffix("()") in _FIXTURES
+            for decorator in getattr(function, "decorator_list", ())
+            for value in self._values.of(decorator)
+        )
 
     def _only_called_here(self, function: FunctionNode) -> bool:
         """Tell whether the calls in this file are all there are: nested functions, lambdas, and parts of a test."""
@@ -236,13 +268,35 @@ class Origins:
         own = bool(found)
         if own and not _any_verified(found):
             return found
+        field = False
         for base in self._values.of(node.value):
             if base.sort in (Sort.INSTANCE, Sort.CLASS) and isinstance(base.node, ast.ClassDef):
                 for stored in self._values.stored_attributes(base.node, node.attr):
                     if stored.value is not None or stored.kind is not Kind.OPAQUE:
                         own = True
                         found |= yield stored
+                        field = field or self._is_field(base.node, stored)
+        if field and found <= _LITERAL:
+            return _UNKNOWN
+        if own and found <= _OWN:
+            found |= yield from self._set_on_others(node.attr)
         return found if own else (yield node.value)
+
+    def _is_field(self, node: ast.ClassDef, stored: Definition) -> bool:
+        """Tell whether a constant in a class body is only the default of a field that its constructor is given."""
+        if stored.scope.kind is not ScopeKind.CLASS or stored.annotation is None:
+            return False
+        annotation = stored.annotation.value if isinstance(stored.annotation, ast.Subscript) else stored.annotation
+        return last(annotation) not in ("ClassVar", "Final") and bool(node.decorator_list or self._values.parents(node))
+
+    def _set_on_others(self, attr: str) -> Rule:
+        """What comes from outside into an attribute of that name, of objects of which nothing is known."""
+        found = _NOTHING
+        for stored in self._binder.attributes.get(attr, ()):
+            assert isinstance(stored.node, ast.Attribute)
+            if all(value.sort is Sort.UNKNOWN for value in self._values.of(stored.node.value)):
+                found |= yield stored
+        return frozenset(trace for trace in found if trace.origin not in (*_SAFE, Origin.UNKNOWN))
 
     def _subscript(self, node: ast.Subscript) -> Rule:
         key = self._values.constant(node.slice)
@@ -251,6 +305,8 @@ class Origins:
         if self._frameworks.of_event(node):
             return frozenset({Trace(Origin.REQUEST)})
         found = self._source(node.value)
+        if found == _OWN:
+            return (yield from self._between(node.value))
         return found if found and not _any_verified(found) else (yield node.value)
 
     def _inner(self, node: ast.Await | ast.Starred | ast.NamedExpr | ast.FormattedValue | ast.YieldFrom) -> Rule:
@@ -270,10 +326,39 @@ class Origins:
                 found |= frozenset({self._brought(effect, effect.origin)})
             if effect.part is not None:
                 found |= yield effect.part
-        return found
+        return self._unless_rewritten(node, found) if isinstance(node, ast.Call) else found
+
+    def _unless_rewritten(self, made: ast.Call, found: Answer) -> Answer:
+        """What a buffer or an open file holds: own bytes only as long as nobody else was given it."""
+        if not found or any(trace.origin not in _SAFE for trace in found):
+            return found
+        names = {value.name for value in self._values.of(made.func)}
+        temporary = any(name.startswith("tempfile.") for name in names)
+        if not temporary and names.isdisjoint(_BUFFERS):
+            return found
+        if temporary and self._effects.is_file_told(made):
+            return found | frozenset({Trace(Origin.PROCESS)})
+        return found | _UNKNOWN if any(True for _ in self._effects.rewriters(made)) else found
+
+    def _between(self, function: ast.expr) -> Rule:
+        """What a queue, a pipe or a shared container gives: what the file puts into it, where that shows."""
+        found = _NOTHING
+        for reader in self._values.of(function):
+            end = reader.name.rpartition(".")[0]
+            for effect in self._effects.on(reader.made) if reader.made is not None else ():
+                if effect.part is not None and not (end in _ENDS and self._is_of(effect.call, end)):
+                    found |= yield effect.part
+        # What goes with own bytes in one item, such as a number, is not told from them.
+        outside = frozenset(trace for trace in found if trace.origin not in (*_SAFE, Origin.UNKNOWN))
+        return outside or (_OWN if found & _OWN else found & _UNKNOWN) or _OWN
+
+    def _is_of(self, call: ast.Call | None, end: str) -> bool:
+        """Tell whether a call is of a method of the same end of a pipe."""
+        return call is not None and any(value.name.startswith(f"{end}.") for value in self._values.of(call.func))
 
     def _display(self, node: ast.Tuple | ast.List | ast.Set) -> Rule:
-        found = yield from self._parts([*node.elts])
+        stored = [item for _, item in self._values.stored(node)]
+        found = yield from self._parts([*node.elts, *stored])
         return found | (yield from self._put_into(node))
 
     def _dict(self, node: ast.Dict) -> Rule:
@@ -312,7 +397,7 @@ class Origins:
         if found:
             if self._guards.pinned(node):
                 return frozenset(trace._replace(verified=True) for trace in found)
-            return found
+            return (yield from self._between(node.func)) if found == _OWN else found
         for value in self._values.of(node):
             source = sources.source(value.name) if value.made is node else None
             if source is not None and source.path:
@@ -322,6 +407,8 @@ class Origins:
             if isinstance(key, str) and key in _ITEMS:
                 return frozenset({Trace(_ITEMS[key])})
         callees = self._values.of(node.func)
+        if not callees:  # a method of None, say, or of an item of an empty list
+            return (yield from self._unknown(node))
         if any(callee.name in sources.DUMPING for callee in callees):
             return _OWN  # also where a parameter only defaults to it
         for callee in callees:
@@ -338,7 +425,9 @@ class Origins:
         opened = sources.OPENING.get(name)
         if opened is not None:
             given = argument(node, opened.file) if opened.file else None
-            return (yield given) if given is not None else (yield from self._opened(node, opened.path, opened.origin))
+            if given is not None:
+                return (yield given) | (yield from self._put_into(node))
+            return (yield from self._opened(node, opened.path, opened.origin))
         given = argument(node, sources.CALLING[name]) if name in sources.CALLING else None
         if given is not None and (name not in sources.PASSING or self._is_function(given)):
             behind = node.args[node.args.index(given) + 1 :] if given in node.args else []
@@ -346,7 +435,7 @@ class Origins:
         if name in sources.PASSING:
             passed = argument(node, sources.PASSING[name])
             found = (yield passed) if passed is not None else _NOTHING
-            return found | (yield from self._put_into(node))
+            return self._unless_rewritten(node, found | (yield from self._put_into(node)))
         return (yield from self._unknown(node))
 
     def _is_function(self, expression: ast.expr) -> bool:
@@ -358,6 +447,8 @@ class Origins:
     def _calling(self, function: ast.expr, arguments: list[ast.expr]) -> Rule:
         """What a call that somebody else makes returns: ``asyncio.to_thread(sock.recv, 1024)``."""
         found = self._of_values(self._values.of(function))
+        if found == _OWN:
+            return (yield from self._between(function))
         for callee in self._values.of(function):
             if callee.sort is Sort.FUNCTION and callee.node is not None:
                 found |= yield _Returned(callee.node)
@@ -386,11 +477,20 @@ class Origins:
                 written |= frozenset({self._brought(effect, effect.origin)})
             if effect.part is not None:
                 written |= yield effect.part
-        if where in _UNWRITTEN and written and (where is Origin.TEMPORARY or self._effects.is_test_path(path)):
-            return written
+        if where in _UNWRITTEN and written and self._is_own_path(path, where):
+            own = all(trace.origin in _SAFE for trace in written)
+            return written | frozenset({Trace(Origin.PROCESS)}) if own and self._effects.is_told(path) else written
         if where in _UNWRITTEN and worst(written or _OWN).origin in (Origin.NETWORK, Origin.REQUEST, Origin.DOWNLOAD):
             return written
         return frozenset({Trace(where, where is Origin.DOWNLOAD and self._is_pinned(path))})
+
+    def _is_own_path(self, path: ast.expr, where: Origin) -> bool:
+        """Tell whether nobody else chooses a path: that of a temporary file, where it does not come from any caller."""
+        if self._effects.is_test_path(path):
+            return True
+        return where is Origin.TEMPORARY and all(
+            self._only_called_here(function) for function in self._effects.paths.parameters(path)
+        )
 
     def _brought(self, effect: Effect, origin: Origin) -> Trace:
         return Trace(origin, effect.call is not None and self._guards.pinned(effect.call))
@@ -420,10 +520,30 @@ class Origins:
                 found = yield node.func.value
                 if node.func.attr in METHODS and found:
                     return found
+            if not found - _UNKNOWN:
+                found |= self._of_items(node.func)
         if not found - _UNKNOWN:
             found |= _UNKNOWN
         for one in node.args:
             found |= yield one
+        return found
+
+    def _of_items(self, method: ast.Attribute) -> Answer:
+        """What a method gives of an item that was put into a list: ``for one in clients: one.recv(4096)``."""
+        item = method.value
+        containers: list[ast.expr] = []
+        if isinstance(item, ast.Subscript):
+            containers = [item.value]
+        elif isinstance(item, ast.Name) and (use := self._binder.uses.get(item)) is not None:
+            for one in reaching(item.id, use) or ():
+                if isinstance(one, Definition) and one.kind is Kind.ITEM and not one.path and one.value is not None:
+                    containers.append(one.value)
+        found = _NOTHING
+        for container in containers:
+            for made in self._effects.objects(container):
+                for effect in self._effects.on(made):
+                    if effect.part is not None:
+                        found |= self.by(effect.part, method.attr)
         return found
 
     def _returned(self, question: _Returned) -> Rule:

@@ -150,6 +150,18 @@ def reaching(name: str, use: Use) -> list[Definition | Merge | Every] | None:
     return None
 
 
+def owner(name: str, scope: Scope) -> Scope | None:
+    """Return the scope whose binding *name* is in *scope*; None where no scope binds it, as for a builtin."""
+    here: Scope | None = scope
+    while here is not None:
+        if name in here.redirected:
+            return here.redirected[name]
+        if name in here.bindings and (here.kind is not ScopeKind.CLASS or here is scope):
+            return here
+        here = here.parent
+    return None
+
+
 def every(name: str, scope: Scope) -> list[Definition]:
     """Return every definition of *name* in *scope*, wherever it stands."""
     definitions = scope.bindings.get(name, ())

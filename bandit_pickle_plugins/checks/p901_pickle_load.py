@@ -112,7 +112,7 @@ not reported    bytes that this code has just made  ``pickle.loads(pickle.dumps(
 ==============  ==================================  =================================================================
 
 - Several ways may lead to a load. The worst one counts.
-- Unknown is never safe.
+- Unknown is never safe. ``None`` or an empty value at the start says nothing of what is there when it is loaded.
 - A file has the severity of whoever chooses its path, where that is a request or a download.
 - ``verify=False``, ``ssl.CERT_NONE`` and ``ssl._create_unverified_context`` undo TLS. So does a CURVE server that lets
   any key in. Encryption keeps a secret; it does not say who is speaking.
@@ -354,7 +354,9 @@ What is not reported, and why
 -----------------------------
 
 Bytes that the code has just made itself: they carry nothing that it did not have before. A variable, a buffer, a
-temporary file or a helper of the same file may lie between. Where another way leads to the load too, it is reported.
+temporary file, a fixture of pytest or a helper of the same file may lie between. Where another way leads to the load
+too, it is reported. So it is where a buffer is given to something unknown that may fill it, and where another program
+is told the name of the file.
 
 .. code-block:: python
 
@@ -371,6 +373,13 @@ temporary file or a helper of the same file may lie between. Where another way l
         pickle.dump(value, stream)
         stream.seek(0)
         return pickle.load(stream)
+
+
+    def exchanged(value, client):
+        stream = io.BytesIO()
+        pickle.dump(value, stream)
+        client.exchange(stream)
+        return pickle.loads(stream.getvalue())  # P901 M/H: somewhere this file does not show
 
 
     def test_protocols(value):
@@ -411,7 +420,7 @@ What is not a load, or not pickle's:
     def read_guess(codec, data):
         return codec.loads(data)  # a name alone proves nothing
 
-- ``multiprocessing.Pipe`` and ``Queue`` between own processes.
+- ``multiprocessing.Pipe`` and ``Queue`` between own processes, unless the file puts something from elsewhere into them.
 - An import alone. It loads nothing.
 - Calls that unpickle behind another interface, such as ``numpy.load``, ``torch.load``, ``pandas.read_pickle`` or
   ``Socket.recv_pyobj``: :doc:`p903_pickle_hidden_load` reports them.
