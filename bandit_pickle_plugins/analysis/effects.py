@@ -259,12 +259,15 @@ class Effects:
                 for call in self._binder.calls.get(definition.name, ()):
                     yield from self._known(call)
         for subscript, item in self._binder.items:
-            # What is stored in a display by a key is known to the values.
-            if isinstance(subscript.slice, ast.Slice) or not self._is_display(subscript.value):
+            if isinstance(subscript.slice, ast.Slice) or self._is_made(subscript.value):
                 yield subscript.value, Effect(item)
 
-    def _is_display(self, container: ast.expr) -> bool:
-        return all(value.sort is Sort.LITERAL for value in self._values.of(container))
+    def _is_made(self, container: ast.expr) -> bool:
+        """Tell whether a call can have made a container; an attribute of what it made is another object.
+
+        What is stored in a display by a key is known to the values.
+        """
+        return any(value.made is not None and value.name.endswith("()") for value in self._values.of(container))
 
     def _called_back(self, call: ast.Call) -> Iterator[tuple[ast.expr, Effect]]:
         """What a framework puts into an object by the method that it is handed: ``buffer.write``."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 import ast
 import enum
 from collections.abc import Callable, Generator, Iterable, Iterator
-from functools import cached_property
 from typing import Any, Final, NamedTuple
 
 from ..catalogue import checks_of_integrity, send_words, sends, sources
@@ -25,6 +24,7 @@ from .kept import Kept, Place
 from .loading import reexported
 from .module import Module
 from .records import NAMED_TUPLES, Records
+from .same_paths import Spelling
 from .scopes import Definition, Every, FunctionNode, Kind, reaching
 from .solver import Question, Solver, just
 from .spelling import arguments, last
@@ -168,7 +168,7 @@ class Pickling:
         self._binder = module.binder
         self._methods: dict[str, list[ast.AST]] = {}
         self._looked = 0  # how many definitions have been looked at for methods
-        self._files: dict[str, list[Effect]] = {}  # by path: what is written into it
+        self._files: dict[Spelling, list[Effect]] = {}  # by path: what is written into it
         self._kept = Kept(module.typed)
         self._records = Records(module.typed)
         self._solver: Solver[Piece] = Solver(self._rule, _cut)
@@ -539,21 +539,8 @@ class Pickling:
                 found.append((effect.part, (yield effect.part)))
             elif effect.origin is Origin.OWN and effect.call is not None:
                 found.append((effect.call, self.made_by(effect.call)))
-        keyed = self._keyed.get(node, ())
-        found += zip(keyed, (yield from self._each(keyed)), strict=True)
         for call in self._compressing(node):
             found += yield from self._put_into(call)
-        return found
-
-    @cached_property
-    def _keyed(self) -> dict[ast.AST, list[ast.expr]]:
-        """By the call that makes a mapping: what is put into it under a key."""
-        found: dict[ast.AST, list[ast.expr]] = {}
-        for target, item in self._binder.items:
-            if not isinstance(target.slice, ast.Slice):
-                for value in self._values.of(target.value):
-                    if value.made is not None and value.name.endswith("()"):  # not an attribute of what that made
-                        found.setdefault(value.made, []).append(item)
         return found
 
     def _compressing(self, node: ast.AST) -> Iterator[ast.Call]:
@@ -729,15 +716,15 @@ class Pickling:
     def _written(self, name: str, node: ast.Call) -> Rule:
         """What the same function writes into the file that a call opens, or any one where its path is constant."""
         path = argument(node, sources.OPENING[name].path)
-        text = ast.unparse(path) if path is not None else ""
-        if path is None or (text not in self._files and len(self._files) > _FILES):
+        spelling = self._module.effects.paths.own(path) if path is not None else None
+        if path is None or spelling is None or (spelling not in self._files and len(self._files) > _FILES):
             return _PLAIN
-        if text not in self._files:
-            self._files[text] = self._module.effects.on_path(path)
+        if spelling not in self._files:
+            self._files[spelling] = self._module.effects.on_path(path)
         around = self._module.function_around(node)
         known = isinstance(self._values.constant(path), str)
         found = _NOTHING
-        for effect in self._files[text]:
+        for effect in self._files[spelling]:
             place = effect.part or effect.call
             if place is None or not (known or self._module.function_around(place) is around):
                 continue
