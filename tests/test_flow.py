@@ -43,7 +43,7 @@ class States(NamedTuple):
         rest = frozenset(pair for pair in self.bound if pair[0] != name)
         return self._replace(bound=rest if where is None or not self.reached else rest | {(name, where)})
 
-    def saw(self, test: ast.expr, truth: bool) -> States:
+    def saw(self, test: ast.expr | ast.pattern, truth: bool) -> States:
         """Return what is left after *test* was seen to be true or false."""
         return self._replace(seen=self.seen | {fact(test, truth)})
 
@@ -77,7 +77,7 @@ def place(node: ast.AST) -> Place:
     return node.lineno, node.col_offset  # type: ignore[attr-defined]
 
 
-def fact(test: ast.expr, truth: bool) -> Fact:
+def fact(test: ast.expr | ast.pattern, truth: bool) -> Fact:
     return place(test), (test.end_lineno or 0, test.end_col_offset or 0), truth
 
 
@@ -209,6 +209,8 @@ class Reference:
         for case in node.cases:
             matched = untaken
             pattern = case.pattern
+            if isinstance(pattern, ast.MatchValue):
+                matched = matched.saw(pattern, True)
             captures = pattern.patterns if isinstance(pattern, ast.MatchSequence) else [pattern]
             for capture in captures:
                 if isinstance(capture, ast.MatchAs) and capture.name:
@@ -410,6 +412,12 @@ GUARDS = [
     ("with m:\n  assert a\nprobe()", "a"),
     ("match s:\n  case x if a:\n    probe()", "a"),
     ("match s:\n  case x if a:\n    return\nprobe()", "not a"),
+    ("match s:\n  case 1:\n    probe()", "s == 1"),
+    ("match s:\n  case 1:\n    return\nprobe()", ""),
+    ("match s:\n  case 1 | 2:\n    probe()", "s == 1 or s == 2"),
+    ("match s, t:\n  case 1, 2 if a:\n    probe()", "s == 1 and t == 2, a"),
+    ("match s, t:\n  case 1, _:\n    probe()", "s == 1"),
+    ("match s, t:\n  case x, y:\n    probe()", ""),
     ("if a:\n  return\nelif b:\n  return\nprobe()", "not a, not b"),
     ("if a:\n  return\nelse:\n  assert b\nprobe()", "not a, b"),
     ("def g():\n  probe()\nif a:\n  g()", ""),

@@ -532,7 +532,8 @@ class Binder:
         ends: list[Block] = []
         for case in node.cases:
             untaken = self._block
-            self._block = self._new([untaken], _asked(node.subject, case.pattern))
+            asked = _asked(node.subject, case.pattern)
+            self._block = self._new([untaken], ast.copy_location(asked, case.pattern) if asked is not None else None)
             for pattern, (value, path) in _patterns(case.pattern, node.subject):
                 if isinstance(pattern, ast.expr):
                     yield pattern
@@ -816,8 +817,8 @@ def _asked(subject: ast.expr, pattern: ast.pattern) -> ast.expr | None:
     if not isinstance(pattern, ast.MatchSequence):
         return None
     if isinstance(subject, ast.Tuple) and len(subject.elts) == len(pattern.patterns):
-        parts = [_asked(one, part) for one, part in zip(subject.elts, pattern.patterns, strict=True)]
-        return ast.BoolOp(ast.And(), [*_present(parts)])
+        tests = [*_present(_asked(one, part) for one, part in zip(subject.elts, pattern.patterns, strict=True))]
+        return ast.BoolOp(ast.And(), tests) if tests else None
     values = [part.value for part in pattern.patterns if isinstance(part, ast.MatchValue)]
     if len(values) < len(pattern.patterns):
         return None
