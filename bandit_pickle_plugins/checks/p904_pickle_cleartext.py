@@ -29,7 +29,7 @@ A call that sends, one finding each, if what it is given holds bytes of a pickle
 - of ``pickle``, ``dill``, ``cloudpickle``, ``joblib``, ``torch.save`` and others that P901 takes for bytes just made,
   and of ``numpy`` for what is visibly an array of objects;
 - directly, through a variable, an attribute, a field, a buffer, a list, a queue, a generator, a function of the same
-  file, also by its ``**kwargs``;
+  file, also by its ``**kwargs``, a file that is written first;
 - compressed, encoded, sliced, behind a header or a length, in a dictionary that becomes JSON or msgpack.
 
 A helper is reported at its send, where any call in the file gives it pickled bytes. It is sent by
