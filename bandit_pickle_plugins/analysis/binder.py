@@ -540,7 +540,10 @@ class Binder:
                 else:
                     name = getattr(pattern, "name", None) or getattr(pattern, "rest", None)
                     if name:
-                        self._define(Definition(name, Kind.VALUE, pattern, self.scope, value, path))
+                        some = isinstance(pattern, ast.MatchStar | ast.MatchMapping)  # what the other parts leave
+                        self._define(
+                            Definition(name, Kind.VALUE, pattern, self.scope, value, (*path, None) if some else path)
+                        )
             # A capture or wildcard takes everything, unless a guard refuses it.
             refused = [] if isinstance(case.pattern, ast.MatchAs) and case.pattern.pattern is None else [untaken]
             if case.guard is not None:

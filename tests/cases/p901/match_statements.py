@@ -79,3 +79,9 @@ def unseen(message):
     match message:
         case {"data": data}:
             return pickle.loads(data)  # P901 M/H: somewhere this file does not show
+
+
+def by_rest():
+    match request.get_json():
+        case {"type": "pickle", **rest}:
+            return pickle.loads(bytes.fromhex(rest["data"]))  # P901 H/H: an HTTP request
