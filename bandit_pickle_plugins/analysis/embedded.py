@@ -67,6 +67,7 @@ class Embedded:
         self._budget = Budget()
         self._steps = _STEPS
         self._known: dict[ast.expr, tuple[Known, ...]] = {}
+        self._parameters: dict[Definition, list[Known]] = {}
         self._open: set[ast.expr] = set()  # those that are being worked out
         self._left = 0  # how often something was left because of a limit, or of a circle
         self._literals: list[ast.Constant] = []
@@ -254,10 +255,15 @@ class Embedded:
 
     def _parameter(self, definition: Definition, depth: int) -> list[Known]:
         """What a parameter can hold: its default, and what the calls of this file give."""
+        known_already = self._parameters.get(definition)
+        if known_already is not None:
+            return known_already
+        self._parameters[definition] = []  # what it gets from itself, by recursion, is nothing new
         found = self._each([definition.value], depth) if definition.value is not None else []
         for call, argument in self._arguments(definition):
             found += [known._replace(given=(*known.given, call)) for known in self._evaluate(argument, depth)]
-        return found
+        self._parameters[definition] = found[:_ALTERNATIVES]
+        return self._parameters[definition]
 
     def _arguments(self, definition: Definition) -> Iterator[tuple[ast.Call, ast.expr]]:
         """Yield the calls of a function that give it a parameter, with what they give."""
