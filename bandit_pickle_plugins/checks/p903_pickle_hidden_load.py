@@ -295,11 +295,14 @@ def find(module: Module) -> Iterator[Finding]:
 
 
 def _text(place: Place, where: str, words: str, protected: str) -> str:
+    """Say what is found; where a place can be one of several APIs, with the condition of the one that has the least."""
     from ..analysis.conditions import Verdict
     from ..analysis.hidden import Form
 
     apis = " or ".join(dict.fromkeys(match.api for match in place.matches))
-    row = place.matches[0].row
+    order = (Verdict.HOLDS, Verdict.CHANGED, Verdict.OPEN, Verdict.FAILS)
+    decided = min(place.matches, key=lambda match: order.index(match.verdict))
+    row = decided.row
     if place.form is Form.HANDED:
         what = f"{apis} is handed on {where}; whoever calls it unpickles what it reads"
     elif row.store and place.form is Form.MADE:
@@ -309,11 +312,10 @@ def _text(place: Place, where: str, words: str, protected: str) -> str:
     else:
         what = f"{apis} {where} unpickles what it reads"
     conditions = [one for one in (row.condition, *row.also) if one is not None]
-    verdicts = {match.verdict for match in place.matches}
-    if Verdict.CHANGED in verdicts:
+    if decided.verdict is Verdict.CHANGED:
         safe_from = row.safe_from or next((one.safe_from for one in conditions if one.safe_from), "")
         what += f", and is safe only from {safe_from}"
-    elif Verdict.OPEN in verdicts:
+    elif decided.verdict is Verdict.OPEN:
         what += f", depending on {conditions[0].keyword}" if conditions else ", depending on the file"
     return f"{what}; {words}. {protected or row.instead}"
 

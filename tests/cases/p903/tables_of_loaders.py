@@ -3,6 +3,7 @@ import json
 
 import joblib
 import numpy as np
+import torch
 
 READERS = {"joblib": joblib.load, "npy": np.load}
 OF_OTHERS = {"joblib": joblib.load, "npy": np.load}  # P903 M/M: joblib.load is handed on
@@ -31,3 +32,7 @@ def read_pickled_array(path):
 
 def reader(kind):
     return {"joblib": joblib.load, "npy": np.load}[kind]  # P903 M/M: joblib.load is handed on
+
+
+def read_weights(kind, path):
+    return {"joblib": joblib.load, "torch": torch.load}[kind](path)  # P903 M/M: unpickles what it reads; the bytes
