@@ -369,10 +369,6 @@ class Binder:
                 name = alias.asname or alias.name
                 self._define(Definition(name, Kind.IMPORT, alias, self.scope, target=target, modules=parts))
 
-    def use_of(self, parameter: Definition) -> Use:
-        """Return a use of a parameter at the start of its function."""
-        return Use(parameter.scope, parameter.scope.graph.entry, parameter)
-
     # -- simple statements ---------------------------------------------------------------------------------------
 
     def _visit_assign(self, node: ast.Assign) -> Visit:

@@ -47,11 +47,12 @@ class Running:
         if self._known == len(self._binder.callees):
             return
         self._known = len(self._binder.callees)
-        for word in self._words & self._binder.calls.keys():
+        for word in sorted(self._words & self._binder.calls.keys()):
             calls = self._binder.calls[word]
             for call in calls[self._looked.get(word, 0) :]:
-                for given in {_spelt(one) for one in (*call.args[:2], *(one.value for one in call.keywords))} - {""}:
-                    self._calls.setdefault(given, []).append(call)
+                given = [_spelt(one) for one in (*call.args[:2], *(one.value for one in call.keywords))]
+                for name in filter(None, dict.fromkeys(given)):
+                    self._calls.setdefault(name, []).append(call)
             self._looked[word] = len(calls)
 
     def _add(self, definition: Definition) -> None:

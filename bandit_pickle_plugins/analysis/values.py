@@ -452,75 +452,77 @@ class Values:
                 self.binder.ensure(name)
         found: list[_Part] = []
         for call in [call for name in names for call in self.binder.calls.get(name, ())][:_CALLS]:
-            callee = yield from self._callee(function, owner, call.func)
-            if callee is not None:
+            for callee in (yield from self._callees(function, owner, call.func)):
                 before, keywords = callee.before, [*callee.keywords, *call.keywords]
                 found += _at(place - callee.shift, definition.name, [*before, *call.args], keywords)
         for call in [call for name in names if name for call in self._running.calls(name)][:_CALLS]:
             found += yield from self._given_to_run(function, owner, call, place, definition.name)
         return found
 
-    def _callee(
+    def _callees(
         self, function: FunctionNode, owner: ast.ClassDef | None, spelt: ast.expr
-    ) -> Generator[Question, Answer, _Callee | None]:
-        """How *function* is called by an expression; None where that stands for something else."""
-        found: _Callee | None = None
-        for value in (yield spelt):
+    ) -> Generator[Question, Answer, list[_Callee]]:
+        """The ways in which *function* is called by an expression; none where that stands for something else."""
+        found: list[_Callee] = []
+        for value in _in_order((yield spelt)):
             made = value.made if value.node is function else None  # a partial
             if value.node is function:
                 its = made.args[0] if made is not None else spelt
                 bound = owner is not None and isinstance(its, ast.Attribute)
                 shift = 1 if bound and not (yield from self._is_static(function, its)) else 0
-                found = _Callee(shift, made.args[1:] if made else [], made.keywords if made else [])
+                found.append(_Callee(shift, made.args[1:] if made else [], made.keywords if made else []))
             elif owner is not None and value.node is owner and value.sort is Sort.CLASS:
-                found = _Callee(1, [], [])
+                found.append(_Callee(1, [], []))
         return found
 
     def _given_to_run(
         self, function: FunctionNode, owner: ast.ClassDef | None, call: ast.Call, place: int, name: str
     ) -> Generator[Question, Answer, list[_Part]]:
         """What *call* gives for a parameter of a function that it lets be called."""
-        rows = {row for value in (yield call.func) if (row := row_of(call, value.name)) is not None}
+        rows = [row for value in _in_order((yield call.func)) if (row := row_of(call, value.name)) is not None]
         found: list[_Part] = []
-        for row in rows:
+        for row in dict.fromkeys(rows):
             spelt = function_of(row, call)
-            callee = (yield from self._callee(function, owner, spelt)) if spelt is not None else None
-            if callee is None:
-                continue
-            at = place - callee.shift
-            behind = call.args[row.args :]
-            if row.way is Way.PACKED:
-                behind, keywords = yield from self._unpacked(row, call)
-                found += _at(at, name, [*callee.before, *behind], [*callee.keywords, *keywords])
-            elif row.way is Way.BEHIND:
-                found += _at(at, name, [*callee.before, *behind], [*callee.keywords, *call.keywords])
-            else:
-                found += _at(at, name, callee.before, callee.keywords)
-                at -= len(callee.before)
-                if row.way is Way.EACH:
-                    found += [one._replace(path=(None,)) for one in _at(at, name, behind, [])]
-                elif behind and at >= 0:
-                    found.append(_Part(behind[0], (None, at)))
+            for callee in (yield from self._callees(function, owner, spelt)) if spelt is not None else ():
+                found += yield from self._given_by(row, call, callee, place - callee.shift, name)
+        return found
+
+    def _given_by(
+        self, row: Runs, call: ast.Call, callee: _Callee, at: int, name: str
+    ) -> Generator[Question, Answer, list[_Part]]:
+        """What a call of *row* gives for the parameter *name*, which stands *at* that place of its arguments."""
+        behind = call.args[row.args :]
+        if row.way is Way.BEHIND:
+            return _at(at, name, [*callee.before, *behind], [*callee.keywords, *call.keywords])
+        if row.way is Way.PACKED:
+            alternatives = yield from self._unpacked(row, call)
+            return [
+                part
+                for given, keywords in alternatives
+                for part in _at(at, name, [*callee.before, *given], [*callee.keywords, *keywords])
+            ]
+        found = _at(at, name, callee.before, callee.keywords)
+        at -= len(callee.before)
+        if row.way is Way.EACH:
+            found += [one._replace(path=(None,)) for one in _at(at, name, behind, [])]
+        elif behind and at >= 0:
+            found.append(_Part(behind[0], (None, at)))
         return found
 
     def _unpacked(
         self, row: Runs, call: ast.Call
-    ) -> Generator[Question, Answer, tuple[list[ast.expr], list[ast.keyword]]]:
-        """The arguments that *call* is given in a tuple and a dictionary, as far as they are written in the file."""
-        given: list[ast.expr] = []
-        keywords: list[ast.keyword] = []
+    ) -> Generator[Question, Answer, list[tuple[list[ast.expr], list[ast.keyword]]]]:
+        """The arguments that *call* can be given in a tuple and a dictionary, as far as these are written out."""
         args, named = packed(row, call)
-        for value in (yield args) if args is not None else ():
-            if isinstance(value.node, ast.Tuple | ast.List):
-                given = value.node.elts
-        for value in (yield named) if named is not None else ():
+        tuples = _in_order((yield args)) if args is not None else []
+        given = [value.node.elts for value in tuples if isinstance(value.node, ast.Tuple | ast.List)]
+        keywords: list[list[ast.keyword]] = []
+        for value in _in_order((yield named)) if named is not None else ():
             if isinstance(value.node, ast.Dict):
-                for key, item in zip(value.node.keys, value.node.values, strict=True):
-                    if isinstance(key, ast.Constant) and isinstance(key.value, str):
-                        keywords.append(ast.keyword(key.value, item))
+                keywords.append(_keywords(value.node))
             elif value.name == "builtins.dict()" and value.made is not None:
-                keywords += value.made.keywords
-        return given, keywords
+                keywords.append(value.made.keywords)
+        return [(positional, by_name) for positional in given or [[]] for by_name in keywords or [[]]][:_CALLS]
 
     def _is_static(self, function: FunctionNode, spelt: ast.expr) -> Generator[Question, Answer, bool]:
         """Tell whether a call gives the first parameter itself: a static method, or a method called on its class."""
@@ -979,6 +981,24 @@ def _handed(answer: Answer, item: ast.expr | None = None) -> Answer:
 
 def _by_argument(value: Value) -> bool:
     return value.handed and value.item is None
+
+
+def _in_order(answer: Answer) -> list[Value]:
+    """Return values in an order that does not change from run to run."""
+    return sorted(answer, key=lambda value: (value.name, _start(value.node), _start(value.made), _place(value)))
+
+
+def _start(node: ast.AST | None) -> tuple[int, int]:
+    return getattr(node, "lineno", 0), getattr(node, "col_offset", 0)
+
+
+def _keywords(display: ast.Dict) -> list[ast.keyword]:
+    """Return the arguments that a dictionary gives by name, as far as it is written out."""
+    return [
+        ast.keyword(key.value, item)
+        for key, item in zip(display.keys, display.values, strict=True)
+        if isinstance(key, ast.Constant) and isinstance(key.value, str)
+    ]
 
 
 def _at(place: int, name: str, args: list[ast.expr], keywords: list[ast.keyword]) -> list[_Part]:

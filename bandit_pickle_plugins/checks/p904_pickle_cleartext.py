@@ -265,7 +265,7 @@ def _text(sent: Sent, where: str) -> str:
 
 # What sends is imported or the method of a parameter, and stands in a statement where it is neither.
 @test_properties.test_id("P904")
-@test_properties.checks("Import", "ImportFrom", "FunctionDef", "AsyncFunctionDef", "Lambda", "Expr")
+@test_properties.checks("Import", "ImportFrom", "FunctionDef", "AsyncFunctionDef", "Lambda", "Assign", "Expr")
 @test_properties.takes_config(BLOCK)
 @host.reporting(find, words="sends")
 def pickle_cleartext(context: Context) -> issue.Issue | None:  # the decorator is the body
