@@ -36,6 +36,8 @@ from bandit_pickle_plugins.catalogue.origins import (
     SOURCES,
     Origin,
 )
+from bandit_pickle_plugins.catalogue.running import METHODS as RUN_METHODS
+from bandit_pickle_plugins.catalogue.running import RUNS, Way
 
 
 class Noted(NamedTuple):
@@ -303,6 +305,16 @@ def leaving() -> Iterator[Row]:
         yield package, names
 
 
+def running() -> Iterator[Row]:
+    """Yield what calls a function that it is given, by where the arguments of that stand."""
+    yield "package", "what calls a function", "its arguments stand"
+    for way in Way:
+        names = sorted(one.name for one in RUN_METHODS if one.way is way)
+        if names:
+            yield "method of any object", names, way.value
+    yield from by_package((one.name, "", one.way.value) for one in RUNS)
+
+
 def pinned() -> Iterator[Row]:
     """Yield the downloads that take the digest of what they download."""
     yield "package", "what downloads", "keyword with a constant digest"
@@ -370,6 +382,7 @@ TABLES: Final[dict[str, tuple[Callable[[], Iterator[Row]], Sequence[int]]]] = {
     "pinned": (pinned, (2, 5, 3)),
     "reexported": (reexported, (1, 2)),
     "registered": (registered, (2, 5, 3)),
+    "running": (running, (2, 5, 3)),
     "same": (same, (2, 5, 4)),
     "seals": (seals, (1, 3)),
     "senders": (senders, (2, 5, 4)),

@@ -57,6 +57,9 @@ RUNS: Final[tuple[Runs, ...]] = (
 #: Methods that are known by their name: executors, pools, event loops and nurseries come from many places.
 METHODS: Final[tuple[Runs, ...]] = (
     Runs("apply_async", Way.PACKED),
+    Runs("callFromThread"),
+    Runs("callInThread"),
+    Runs("callLater", function=1, args=2),
     Runs("call_later", function=1, args=2),
     Runs("call_soon"),
     Runs("call_soon_threadsafe"),
