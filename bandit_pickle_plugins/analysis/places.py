@@ -12,10 +12,12 @@ import enum
 import posixpath
 import re
 from collections.abc import Callable, Generator, Hashable, Iterable
+from functools import cached_property
 from itertools import islice, product
 from typing import Any, Final, NamedTuple
 
 from ..catalogue import sources
+from ..catalogue.options import DEFAULTS, FACTORIES, HELD, PARSED
 from ..catalogue.permissions import (
     CONVERTING,
     COUNTING,
@@ -28,8 +30,9 @@ from ..catalogue.permissions import (
     SHARED_DIRECTORY,
     SHARED_VARIABLES,
 )
+from . import options
 from .flow import Merge
-from .given import argument
+from .given import argument, partial
 from .scopes import Definition, Every, FunctionNode, Kind, reaching
 from .solver import Question, Solver, just
 from .values import Sort, Value, Values
@@ -283,6 +286,8 @@ class Places:
         found = _NOTHING
         if definition.value is not None and not _is_none(definition.value):
             found |= yield definition.value
+        for one in options.of_parameter(self._values, function, definition.name):
+            found |= yield one
         arguments = self._values.arguments(definition)
         for one in arguments:
             found |= yield one
@@ -300,7 +305,12 @@ class Places:
                 found |= yield _Stored(base.node, node.attr)
         if found:
             return found
+        option = yield from self._option(node)
+        if option:
+            return option
         for value in self._values.of(node):
+            if value.name in HELD:
+                return (yield node.value)
             if value.sort is Sort.OUTSIDE and "()" not in value.name:
                 if value.name == "os.sep":
                     return frozenset({("/",)})
@@ -318,6 +328,37 @@ class Places:
             return before  # of what `os.scandir` gives
         return self._token(_worst(before), ("attribute", before, node.attr))
 
+    def _option(self, node: ast.Attribute | ast.Subscript) -> Rule:
+        """An option of the command line; nothing where it is none."""
+        for value in self._values.of(node):
+            parsed, _, name = value.name.rpartition(".")
+            if parsed in PARSED:
+                found = self._unknown(("option", name))
+                for default in self._options.get(name, ()):
+                    found |= yield default
+                return found
+        return _NOTHING
+
+    @cached_property
+    def _options(self) -> dict[str, list[ast.expr]]:
+        """The defaults of the options of the command line."""
+        return options.declared(self._values)
+
+    def _default(self, node: ast.Call, position: int | None) -> Rule:
+        """A field or an option: its default is one of its values."""
+        found = self._unknown(node)
+        default = argument(node, "default")
+        if default is None and position is not None:
+            default = argument(node, position)
+        if default is not None:
+            return found | (yield default)
+        for keyword in FACTORIES:
+            factory = argument(node, keyword)
+            for made in self._values.of(factory) if factory is not None else ():
+                if made.sort is Sort.FUNCTION and made.node is not None:
+                    found |= yield _Returned(made.node)
+        return found
+
     def _stored(self, question: _Stored) -> Rule:
         """What a class of the file, or its instances, are given for an attribute."""
         found = _NOTHING
@@ -333,7 +374,7 @@ class Places:
         key = self._values.constant(node.slice)
         if key in SHARED_VARIABLES and any(one.name == "os.environ" for one in self._values.of(node.value)):
             return frozenset({(SHARED_DIRECTORY,)}) | self._unknown(("environ", key))
-        found = _NOTHING
+        found = yield from self._option(node)
         for container in self._values.of(node.value):
             if container.name in _NEVER_NUMBERED and isinstance(key, int):
                 return (yield node.value)  # mkstemp()[1]
@@ -473,13 +514,16 @@ class Places:
             where = (yield folder) if folder is not None else _NOTHING
             return _each(_slashed, where or frozenset({(SHARED_DIRECTORY,)}), self._token(Known.NAMED, node))
         if name in _JOINING or name in _PATHS or name.endswith("Path().joinpath"):
-            parts = [*node.args]
+            given = partial(self._values, node.func) if callee.made is not None else None
+            parts = [*(given.args[1:] if given is not None else ()), *node.args]
             if name.endswith("joinpath") and isinstance(node.func, ast.Attribute):
                 parts.insert(0, node.func.value)
             return (yield from self._slash(parts, node))
         if name == "os.path.dirname" and node.args:
             before = yield node.args[0]
             return frozenset(self._parent(place) or ("",) for place in before)
+        if name in DEFAULTS:
+            return (yield from self._default(node, DEFAULTS[name]))
         if name in _ENVIRONMENT and node.args:
             return (yield from self._environment(node))
         if name == "os.path.expandvars" and node.args:
@@ -637,6 +681,26 @@ def is_directly_shared(place: Place) -> bool:
         and posixpath.dirname(posixpath.normpath(f"{first}x" if others else first)) in SHARED_DIRECTORIES
         and not any(isinstance(piece, str) and "/" in piece for piece in others)
     )
+
+
+def into(target: Place, source: Place) -> Place:
+    """Return where a file goes that is moved or copied to *target*, which can be a folder."""
+    last = target[-1] if target else ""
+    is_folder = isinstance(last, str) and (last.endswith("/") or (len(target) == 1 and last in SHARED_DIRECTORIES))
+    return _slashed(target, _name_of(source, "name")) if is_folder else target
+
+
+def moved(place: Place, folder: Place, target: Place) -> Place:
+    """Return where a file goes whose folder is moved or copied to *target*; () where that is not clear."""
+    *before, last = folder
+    rest = place[len(before) :]
+    if tuple(before) != place[: len(before)] or not rest:
+        return ()
+    if rest[0] == last:
+        return joined((*target, *rest[1:]))
+    if isinstance(rest[0], str) and isinstance(last, str) and rest[0].startswith(last):
+        return joined((*target, rest[0][len(last) :], *rest[1:]))
+    return ()
 
 
 def is_relative(place: Place) -> bool:
