@@ -43,7 +43,7 @@ from .places import (
     moved,
     shared,
 )
-from .scopes import FunctionNode
+from .scopes import FunctionNode, Kind
 from .values import Sort, alternatives
 
 _BY_NAME: Final[dict[str, Permits]] = {
@@ -277,7 +277,9 @@ class _Permissions:
         places = self._exact[dump.node]
         if not any(map(is_relative, places)):
             return places
-        changed = [call for call, _ in self._changes if self._dominates(call, dump.node)]
+        changed = [
+            call for call in self._changes if self._dominates(call, dump.node) and not self._has_left(call, dump.node)
+        ]
         if not changed:
             return places
         return frozenset(
@@ -287,10 +289,19 @@ class _Permissions:
         )
 
     @cached_property
-    def _changes(self) -> list[tuple[ast.Call, bool]]:
+    def _changes(self) -> list[ast.Call]:
         """The calls that change the working directory, in source order."""
-        found = _named(self._module, frozenset({"chdir"}), "os.chdir")
-        return sorted((one for one in found if one[0].args), key=lambda one: _start(one[0]))
+        found = [
+            *_named(self._module, frozenset({"chdir"}), "os.chdir"),
+            *_named(self._module, frozenset({"chdir"}), "contextlib.chdir"),
+        ]
+        return sorted((call for call, _ in found if call.args), key=_start)
+
+    def _has_left(self, change: ast.Call, call: ast.Call) -> bool:
+        """Tell whether *change* is only entered for a block, in which *call* does not stand."""
+        item = self._module.parent(change)
+        entered = self._module.parent(item) if isinstance(item, ast.withitem) else None
+        return entered is not None and not _holds(entered, call)
 
     def _is_exclusive(self, dump: Dump) -> bool:
         """Tell whether the file is opened so that this fails where somebody else has made it."""
@@ -531,6 +542,14 @@ class _Part(enum.Enum):
     EXIT = "exit"
 
 
+#: What of a class runs in each part.
+_METHODS_OF: Final[dict[_Part, tuple[str, ...]]] = {
+    _Part.WHOLE: ("__init__",),
+    _Part.ENTRY: ("__init__", "__enter__", "__aenter__"),
+    _Part.EXIT: ("__exit__", "__aexit__"),
+}
+
+
 class _Event(NamedTuple):
     position: tuple[int, int]
     call: ast.Call
@@ -582,7 +601,7 @@ class _Umasks:
 
     def _enter(self, function: ast.AST, mask: ast.Call | None, part: _Part, depth: int) -> ast.Call | None:
         yields = self._module.binder.yields.get(function)
-        if part is _Part.EXIT and not yields:
+        if part is _Part.EXIT and not yields and not _is_method_of_exit(function):
             return mask
         if not yields:
             part = _Part.WHOLE
@@ -607,10 +626,21 @@ class _Umasks:
                 excluded = mask is not None and self._excludes(mask, call)
                 self.seen.setdefault(call, set()).add(None if excluded else mask)
             elif depth < _DEEPEST and self._steps < _STEPS:
-                for callee in self._module.values.of(call.func):
-                    if callee.sort is Sort.FUNCTION and callee.node in self._events:
-                        mask = self._enter(callee.node, mask, part, depth + 1)
+                for function in self._called(call, part):
+                    if function in self._events:
+                        mask = self._enter(function, mask, part, depth + 1)
         return mask
+
+    def _called(self, call: ast.Call, part: _Part) -> Iterator[ast.AST]:
+        """Yield the functions of the file that run where a call, or a block that is entered with it, gets to a part."""
+        for callee in self._module.values.of(call.func):
+            if callee.sort is Sort.FUNCTION and callee.node is not None:
+                yield callee.node
+            elif callee.sort is Sort.CLASS and isinstance(callee.node, ast.ClassDef):
+                for name in _METHODS_OF[part]:
+                    for stored in self._module.values.stored_attributes(callee.node, name):
+                        if stored.kind is Kind.FUNCTION:
+                            yield stored.node
 
     def _excludes(self, first: ast.Call, second: ast.Call) -> bool:
         """Tell whether two calls stand in different branches, so that only one of them is made."""
@@ -705,6 +735,10 @@ def _may_leave_out(module: Module, outer: ast.AST, part: ast.AST) -> bool:
         )
         return suppressing and part in outer.body[1:]
     return False
+
+
+def _is_method_of_exit(function: ast.AST) -> bool:
+    return getattr(function, "name", "") in _METHODS_OF[_Part.EXIT]
 
 
 def _is_method(opening: Opening) -> bool:

@@ -25,3 +25,24 @@ class Store:
         self.settings.made.write_bytes(pickle.dumps(value))  # P905 M/M: in Store.save
         self.settings.own.write_bytes(pickle.dumps(value))
         self.settings.fresh.write_bytes(pickle.dumps(value))
+
+
+@dataclass
+class Place:
+    name: str
+    path: str
+
+
+def given(value):
+    place = Place("value", "/tmp/value.pkl")
+    with open(place.path, "wb") as handle:
+        pickle.dump(value, handle)  # P905 M/H: pickle.dump in given
+
+
+def given_by_keyword(value):
+    place = Place(name="value", path="/var/tmp/value.pkl")
+    own = Place(path="/srv/value.pkl", name="/tmp/value")
+    with open(place.path, "wb") as handle:
+        pickle.dump(value, handle)  # P905 M/H: pickle.dump in given_by_keyword
+    with open(own.path, "wb") as handle:
+        pickle.dump(value, handle)
