@@ -131,6 +131,9 @@ class Masks:
 
     def _attribute(self, node: ast.Attribute) -> Any:
         found = self._named(node)
+        if node.attr == "value" and isinstance(node.value, ast.Attribute):
+            if any(one.sort is Sort.CLASS for one in self._values.of(node.value.value)):
+                return (yield node.value)  # of a member of an enumeration
         for base in self._values.of(node.value):
             if base.sort in (Sort.INSTANCE, Sort.CLASS) and isinstance(base.node, ast.ClassDef):
                 for stored in self._values.stored_attributes(base.node, node.attr):

@@ -23,7 +23,7 @@ from ..catalogue.dumpers import (
 from ..catalogue.loaders import REEXPORTED
 from .conditions import Arguments
 from .flow import Merge
-from .given import argument
+from .given import argument, partial
 from .loading import reexported
 from .module import Module
 from .scopes import Definition, Every, FunctionNode, Kind, reaching
@@ -47,7 +47,6 @@ _DUMPING_WORDS: Final = frozenset(name.rpartition(".")[2] for name in DUMPING)
 
 _PICKLER: Final = Dumper("", 0, ("file", "f"), path=False)
 _BY_METHOD: Final = Dumper("", 0, ("path",))
-_PARTIALS: Final = frozenset({"functools.partial", "functools.partialmethod"})
 #: Methods whose result holds what their object does.
 _TAKING: Final = frozenset({"decode", "encode", "getbuffer", "getvalue", "hex", "read", "tobytes"})
 _SIGNED: Final = ("hmac.",)
@@ -117,7 +116,7 @@ def _called(module: Module, expression: ast.expr) -> Iterator[Dump]:
     if not matches:
         return
     if call is not None:
-        given = Arguments.of(call, _partial(module, expression))
+        given = Arguments.of(call, partial(module.values, expression))
     else:
         handed = _handed(module, expression)
         if handed is None:
@@ -190,14 +189,6 @@ def _is_method(module: Module, expression: ast.Attribute) -> bool:
         or (value.sort is Sort.OUTSIDE and value.modules >= value.name.count(".") and "()" not in value.name)
         for value in module.values.of(expression)
     )
-
-
-def _partial(module: Module, expression: ast.expr) -> ast.Call | None:
-    for value in module.values.of(expression):
-        if value.made is not None and "()" not in value.name:
-            if any(one.name in _PARTIALS for one in module.values.of(value.made.func)):
-                return value.made
-    return None
 
 
 def _handed(module: Module, expression: ast.expr) -> tuple[ast.Call, Arguments] | None:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from typing import Final
 
 from ..catalogue.origins import RECEIVER
 from .spelling import last
 from .values import Values
+
+_PARTIALS: Final = frozenset({"functools.partial", "functools.partialmethod"})
 
 
 def argument(call: ast.Call, position: int | str) -> ast.expr | None:
@@ -17,6 +20,15 @@ def argument(call: ast.Call, position: int | str) -> ast.expr | None:
     if isinstance(position, int):
         return call.args[position] if 0 <= position < len(call.args) else None
     return next((keyword.value for keyword in call.keywords if keyword.arg == position), None)
+
+
+def partial(values: Values, callee: ast.expr) -> ast.Call | None:
+    """Return the call of ``functools.partial`` that has made what is called."""
+    for value in values.of(callee):
+        if value.made is not None and "()" not in value.name:
+            if any(one.name in _PARTIALS for one in values.of(value.made.func)):
+                return value.made
+    return None
 
 
 def items(values: Values, holder: ast.expr) -> Iterator[tuple[object, ast.expr]]:

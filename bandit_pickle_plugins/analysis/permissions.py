@@ -25,11 +25,25 @@ from ..catalogue.permissions import (
 )
 from . import spelling
 from .bits import GROUP, OTHERS, UNKNOWN, Bits, Masks, number
+from .conditions import Arguments
 from .dumping import Dump, Opening, dumps, openings
 from .flow import Block, Graph
-from .given import argument
+from .given import argument, partial
 from .module import Module
-from .places import Known, Place, Places, is_directly_shared, is_relative, is_safe, joined, listed, shared
+from .places import (
+    Known,
+    Place,
+    Places,
+    into,
+    is_directly_shared,
+    is_relative,
+    is_safe,
+    joined,
+    listed,
+    moved,
+    shared,
+)
+from .scopes import FunctionNode, Kind
 from .values import Sort, alternatives
 
 _BY_NAME: Final[dict[str, Permits]] = {
@@ -46,7 +60,7 @@ _WORDS: Final = frozenset(one.name.rpartition(".")[2] for one in PERMITS)
 _METHODS: Final[dict[str, Permits]] = {one.name.rpartition(".")[2]: one for one in PERMITS if one.target == RECEIVER}
 _BOTH: Final = OTHERS | GROUP
 #: Calls that give a file another name, or another file its content.
-_MOVING: Final = ("copy", "copy2", "copyfile", "link", "move", "rename", "replace")
+_MOVING: Final = ("copy", "copy2", "copyfile", "copytree", "link", "move", "rename", "replace")
 #: What a shelf's file is called depends on the dbm at hand.
 _ENDINGS: Final = (".bak", ".dat", ".db", ".dir", ".pag")
 _BUFFERS: Final = ("_io.BytesIO", "io.BytesIO")
@@ -144,8 +158,12 @@ class _Permissions:
         for word in _MOVING:
             for call in self._module.binder.calls.get(word, ()):
                 for source, target in self._moved_by(call):
+                    targets = self._places.of(target)
                     for place in self._places.of(source):
-                        found.setdefault(place, set()).update(self._places.of(target))
+                        reached = {into(one, place) for one in targets}
+                        if word == "link":  # fails where there is a file
+                            reached = {one for one in reached if not is_directly_shared(one)}
+                        found.setdefault(place, set()).update(reached)
         return found
 
     def _moved_by(self, call: ast.Call) -> Iterator[tuple[ast.expr, ast.expr]]:
@@ -159,11 +177,18 @@ class _Permissions:
                 if call.func.attr in ("rename", "replace"):  # that of a text takes two
                     yield call.func.value, call.args[0]
 
+    def _moved_to(self, dump: Dump) -> set[Place]:
+        """Return where the pickle of a call, or a folder around it, is moved or copied to."""
+        found: set[Place] = set()
+        for place in self._exact[dump.node] if self._moved else ():
+            found |= self._moved.get(place, set())
+            for folder in self._places.parents(place):
+                found |= {moved(place, folder, target) for target in self._moved.get(folder, ())}
+        return {place for place in found if place}
+
     def _everywhere(self, dump: Dump) -> set[Place]:
         """Return where the pickle of a call is, and where it is moved to."""
-        found = set(self._exact[dump.node])
-        for place in self._exact[dump.node]:
-            found |= self._moved.get(place, set())
+        found = {*self._exact[dump.node], *self._moved_to(dump)}
         if dump.row.name.startswith("shelve."):
             found |= {joined((*place, ending)) for place in self._exact[dump.node] for ending in _ENDINGS}
         return {place for place in found if place}
@@ -235,6 +260,9 @@ class _Permissions:
                 known[place] = Known.RANDOM  # nobody else can be first
         told = {one for one in known.values() if one is not None and one is not Known.RANDOM}
         if not told:
+            known = {place: shared(place) for place in self._moved_to(dump) if not self._is_in_own_folder(dump, place)}
+            told = {one for one in known.values() if one is not None and one is not Known.RANDOM}
+        if not told:
             return None
         sure = dump.sure and all(one in (Known.PREDICTABLE, Known.NAMED) for one in known.values())
         cause = Cause.UNSURE
@@ -249,7 +277,9 @@ class _Permissions:
         places = self._exact[dump.node]
         if not any(map(is_relative, places)):
             return places
-        changed = [call for call, _ in self._changes if self._dominates(call, dump.node)]
+        changed = [
+            call for call in self._changes if self._dominates(call, dump.node) and not self._has_left(call, dump.node)
+        ]
         if not changed:
             return places
         return frozenset(
@@ -259,10 +289,19 @@ class _Permissions:
         )
 
     @cached_property
-    def _changes(self) -> list[tuple[ast.Call, bool]]:
+    def _changes(self) -> list[ast.Call]:
         """The calls that change the working directory, in source order."""
-        found = _named(self._module, frozenset({"chdir"}), "os.chdir")
-        return sorted((one for one in found if one[0].args), key=lambda one: _start(one[0]))
+        found = [
+            *_named(self._module, frozenset({"chdir"}), "os.chdir"),
+            *_named(self._module, frozenset({"chdir"}), "contextlib.chdir"),
+        ]
+        return sorted((call for call, _ in found if call.args), key=_start)
+
+    def _has_left(self, change: ast.Call, call: ast.Call) -> bool:
+        """Tell whether *change* is only entered for a block, in which *call* does not stand."""
+        item = self._module.parent(change)
+        entered = self._module.parent(item) if isinstance(item, ast.withitem) else None
+        return entered is not None and not _holds(entered, call)
 
     def _is_exclusive(self, dump: Dump) -> bool:
         """Tell whether the file is opened so that this fails where somebody else has made it."""
@@ -318,13 +357,13 @@ class _Permissions:
         """The calls of a file that give permissions, in source order."""
         found: list[_Setting] = []
         for call, row, sure in _calls(self._module):
-            target = argument(call, row.target)
-            for keyword in row.keywords:
-                target = target or argument(call, keyword)
-            mode = argument(call, "mode") or argument(call, row.mode)
-            if target is not None:
+            given = Arguments.of(call, partial(self._module.values, call.func))
+            target = argument(call, RECEIVER) if row.target == RECEIVER else given.at(row.target)
+            named = [one for keyword in row.keywords for one in given.named(self._module, keyword)]
+            mode = next(iter(given.named(self._module, "mode")), None) or given.at(row.mode)
+            if target is not None or named:
                 modes = self._masks.of(mode) if mode is not None else frozenset[Bits]()
-                found.append(_Setting(call, row, modes, self._places.of(target), sure))
+                found.append(_Setting(call, row, modes, self._places.of(target or named[0]), sure))
         found += self._by_command()
         return sorted(found, key=lambda one: _start(one.call))
 
@@ -430,7 +469,17 @@ class _Permissions:
         before, behind = self._block(first), self._block(second)
         if before is None or behind is None or before.graph is not behind.graph or _start(first) >= _start(second):
             return False
-        return _tests(behind) <= _tests(before)
+        return _tests(behind) <= _tests(before) and not self._is_left_out(first, second)
+
+    def _is_left_out(self, first: ast.Call, second: ast.Call) -> bool:
+        """Tell whether a loop, or an error that is caught, can leave out *second* after *first*."""
+        inner: ast.AST = second
+        above = self._module.parent(second)
+        while above is not None and not isinstance(above, FunctionNode) and not _holds(above, first):
+            if _may_leave_out(self._module, above, inner):
+                return True
+            inner, above = above, self._module.parent(above)
+        return False
 
     def _block(self, call: ast.Call) -> Block | None:
         return self._module.binder.blocks.get(call)
@@ -493,6 +542,14 @@ class _Part(enum.Enum):
     EXIT = "exit"
 
 
+#: What of a class runs in each part.
+_METHODS_OF: Final[dict[_Part, tuple[str, ...]]] = {
+    _Part.WHOLE: ("__init__",),
+    _Part.ENTRY: ("__init__", "__enter__", "__aenter__"),
+    _Part.EXIT: ("__exit__", "__aexit__"),
+}
+
+
 class _Event(NamedTuple):
     position: tuple[int, int]
     call: ast.Call
@@ -544,7 +601,7 @@ class _Umasks:
 
     def _enter(self, function: ast.AST, mask: ast.Call | None, part: _Part, depth: int) -> ast.Call | None:
         yields = self._module.binder.yields.get(function)
-        if part is _Part.EXIT and not yields:
+        if part is _Part.EXIT and not yields and not _is_method_of_exit(function):
             return mask
         if not yields:
             part = _Part.WHOLE
@@ -569,10 +626,21 @@ class _Umasks:
                 excluded = mask is not None and self._excludes(mask, call)
                 self.seen.setdefault(call, set()).add(None if excluded else mask)
             elif depth < _DEEPEST and self._steps < _STEPS:
-                for callee in self._module.values.of(call.func):
-                    if callee.sort is Sort.FUNCTION and callee.node in self._events:
-                        mask = self._enter(callee.node, mask, part, depth + 1)
+                for function in self._called(call, part):
+                    if function in self._events:
+                        mask = self._enter(function, mask, part, depth + 1)
         return mask
+
+    def _called(self, call: ast.Call, part: _Part) -> Iterator[ast.AST]:
+        """Yield the functions of the file that run where a call, or a block that is entered with it, gets to a part."""
+        for callee in self._module.values.of(call.func):
+            if callee.sort is Sort.FUNCTION and callee.node is not None:
+                yield callee.node
+            elif callee.sort is Sort.CLASS and isinstance(callee.node, ast.ClassDef):
+                for name in _METHODS_OF[part]:
+                    for stored in self._module.values.stored_attributes(callee.node, name):
+                        if stored.kind is Kind.FUNCTION:
+                            yield stored.node
 
     def _excludes(self, first: ast.Call, second: ast.Call) -> bool:
         """Tell whether two calls stand in different branches, so that only one of them is made."""
@@ -586,6 +654,8 @@ class _Umasks:
 _FULL: Final = Bits(0o666, ~0o666 & 0xFFFF)
 
 
+#: ``except*`` is new in Python 3.11.
+_TRIES: Final = (ast.Try, getattr(ast, "TryStar", ast.Try))
 _COMMAND: Final = Permits("chmod", What.SETS)
 _CHMOD: Final = re.compile(r"\s*(?:sudo\s+)?(?:/usr)?(?:/bin/)?chmod\s+(?:-\S+\s+)*([\w+=,]+)\s+")
 _SYMBOLIC: Final = re.compile(r"([ugoa]*)([+=])([rwxXst]*)")
@@ -645,6 +715,32 @@ def _tests(block: Block) -> set[tuple[ast.expr, bool]]:
     return {(one.test, one.truth) for one in before if one.test is not None}
 
 
+def _holds(outer: ast.AST, inner: ast.Call) -> bool:
+    """Tell whether a call stands within a statement or expression."""
+    return isinstance(outer, ast.stmt | ast.expr) and _start(outer) <= _start(inner) and _end(inner) <= _end(outer)
+
+
+def _may_leave_out(module: Module, outer: ast.AST, part: ast.AST) -> bool:
+    """Tell whether *part* of a statement may not be gone through although the statement is."""
+    if isinstance(outer, ast.For | ast.AsyncFor):
+        looped = part in outer.body and not (isinstance(outer.iter, ast.Tuple | ast.List) and outer.iter.elts)
+        return looped and all(one.node is None for one in module.typed.of(outer.iter))
+    if isinstance(outer, _TRIES):
+        return part in outer.handlers or part in outer.orelse or (bool(outer.handlers) and part in outer.body[1:])
+    if isinstance(outer, ast.With):
+        suppressing = any(
+            isinstance(item.context_expr, ast.Call)
+            and any(one.name == "contextlib.suppress" for one in module.typed.of(item.context_expr.func))
+            for item in outer.items
+        )
+        return suppressing and part in outer.body[1:]
+    return False
+
+
+def _is_method_of_exit(function: ast.AST) -> bool:
+    return getattr(function, "name", "") in _METHODS_OF[_Part.EXIT]
+
+
 def _is_method(opening: Opening) -> bool:
     """Tell whether a call opens the object that its method belongs to: a path."""
     row = sources.OPENING.get(opening.name)
@@ -655,7 +751,7 @@ def _name(row: Permits) -> str:
     return row.name.replace("()", "")
 
 
-def _start(call: ast.expr) -> tuple[int, int]:
+def _start(call: ast.expr | ast.stmt) -> tuple[int, int]:
     return call.lineno, call.col_offset
 
 

@@ -12,10 +12,12 @@ import enum
 import posixpath
 import re
 from collections.abc import Callable, Generator, Hashable, Iterable
+from functools import cached_property
 from itertools import islice, product
 from typing import Any, Final, NamedTuple
 
 from ..catalogue import sources
+from ..catalogue.options import DEFAULTS, FACTORIES, HELD, PARSED
 from ..catalogue.permissions import (
     CONVERTING,
     COUNTING,
@@ -28,10 +30,12 @@ from ..catalogue.permissions import (
     SHARED_DIRECTORY,
     SHARED_VARIABLES,
 )
+from . import options
 from .flow import Merge
-from .given import argument
+from .given import argument, items, partial
 from .scopes import Definition, Every, FunctionNode, Kind, reaching
 from .solver import Question, Solver, just
+from .spelling import last
 from .values import Sort, Value, Values
 
 
@@ -212,11 +216,42 @@ class Places:
             return (yield value)
         found = _NOTHING
         for container in self._values.of(value):
+            if container.name in _HALVES and container.made is not None and container.made.args:
+                return self._half(container.name, (yield container.made.args[0]), definition.path[0])
             if isinstance(container.node, ast.Tuple | ast.List) and definition.path[0] is not None:
                 elements = container.node.elts
                 if len(definition.path) == 1 and definition.path[0] < len(elements):
                     found |= yield elements[definition.path[0]]
         return found or self._unknown((value, definition.path))
+
+    def _half(self, name: str, places: Answer, index: int | None) -> Answer:
+        """One of the two parts that ``os.path.split`` and ``os.path.splitext`` give."""
+        if index is None or index not in (0, 1):
+            return self._unknown((name, places))
+        if name == "os.path.split()":
+            return frozenset((self._parent(one) or ("",)) if index == 0 else self._base(one) for one in places)
+        return frozenset(self._stem(one) if index == 0 else _ending(one) for one in places)
+
+    def _base(self, place: Place) -> Place:
+        """Return the name of a file without its folder, which is not known where the file shows no slash."""
+        if any(isinstance(piece, str) and "/" in piece for piece in place):
+            return _name_of(place, "name")
+        return place if all(isinstance(piece, str) for piece in place) else self._made_of(place, "name")
+
+    def _stem(self, place: Place) -> Place:
+        """Return a path without the ending of its name."""
+        return _without_ending(place) if place and isinstance(place[-1], str) else self._made_of(place, "stem")
+
+    def _made_of(self, place: Place, *how: str) -> Place:
+        """Return a place that is made from another in some way, the same for the same."""
+        return next(iter(self._token(_worst(frozenset({place})), (*how, place))))
+
+    def _replaced(self, place: Place, old: str, new: str) -> Place:
+        """Return a place with another text for a part of it."""
+        return joined(
+            piece.replace(old, new) if isinstance(piece, str) else self._made_of((piece,), "replace", old, new)[0]
+            for piece in place
+        )
 
     def _item(self, definition: Definition, value: ast.expr) -> Rule:
         """What a loop goes over."""
@@ -227,6 +262,9 @@ class Places:
             listed = yield from self._listed(definition, value, names)
             if listed:
                 return listed
+            held = yield from self._held(definition, value)
+            if held:
+                return held
         found = _NOTHING
         for container in self._values.of(value):
             if isinstance(container.node, ast.Tuple | ast.List | ast.Set):
@@ -242,6 +280,22 @@ class Places:
         if _worst(whole_answer) is Known.LISTED and all(len(place) == 1 for place in whole_answer):
             return whole_answer  # the names that `os.walk` gives
         return found or self._unknown(definition)
+
+    def _held(self, definition: Definition, call: ast.Call) -> Rule:
+        """What a loop over ``table.items()`` or ``table.values()`` gives, for a table of the file."""
+        function = call.func
+        if not isinstance(function, ast.Attribute) or call.args:
+            return _NOTHING
+        path = {"items": ((0,), (1,)), "keys": ((), None), "values": (None, ())}.get(function.attr)
+        if path is None or definition.path not in path:
+            return _NOTHING
+        found = _NOTHING
+        for key, value in islice(items(self._values, function.value), _MANY):
+            if path.index(definition.path):
+                found |= yield value
+            elif isinstance(key, str):
+                found |= frozenset({(key,)})
+        return found
 
     def _listed(self, definition: Definition, call: ast.Call, names: set[str]) -> Rule:
         """What is in a folder: a loop over it reaches each of its files."""
@@ -283,6 +337,8 @@ class Places:
         found = _NOTHING
         if definition.value is not None and not _is_none(definition.value):
             found |= yield definition.value
+        for one in options.of_parameter(self._values, function, definition.name):
+            found |= yield one
         arguments = self._values.arguments(definition)
         for one in arguments:
             found |= yield one
@@ -297,15 +353,32 @@ class Places:
         values = self._values.of(node.value)
         for base in values:
             if base.sort in (Sort.INSTANCE, Sort.CLASS) and isinstance(base.node, ast.ClassDef):
-                found |= yield _Stored(base.node, node.attr)
+                given = _given_field(base, node.attr)
+                found |= (yield given) if given is not None else _NOTHING
+                if given is None or self._binder.attributes.get(node.attr):
+                    found |= yield _Stored(base.node, node.attr)
+        if found:
+            return found
+        option = yield from self._option(node)
+        if option:
+            return option
+        for base in values:
+            if base.name in _NAMESPACES and base.made is not None:
+                given = argument(base.made, node.attr)
+                found |= (yield given) if given is not None else _NOTHING
         if found:
             return found
         for value in self._values.of(node):
+            if value.name in HELD:
+                return (yield node.value)
             if value.sort is Sort.OUTSIDE and "()" not in value.name:
                 if value.name == "os.sep":
                     return frozenset({("/",)})
                 return self._outside(value.name)
         before = yield node.value
+        if node.attr == "value" and isinstance(node.value, ast.Attribute):
+            if any(one.sort is Sort.CLASS for one in self._values.of(node.value.value)):
+                return before  # of a member of an enumeration
         if node.attr == "parent":
             return frozenset(self._parent(place) or ("",) for place in before)
         is_path = any(value.name in _INSTANCES for value in values)
@@ -317,6 +390,37 @@ class Places:
         if node.attr == "path" and _worst(before) is Known.LISTED:
             return before  # of what `os.scandir` gives
         return self._token(_worst(before), ("attribute", before, node.attr))
+
+    def _option(self, node: ast.Attribute | ast.Subscript) -> Rule:
+        """An option of the command line; nothing where it is none."""
+        for value in self._values.of(node):
+            parsed, _, name = value.name.rpartition(".")
+            if parsed in PARSED:
+                found = self._unknown(("option", name))
+                for default in self._options.get(name, ()):
+                    found |= yield default
+                return found
+        return _NOTHING
+
+    @cached_property
+    def _options(self) -> dict[str, list[ast.expr]]:
+        """The defaults of the options of the command line."""
+        return options.declared(self._values)
+
+    def _default(self, node: ast.Call, position: int | None) -> Rule:
+        """A field or an option: its default is one of its values."""
+        found = self._unknown(node)
+        default = argument(node, "default")
+        if default is None and position is not None:
+            default = argument(node, position)
+        if default is not None:
+            return found | (yield default)
+        for keyword in FACTORIES:
+            factory = argument(node, keyword)
+            for made in self._values.of(factory) if factory is not None else ():
+                if made.sort is Sort.FUNCTION and made.node is not None:
+                    found |= yield _Returned(made.node)
+        return found
 
     def _stored(self, question: _Stored) -> Rule:
         """What a class of the file, or its instances, are given for an attribute."""
@@ -333,15 +437,27 @@ class Places:
         key = self._values.constant(node.slice)
         if key in SHARED_VARIABLES and any(one.name == "os.environ" for one in self._values.of(node.value)):
             return frozenset({(SHARED_DIRECTORY,)}) | self._unknown(("environ", key))
-        found = _NOTHING
+        found = yield from self._option(node)
+        if isinstance(node.value, ast.Attribute) and node.value.attr == "parents" and isinstance(key, int):
+            return (yield from self._above(node.value.value, key))
         for container in self._values.of(node.value):
+            if (
+                container.name in _HALVES
+                and container.made is not None
+                and container.made.args
+                and isinstance(key, int)
+            ):
+                return self._half(container.name, (yield container.made.args[0]), key)
+            if container.name == "builtins.dict()" and isinstance(key, str):
+                for name, value in items(self._values, node.value):
+                    found |= (yield value) if name == key else _NOTHING
             if container.name in _NEVER_NUMBERED and isinstance(key, int):
                 return (yield node.value)  # mkstemp()[1]
             if isinstance(container.node, ast.Dict):
                 pairs = zip(container.node.keys, container.node.values, strict=True)
-                items = [*pairs, *self._values.stored(container.node)]
-                chosen = [one for name, one in items if isinstance(name, ast.Constant) and name.value == key]
-                for one in (chosen or [value for _, value in items])[:_MANY]:
+                held = [*pairs, *self._values.stored(container.node)]
+                chosen = [one for name, one in held if isinstance(name, ast.Constant) and name.value == key]
+                for one in (chosen or [value for _, value in held])[:_MANY]:
                     found |= yield one
             elif isinstance(container.node, ast.Tuple | ast.List) and isinstance(key, int):
                 if -len(container.node.elts) <= key < len(container.node.elts):
@@ -350,6 +466,13 @@ class Places:
             return found
         before = yield node.value
         return self._token(_worst(before), ("item", before, key if key is not None else node.slice))
+
+    def _above(self, path: ast.expr, index: int) -> Rule:
+        """``path.parents[index]``."""
+        found = yield path
+        for _ in range(min(index + 1, _LONGEST) if index >= 0 else 0):
+            found = frozenset(self._parent(place) or ("",) for place in found)
+        return found if index >= 0 else self._unknown((path, index))
 
     # -- text ----------------------------------------------------------------------------------------------------
 
@@ -473,13 +596,18 @@ class Places:
             where = (yield folder) if folder is not None else _NOTHING
             return _each(_slashed, where or frozenset({(SHARED_DIRECTORY,)}), self._token(Known.NAMED, node))
         if name in _JOINING or name in _PATHS or name.endswith("Path().joinpath"):
-            parts = [*node.args]
+            given = partial(self._values, node.func) if callee.made is not None else None
+            parts = [*(given.args[1:] if given is not None else ()), *node.args]
             if name.endswith("joinpath") and isinstance(node.func, ast.Attribute):
                 parts.insert(0, node.func.value)
             return (yield from self._slash(parts, node))
+        if name == "os.path.basename" and node.args:
+            return frozenset(map(self._base, (yield node.args[0])))
         if name == "os.path.dirname" and node.args:
             before = yield node.args[0]
             return frozenset(self._parent(place) or ("",) for place in before)
+        if name in DEFAULTS:
+            return (yield from self._default(node, DEFAULTS[name]))
         if name in _ENVIRONMENT and node.args:
             return (yield from self._environment(node))
         if name == "os.path.expandvars" and node.args:
@@ -542,7 +670,13 @@ class Places:
                 return (yield from self._format(node, template))
             if attr == "joinpath":
                 return (yield from self._slash([function.value, *node.args], node))
-            if attr in ("with_suffix", "with_name") and node.args:
+            if attr in _LOOKING_UP and node.args:
+                return (yield from self._looked_up(node, function.value))
+            if attr == "replace" and len(node.args) == 2:
+                old, new = (self._values.constant(one) for one in node.args)
+                if isinstance(old, str) and isinstance(new, str) and old:
+                    return frozenset(self._replaced(place, old, new) for place in before)
+            if attr in ("with_suffix", "with_name", "with_stem") and node.args:
                 return (yield from self._renamed(attr, before, node.args[0]))
             if attr == "join" and len(node.args) == 1:
                 return (yield from self._join(node, before))
@@ -564,20 +698,32 @@ class Places:
             known = Known.UNKNOWN
         return self._token(known, ("call", identity, given))
 
+    def _looked_up(self, node: ast.Call, table: ast.expr) -> Rule:
+        """``table.get(key, default)``: what a table of the file holds there, else the default."""
+        found = _NOTHING
+        key = self._values.constant(node.args[0])
+        for name, value in islice(items(self._values, table), _MANY):
+            if key is None or name == key:
+                found |= yield value
+        if found and key is not None:
+            return found
+        fallback = argument(node, "fallback") or argument(node, "default") or argument(node, 1)
+        if fallback is not None:
+            found |= yield fallback
+        return found | self._unknown(("item", (yield table), key if key is not None else node.args[0]))
+
     def _renamed(self, method: str, before: Answer, given: ast.expr) -> Rule:
-        """``path.with_suffix(".pkl")`` and ``path.with_name("model.pkl")``."""
+        """``path.with_suffix(".pkl")``, ``path.with_name("model.pkl")`` and ``path.with_stem("model")``."""
         after = yield given
         found: set[Place] = set()
         for place in before:
             if method == "with_name":
                 found |= _each(_slashed, frozenset({self._parent(place)}), after)
-                continue
-            stem = place
-            if place and isinstance(place[-1], str):
-                head, slash, tail = place[-1].rpartition("/")
-                bare = tail.rpartition(".")[0] or tail
-                stem = joined((*place[:-1], f"{head}{slash}{bare}"))
-            found |= _each(_added, frozenset({stem}), after)
+            elif method == "with_stem":
+                named = _each(_added, after, frozenset({_ending(place)}))
+                found |= _each(_slashed, frozenset({self._parent(place)}), named)
+            else:
+                found |= _each(_added, frozenset({_without_ending(place)}), after)
         return frozenset(found)
 
     def _join(self, node: ast.Call, glue: Answer) -> Rule:
@@ -637,6 +783,26 @@ def is_directly_shared(place: Place) -> bool:
         and posixpath.dirname(posixpath.normpath(f"{first}x" if others else first)) in SHARED_DIRECTORIES
         and not any(isinstance(piece, str) and "/" in piece for piece in others)
     )
+
+
+def into(target: Place, source: Place) -> Place:
+    """Return where a file goes that is moved or copied to *target*, which can be a folder."""
+    last = target[-1] if target else ""
+    is_folder = isinstance(last, str) and (last.endswith("/") or (len(target) == 1 and last in SHARED_DIRECTORIES))
+    return _slashed(target, _name_of(source, "name")) if is_folder else target
+
+
+def moved(place: Place, folder: Place, target: Place) -> Place:
+    """Return where a file goes whose folder is moved or copied to *target*; () where that is not clear."""
+    *before, last = folder
+    rest = place[len(before) :]
+    if tuple(before) != place[: len(before)] or not rest:
+        return ()
+    if rest[0] == last:
+        return joined((*target, *rest[1:]))
+    if isinstance(rest[0], str) and isinstance(last, str) and rest[0].startswith(last):
+        return joined((*target, rest[0][len(last) :], *rest[1:]))
+    return ()
 
 
 def is_relative(place: Place) -> bool:
@@ -743,12 +909,47 @@ def _name_of(place: Place, attr: str) -> Place:
     return place
 
 
+def _without_ending(place: Place) -> Place:
+    """Return a place without the ending of its name, such as ``.pkl``."""
+    return joined((*place[:-1], _divided(place)[0])) if place and isinstance(place[-1], str) else place
+
+
+def _ending(place: Place) -> Place:
+    """Return the ending of the name of a place."""
+    return joined((_divided(place)[1],))
+
+
+def _divided(place: Place) -> tuple[str, str]:
+    """Return the last text of a place up to the ending of the name, and the ending."""
+    last = place[-1] if place else ""
+    if not isinstance(last, str):
+        return "", ""
+    if len(place) > 1 and last.rfind(".") == 0:
+        return "", last  # its name begins with what is not known
+    return posixpath.splitext(last)
+
+
 def _is_field(stored: Definition) -> bool:
     """Tell whether an attribute is a field whose value is only a default: of a dataclass, say."""
     owner = stored.scope.node
     return (
         stored.annotation is not None and isinstance(owner, ast.ClassDef) and bool(owner.decorator_list or owner.bases)
     )
+
+
+def _given_field(instance: Value, name: str) -> ast.expr | None:
+    """Return what an instance of a dataclass, or the like, was made with for one of its fields."""
+    owner, call = instance.node, instance.made
+    if call is None or not isinstance(owner, ast.ClassDef) or not (owner.decorator_list or owner.bases):
+        return None
+    if any(isinstance(one, ast.FunctionDef) and one.name == "__init__" for one in owner.body):
+        return None
+    declared = [one.target for one in owner.body if isinstance(one, ast.AnnAssign)]
+    fields = [one.id for one in declared if isinstance(one, ast.Name)]
+    if name not in fields:
+        return None
+    counted = all(last(base) == "NamedTuple" for base in owner.bases)  # else fields of a base come first
+    return argument(call, name) or (argument(call, fields.index(name)) if counted else None)
 
 
 def _item_of(table: ast.expr | None, key: str) -> ast.expr | None:
@@ -765,6 +966,12 @@ def _is_none(expression: ast.expr) -> bool:
 
 
 _INSTANCES: Final = frozenset(f"{name}()" for name in _PATHS)
+#: Objects that have an attribute for each keyword.
+_NAMESPACES: Final = frozenset({"argparse.Namespace()", "types.SimpleNamespace()"})
+#: Calls that divide a path in two.
+_HALVES: Final = frozenset({"os.path.split()", "os.path.splitext()"})
+#: Methods that give what a table holds under a key, or else a default.
+_LOOKING_UP: Final = frozenset({"get", "pop", "setdefault"})
 _NEVER_NUMBERED: Final = frozenset({"tempfile.mkstemp()"})
 
 _RULES: Final[dict[type, Callable[[Places, Any], Rule]]] = {

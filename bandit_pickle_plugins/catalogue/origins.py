@@ -951,6 +951,7 @@ GIVES: Final[tuple[Gives, ...]] = (
     Gives("anyio.create_connected_udp_socket", "anyio.abc.UDPSocket()"),
     Gives("anyio.create_tcp_listener", "anyio.abc.SocketListener()"),
     Gives("anyio.create_udp_socket", "anyio.abc.UDPSocket()"),
+    Gives("argparse.ArgumentParser().parse_known_args", "argparse.Namespace()", item=0),
     Gives("asyncio.AbstractEventLoop().sock_accept", "socket.socket()", item=0),
     Gives("asyncio.create_subprocess_exec", "asyncio.subprocess.Process()"),
     Gives("asyncio.create_subprocess_shell", "asyncio.subprocess.Process()"),

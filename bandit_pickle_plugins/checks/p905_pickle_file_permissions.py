@@ -83,7 +83,7 @@ manager, and in every function where it stands at module level.
 ``/dev/shm``, ``tempfile.gettempdir()``, ``TMPDIR`` (also in ``os.path.expandvars``) or the like. Somebody else can make
 the file first, or a link to a file that is yours. A number of the process, the time, a date, the name of the user or
 host, and a counter can be foreseen. ``tempfile.mktemp`` only makes up a name: somebody else can make the file before
-you do. The finding stands on the dump.
+you do. A file that is moved or copied to such a name counts as well. The finding stands on the dump.
 
 .. code-block:: python
 
@@ -112,8 +112,8 @@ you do. The finding stands on the dump.
 A pickle is written by pickle and its relatives, dill, cloudpickle, joblib, ``to_pickle``, ``torch.save``, shelve, ZODB,
 and the ``save`` of numpy for an array that is visibly one of objects, or with ``allow_pickle=True`` for one of which
 nothing is known; also where ``pickle.dumps(...)`` is compressed or encoded, and written by another call. joblib's
-``Memory``, ``diskcache`` and cachelib's ``FileSystemCache`` count with their folder. A relative path lies where
-``os.chdir`` has led in the same function.
+``Memory``, ``diskcache`` with its collections, and cachelib's ``FileSystemCache`` count with their folder. A relative
+path lies where ``os.chdir`` has led in the same function.
 
 What is not reported, and why
 -----------------------------
@@ -123,12 +123,14 @@ What is not reported, and why
 - 0o600, 0o640, 0o644 and other modes that let only the owner write. A mode that this file does not show.
 - ``os.open`` and ``mkdir`` without a mode: the umask decides, as it does for ``open``. With a mode they are reported
   although the umask may forbid it, unless the file itself has set a umask before that does.
-- Permissions that a later call surely takes back: one in the same function that is made whenever the first one is.
+- Permissions that a later call surely takes back: one in the same function that is made whenever the first one is, and
+  that neither an error that is caught nor an empty loop leaves out.
 - A file that is opened for exclusive creation (``"xb"``, ``O_EXCL``) directly in the shared directory: that fails where
   somebody else was first. So does ``os.mkdir``; what lies in a folder made so is not reported, where nothing catches
   the error, no ``exists()`` stands around it and ``exist_ok`` is not set.
 - Bytes that are encrypted with Fernet, or written beside an HMAC: nobody else can change them unseen.
-- The name of a file that a caller gives, or the command line: this file does not show that it is shared.
+- The name of a file that a caller gives, or the command line: this file does not show that it is shared. The default of
+  a parameter, of a field or of an option (argparse, click, typer, absl) counts.
 - A file in which the words for this are all put together at run time, as in ``"ch" + "mod"`` and ``"/t" + "mp"``.
 
 .. code-block:: python
