@@ -260,8 +260,9 @@ class _Permissions:
                 known[place] = Known.RANDOM  # nobody else can be first
         told = {one for one in known.values() if one is not None and one is not Known.RANDOM}
         if not told:
+            # A move follows no link that somebody has put there: only a name that they surely know counts.
             known = {place: shared(place) for place in self._moved_to(dump) if not self._is_in_own_folder(dump, place)}
-            told = {one for one in known.values() if one is not None and one is not Known.RANDOM}
+            told = {one for one in known.values() if one in (Known.PREDICTABLE, Known.NAMED)}
         if not told:
             return None
         sure = dump.sure and all(one in (Known.PREDICTABLE, Known.NAMED) for one in known.values())
