@@ -13,7 +13,7 @@ from .module import Module
 from .places import only_called_here
 from .scopes import Definition, Every, FunctionNode, Kind, reaching
 from .solver import Question, Solver, just
-from .values import Sort
+from .values import Sort, Values
 
 #: The bits that are looked at: the permissions, and the type of a file above them.
 _ALL: Final = 0xFFFF
@@ -114,6 +114,11 @@ class Masks:
             return _UNKNOWN
         if kind is Kind.VALUE and value is not None and not definition.path:
             return (yield value)
+        if kind is Kind.ITEM and value is not None:
+            found: Answer = frozenset()
+            for row in rows(self._values, definition):
+                found |= (yield row) if row is not None else _UNKNOWN
+            return found or _UNKNOWN
         return _UNKNOWN
 
     def _parameter(self, definition: Definition) -> Any:
@@ -209,6 +214,19 @@ class Masks:
             if statement.value is not None:
                 found |= yield statement.value
         return found or _UNKNOWN
+
+
+def rows(values: Values, definition: Definition) -> list[ast.expr | None]:
+    """Return what the name of a loop stands for in each round, where the loop goes over a display of the file."""
+    found: list[ast.expr | None] = []
+    for container in values.of(definition.value) if definition.value is not None else ():
+        elements = container.node.elts if isinstance(container.node, ast.Tuple | ast.List) else [None]
+        for part in elements[:_MANY]:
+            for index in definition.path:
+                whole = part.elts if isinstance(part, ast.Tuple | ast.List) else []
+                part = whole[index] if index is not None and index < len(whole) else None
+            found.append(part)
+    return found
 
 
 def _operated(operator: ast.operator, first: Answer, second: Answer) -> Answer:

@@ -24,7 +24,7 @@ from ..catalogue.permissions import (
     What,
 )
 from . import spelling
-from .bits import GROUP, OTHERS, UNKNOWN, Bits, Masks, number
+from .bits import GROUP, OTHERS, UNKNOWN, Bits, Masks, number, rows
 from .conditions import Arguments
 from .dumping import Dump, Opening, dumps, openings
 from .flow import Block, Graph
@@ -43,7 +43,7 @@ from .places import (
     moved,
     shared,
 )
-from .scopes import FunctionNode, Kind
+from .scopes import Definition, FunctionNode, Kind, reaching
 from .values import Sort, alternatives
 
 _BY_NAME: Final[dict[str, Permits]] = {
@@ -260,8 +260,9 @@ class _Permissions:
                 known[place] = Known.RANDOM  # nobody else can be first
         told = {one for one in known.values() if one is not None and one is not Known.RANDOM}
         if not told:
+            # A move follows no link that somebody has put there: only a name that they surely know counts.
             known = {place: shared(place) for place in self._moved_to(dump) if not self._is_in_own_folder(dump, place)}
-            told = {one for one in known.values() if one is not None and one is not Known.RANDOM}
+            told = {one for one in known.values() if one in (Known.PREDICTABLE, Known.NAMED)}
         if not told:
             return None
         sure = dump.sure and all(one in (Known.PREDICTABLE, Known.NAMED) for one in known.values())
@@ -361,11 +362,29 @@ class _Permissions:
             target = argument(call, RECEIVER) if row.target == RECEIVER else given.at(row.target)
             named = [one for keyword in row.keywords for one in given.named(self._module, keyword)]
             mode = next(iter(given.named(self._module, "mode")), None) or given.at(row.mode)
-            if target is not None or named:
-                modes = self._masks.of(mode) if mode is not None else frozenset[Bits]()
-                found.append(_Setting(call, row, modes, self._places.of(target or named[0]), sure))
+            target = target or next(iter(named), None)
+            for path, bits in self._rounds(target, mode) if target is not None else ():
+                modes = self._masks.of(bits) if bits is not None else frozenset[Bits]()
+                found.append(_Setting(call, row, modes, self._places.of(path), sure))
         found += self._by_command()
         return sorted(found, key=lambda one: _start(one.call))
+
+    def _rounds(self, target: ast.expr, mode: ast.expr | None) -> list[tuple[ast.expr, ast.expr | None]]:
+        """Return the target and the mode of a call; those of each round where one loop over a display gives both."""
+        first, second = self._looped(target), self._looped(mode)
+        if first is not None and second is not None and first.value is second.value:
+            pairs = zip(rows(self._module.typed, first), rows(self._module.typed, second), strict=True)
+            found = [(path, bits) for path, bits in pairs if path is not None and bits is not None]
+            if found:
+                return found  # type: ignore[return-value]  # a list is invariant
+        return [(target, mode)]
+
+    def _looped(self, expression: ast.expr | None) -> Definition | None:
+        """Return the loop that gives a name its only value."""
+        use = self._module.binder.uses.get(expression) if isinstance(expression, ast.Name) else None
+        found = list(reaching(expression.id, use) or ()) if isinstance(expression, ast.Name) and use is not None else []
+        one = found[0] if len(found) == 1 else None
+        return one if isinstance(one, Definition) and one.kind is Kind.ITEM else None
 
     def _by_command(self) -> Iterator[_Setting]:
         """Yield the calls that run ``chmod``: its words in one text, or in a list."""
@@ -424,6 +443,7 @@ class _Permissions:
     def _by_settings(self) -> Iterator[Fault]:
         """Calls that open the file of a pickle, or a folder around it, to others."""
         files, folders = self._files, self._folders
+        told: dict[ast.Call, Fault] = {}
         for setting in self._settings:
             what = setting.row.what
             granted = _granted(setting.modes) if what is What.SETS else self._granted(setting.modes, setting.call)
@@ -442,7 +462,11 @@ class _Permissions:
                 _, dump, cause = reached[0]
                 sure = granted.sure and setting.sure and dump.sure and len(reached) == len(setting.places)
                 one_of_many = any(listed(place) is not None for place, _, _ in reached)
-                yield Fault(setting.call, _name(setting.row), cause, dump, granted.others, sure and not one_of_many)
+                sure = sure and not one_of_many
+                fault = Fault(setting.call, _name(setting.row), cause, dump, granted.others, sure)
+                if setting.call not in told or fault.others > told[setting.call].others:
+                    told[setting.call] = fault
+        yield from told.values()
 
     def _is_closed(self, call: ast.Call, places: set[Place]) -> bool:
         """Tell whether a later call takes back what *call* grants."""

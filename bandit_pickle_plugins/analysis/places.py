@@ -30,12 +30,11 @@ from ..catalogue.permissions import (
     SHARED_DIRECTORY,
     SHARED_VARIABLES,
 )
-from . import options
+from . import options, spelling
 from .flow import Merge
 from .given import argument, items, partial
 from .scopes import Definition, Every, FunctionNode, Kind, reaching
 from .solver import Question, Solver, just
-from .spelling import last
 from .values import Sort, Value, Values
 
 
@@ -948,7 +947,7 @@ def _given_field(instance: Value, name: str) -> ast.expr | None:
     fields = [one.id for one in declared if isinstance(one, ast.Name)]
     if name not in fields:
         return None
-    counted = all(last(base) == "NamedTuple" for base in owner.bases)  # else fields of a base come first
+    counted = all(spelling.last(base) == "NamedTuple" for base in owner.bases)  # else fields of a base come first
     return argument(call, name) or (argument(call, fields.index(name)) if counted else None)
 
 

@@ -67,3 +67,9 @@ def into_own_folder(value):
     with tempfile.NamedTemporaryFile(delete=False) as handle:
         pickle.dump(value, handle)
     os.replace(handle.name, "/tmp/values/value.pkl")
+
+
+def replaced_under_another_name(value, name):
+    with tempfile.NamedTemporaryFile(dir="/tmp", delete=False) as handle:
+        pickle.dump(value, handle)
+    os.replace(handle.name, f"/tmp/{name}.pkl")  # a move follows no link
