@@ -12,7 +12,12 @@ import pytest
 from bandit_pickle_plugins.analysis.binder import Binder
 from bandit_pickle_plugins.analysis.module import Module
 from bandit_pickle_plugins.analysis.values import Values
-from bandit_pickle_plugins.checks import p901_pickle_load, p902_pickle_reduce, p903_pickle_hidden_load
+from bandit_pickle_plugins.checks import (
+    p901_pickle_load,
+    p902_pickle_reduce,
+    p903_pickle_hidden_load,
+    p904_pickle_cleartext,
+)
 
 #: Time is measured, which coverage would multiply.
 pytestmark = pytest.mark.no_cover
@@ -338,6 +343,19 @@ REPORTED: list[Shape] = [
         + lines(size, "  x = f#(x)")
         + "  os.system(x)\n"
     ),
+    lambda size: (
+        "import os, pickle\ndef f(e):\n"
+        + "".join(f" {to} = os.path.join(\n" + lines(size // 3, f"  {of},") + " )\n" for to, of in ("de", "cd", "bc"))
+        + " pickle.dump(e, open(b, 'wb'))\n pickle.load(open(b, 'rb'))\n"
+    ),
+    lambda size: (
+        "import dataclasses, pickle, socket\n@dataclasses.dataclass\nclass C:\n"
+        + lines(size // 3, "  f#: bytes")
+        + "def f(s: socket.socket):\n c = C(\n"
+        + lines(size // 3, "  pickle.dumps(x#),")
+        + " )\n"
+        + lines(size // 3, " s.send(c.f#)")
+    ),
 ]
 
 
@@ -351,7 +369,7 @@ def ask_everything(tree: ast.Module, _source: bytes) -> None:
 def run_checks(tree: ast.Module, source: bytes) -> None:
     """Run all checks."""
     module = Module(tree, source=source)
-    for check in (p901_pickle_load, p902_pickle_reduce, p903_pickle_hidden_load):
+    for check in (p901_pickle_load, p902_pickle_reduce, p903_pickle_hidden_load, p904_pickle_cleartext):
         for _ in check.find(module):
             pass
 

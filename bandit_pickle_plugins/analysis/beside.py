@@ -16,8 +16,8 @@ from .pickling import Answer, Role, combine
 from .scopes import Definition, Scope
 from .spelling import arguments
 
-#: How the methods are called that put something into a message or its headers.
-_PUTTING: Final = ("add", "append", "extend", "insert", "put", "set", "update")
+#: What the names of methods begin with that put something into a message or its headers.
+_PUTTING_PREFIXES: Final = ("add", "append", "extend", "insert", "put", "set", "update")
 
 _Branch = tuple[ast.AST, str] | None
 _Position = tuple[int, int]
@@ -113,7 +113,7 @@ class Beside:
             for call in self._binder.calls_in.get(block, ()):
                 done = _Done(call, arguments(call))
                 found.setdefault(_way(call), []).append(done)
-                if isinstance(call.func, ast.Attribute) and call.func.attr.startswith(_PUTTING):
+                if isinstance(call.func, ast.Attribute) and call.func.attr.startswith(_PUTTING_PREFIXES):
                     for holder in _holders(call.func.value):
                         found.setdefault(_Into(holder), []).append(done)
         for target, value in _stores(scope.node):

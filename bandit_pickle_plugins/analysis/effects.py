@@ -10,7 +10,7 @@ from typing import Final, NamedTuple, TypeVar
 
 from ..catalogue import sources
 from ..catalogue.imports import words_of
-from ..catalogue.origins import FILLING, READING, RUNNERS, Origin, Registered
+from ..catalogue.origins import FILLING, PUTTING, READING, RUNNERS, Origin, Registered
 from .given import argument as argument_of
 from .same_paths import SamePaths, Spelling
 from .scopes import Definition, FunctionNode, Kind, Scope, owner, reaching
@@ -19,12 +19,8 @@ from .values import Sort, Value, Values
 
 T = TypeVar("T")
 
-#: Methods that put their arguments into their object: lists, deques, sets, buffers, files.
-_PUTTING: Final = frozenset(
-    {"add", "append", "appendleft", "extend", "insert", "put", "put_nowait", "send_bytes", "setdefault"}
-    | {"update", "write", "write_bytes", "write_text", "writelines"}
-)
-
+#: Methods that put their arguments into their object, also into a connection or the file that a path names.
+_PUTTING: Final = PUTTING | {"send_bytes", "write_bytes", "write_text"}
 
 #: Those whose first argument is an index or a key.
 _AT_A_PLACE: Final = frozenset({"insert", "setdefault"})
@@ -82,7 +78,11 @@ class Effects:
         words = {*self._names_of.get(made, ())}
         todo = [*words]
         while todo:
-            for call, given in self._arguments.get(todo.pop(), ()):
+            word = todo.pop()
+            more = self._views_of.get(word, set()) - words
+            todo += more
+            words |= more
+            for call, given in self._arguments.get(word, ()):
                 if not any(one is made for one in self.objects(given)):
                     continue
                 for callee in self._values.of(call.func):
@@ -191,13 +191,31 @@ class Effects:
         return found
 
     @cached_property
+    def _views_of(self) -> dict[_Word, set[_Word]]:
+        """The names and attributes that are given what a name stands for, or a view of it, by that name."""
+        self._binder.complete()
+        found: dict[_Word, set[_Word]] = {}
+        for definition in self._binder.definitions:
+            given = definition.value
+            if given is None or definition.path:
+                continue
+            given = _viewed(given)
+            if isinstance(given, ast.Call) and last(given.func) == "memoryview" and len(given.args) == 1:
+                given = _viewed(given.args[0])
+            use = self._binder.uses.get(given) if isinstance(given, ast.Name) else None
+            if use is not None:
+                scope = None if isinstance(definition.node, ast.Attribute) else owner(definition.name, definition.scope)
+                found.setdefault((last(given), owner(last(given), use.scope)), set()).add((definition.name, scope))
+        return found
+
+    @cached_property
     def _arguments(self) -> dict[_Word, list[tuple[ast.Call, ast.expr]]]:
         """The calls that are given something by its name, or a method of it that fills it, by that name."""
         self._binder.complete()
         found: dict[_Word, list[tuple[ast.Call, ast.expr]]] = {}
         for calls in self._binder.calls.values():
             for call in calls:
-                for given in arguments(call):
+                for given in _given_in(arguments(call)):
                     given = _viewed(given)
                     if isinstance(given, ast.Attribute) and (given.attr == "name" or given.attr in _PUTTING):
                         given = given.value
@@ -364,6 +382,20 @@ def _viewed(expression: ast.expr) -> ast.expr:
             expression = expression.func.value
         else:
             return expression
+
+
+def _given_in(expressions: list[ast.expr]) -> Iterator[ast.expr]:
+    """Yield what a call is given by its arguments: each, and what stands in the displays among them."""
+    todo = [*expressions]
+    for one in todo:
+        if isinstance(one, ast.Starred):
+            todo.append(one.value)
+        elif isinstance(one, ast.List | ast.Tuple | ast.Set):
+            todo += one.elts
+        elif isinstance(one, ast.Dict):
+            todo += one.values
+        else:
+            yield one
 
 
 def _may_write(callee: Value, call: ast.Call) -> bool:

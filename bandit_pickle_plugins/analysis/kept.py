@@ -8,17 +8,13 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
+from ..catalogue.origins import PUTTING
 from .binder import Binder
 from .scopes import Definition, FunctionNode, ScopeKind
 from .spelling import arguments
 from .values import Values
-
-#: Methods that put their arguments into their object.
-_PUTTING: Final = frozenset(
-    {"add", "append", "appendleft", "extend", "insert", "put", "put_nowait", "setdefault", "update", "write"}
-)
 
 
 class Place(NamedTuple):
@@ -87,7 +83,7 @@ class Kept:
 
     def _collect(self) -> None:
         """Enter what has been found meanwhile."""
-        for name in _PUTTING:
+        for name in PUTTING:
             calls = self._binder.calls.get(name, ())
             for call in calls[self._seen.get(name, 0) :]:
                 if isinstance(call.func, ast.Attribute):

@@ -52,7 +52,9 @@ _OPEN_FILES: Final = frozenset({"io.BufferedReader()", "io.FileIO()", "typing.Bi
 #: Decorators that make a fixture of a function: a test is given its result for the parameter of its name.
 _FIXTURES: Final = frozenset({"pytest.fixture", "pytest_asyncio.fixture"})
 #: What another program or an unknown callee can write into once it is given to it.
-_BUFFERS: Final = frozenset({"builtins.bytearray", "builtins.open", "io.BytesIO", "io.StringIO"})
+_BUFFERS: Final = frozenset(
+    {"builtins.bytearray", "builtins.open", "collections.deque", "io.BytesIO", "io.StringIO", "queue.Queue"}
+)
 #: The two ends of a pipe: what is sent by one comes out of the other.
 _ENDS: Final = ("multiprocessing.PipeEnd0()", "multiprocessing.PipeEnd1()")
 #: What says nothing of who else can choose the bytes.

@@ -158,18 +158,30 @@ class Results:
     def _list(self, node: ast.List, at: ast.AST, depth: int) -> Result:
         """The elements of a list, with what is put into it later."""
         found = self._display(node, at, depth)
-        parts = list(found.parts)
-        stored = self._module.values.stored(node)
-        for key, item in stored:
-            index = self._module.values.constant(key)
-            if isinstance(index, int) and 0 <= index < len(parts):
-                parts[index] += (item,)
-        found = found._replace(parts=parts)
-        for call in self._growing(node):
-            if not found.known:
-                break
-            found = self._grown(found, call, at, depth)
+        steps: list[tuple[ast.expr, ast.expr | None]] = [*self._module.values.stored(node)]
+        steps += [(call, None) for call in self._growing(node)]
+        late: list[tuple[ast.expr, ast.expr]] = []
+        for change, item in sorted(steps, key=lambda step: _place(step[0])):
+            if item is not None:
+                parts = self._replaced(found, change, item)
+                found = found._replace(parts=parts or found.parts)
+                late += [] if parts else [(change, item)]
+            elif found.known and isinstance(change, ast.Call):
+                found = self._grown(found, change, at, depth)
+        for key, item in late:  # by a function that stands above
+            found = found._replace(parts=self._replaced(found, key, item) or found.parts)
         return found
+
+    def _replaced(self, found: Result, key: ast.expr, item: ast.expr) -> Parts | None:
+        """What is *found* in a list, where *item* can be what stands at *key*; None where nothing stands there."""
+        index = self._module.values.constant(key)
+        if not isinstance(index, int):
+            return None
+        if index < 0 and _is_whole(found):
+            index += len(found.parts)
+        if not 0 <= index < len(found.parts):
+            return None
+        return [*found.parts[:index], (*found.parts[index], item), *found.parts[index + 1 :]]
 
     def _growing(self, node: ast.List) -> list[ast.Call]:
         """Return the calls that put something into a list, in source order."""
@@ -191,8 +203,9 @@ class Results:
             found = found._replace(sure=False)
         if call.func.attr == "insert" and len(call.args) == 2:
             index = self._module.values.constant(call.args[0])
-            if not isinstance(index, int) or index < 0:
+            if not isinstance(index, int) or (index < 0 and not _is_whole(found)):
                 return _UNKNOWN
+            index = index if index >= 0 else max(index + len(found.parts), 0)
             return found._replace(parts=[*found.parts[:index], (call.args[1],), *found.parts[index:]])
         if len(call.args) != 1 or isinstance(call.args[0], ast.Starred):
             return _UNKNOWN
@@ -203,6 +216,11 @@ class Results:
 
 def _one(element: ast.expr) -> Result:
     return Result([(element,)])
+
+
+def _is_whole(found: Result) -> bool:
+    """Tell whether all elements were found, so that they can be counted from the end."""
+    return found.known and len(found.parts) < _LONGEST
 
 
 def _added(first: Result, second: Result) -> Result:

@@ -27,6 +27,10 @@ _JOINING: Final = _WRAPPING | {
 #: How far what a name stands for is put in its place, and how many spellings of one path are enough.
 _DEEPEST: Final = 3
 _MANY: Final = 32
+#: A spelling that would become longer than this is not made: it would grow with each name that is put into it.
+_LONGEST: Final = 1000
+#: A text of the source, as ``ast.unparse`` writes it.
+_TEXT: Final = r"""[bf]?(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")"""
 
 
 class Spelling(NamedTuple):
@@ -57,6 +61,8 @@ class SamePaths:
             for expression, around, name, where, depth in todo:
                 spelling, inner = self._spelling(expression)
                 text = _with(around, name, spelling.text) if name else spelling.text
+                if text is None:
+                    continue
                 found[Spelling(text, spelling.where | where)] = None
                 if len(inner) == 1 and len(todo) < _MANY and depth:
                     ((inner_name, scope),) = inner.items()
@@ -134,6 +140,18 @@ class SamePaths:
                 yield Spelling("", frozenset({one.value}))
 
 
-def _with(text: str, name: str, spelt: str) -> str:
-    """Return a path as it is spelt with something else in place of a name."""
-    return re.sub(rf"\b{name}\b", lambda _: spelt, text)
+def _with(text: str, name: str, spelt: str) -> str | None:
+    """Return a path as it is spelt with something else in place of a name; None where that becomes too long."""
+    itself = rf"(?<![\w.]){name}\b(?!=)"  # no attribute, and no keyword of a call
+    if len(text) > _LONGEST or len(text) + len(re.findall(itself, text)) * len(spelt) > _LONGEST:
+        return None
+    return re.sub(rf"({_TEXT})|{itself}", lambda found: _in_text(found[1], itself, spelt), text)
+
+
+def _in_text(text: str | None, name: str, spelt: str) -> str:
+    """Return a text of the source as it is, but for the values in an f-string; else what takes the name's place."""
+    if text is None:
+        return spelt
+    if not text.startswith("f"):
+        return text
+    return re.sub(r"{[^{}]*}", lambda value: re.sub(name, lambda _: spelt, value[0]), text)

@@ -3,11 +3,14 @@ import io
 import logging
 import os
 import pickle
+import queue
 import shutil
 import socket
 import subprocess
 import sys
 import tempfile
+import threading
+from collections import deque
 
 from flask import request
 
@@ -132,6 +135,70 @@ def other_path_given(function):
         subprocess.run(["worker", "--log", log], check=True)
         with open(path, "rb") as file:
             return pickle.load(file)
+
+
+def shared_queue(value, feed):
+    entries = queue.Queue()
+    entries.put(pickle.dumps(value))
+    feed.fill(entries)
+    return pickle.loads(entries.get())  # P901 M/H: somewhere this file does not show
+
+
+def shared_by_put(value, feed):
+    entries = queue.SimpleQueue()
+    entries.put(pickle.dumps(value))
+    feed.subscribe(entries.put)
+    return pickle.loads(entries.get_nowait())  # P901 M/H: somewhere this file does not show
+
+
+def shared_deque(value, feed):
+    entries = deque([pickle.dumps(value)])
+    feed.fill(entries)
+    return pickle.loads(entries.popleft())  # P901 M/H: somewhere this file does not show
+
+
+def put_own(entries, value):
+    entries.put(pickle.dumps(value))
+
+
+def queue_of_own_thread(value):
+    entries = queue.Queue()
+    threading.Thread(target=put_own, args=(entries, value)).start()
+    put_own(entries, value)
+    logger.info("%d entries in %s", entries.qsize(), entries)
+    return pickle.loads(entries.get())
+
+
+def own_deque(values):
+    entries = deque()
+    entries.extend(pickle.dumps(value) for value in values)
+    print(len(entries), list(entries))
+    return [pickle.loads(entries.pop()) for _ in values]
+
+
+class Inbox:
+    def __init__(self):
+        self._entries = queue.Queue()
+
+    def submit(self, value):
+        self._entries.put(pickle.dumps(value))
+
+    def run(self):
+        while True:
+            print(pickle.loads(self._entries.get()))
+
+
+class FedInbox:
+    def __init__(self, feed):
+        self._letters = queue.Queue()
+        feed.fill(self._letters)
+
+    def submit(self, value):
+        self._letters.put(pickle.dumps(value))
+
+    def run(self):
+        while True:
+            print(pickle.loads(self._letters.get()))  # P901 M/H: somewhere this file does not show
 
 
 class Snapshot:

@@ -26,6 +26,18 @@ def service(key, mask, answer):
         data.outb = data.outb[sent:]
 
 
+def written_in_lines(connection, answer):
+    sock: socket.socket = connection.sock
+    connection.buf.writelines([pickle.dumps(answer)])
+    sock.sendall(connection.buf)  # P904 M/H: in written_in_lines
+
+
+def written_in_lines_of_another(connection, answer):
+    sock: socket.socket = connection.sock
+    connection.log.writelines([pickle.dumps(answer)])
+    sock.sendall(connection.buf)
+
+
 def service_text(key, mask, answer):
     sock = key.fileobj
     data = key.data
