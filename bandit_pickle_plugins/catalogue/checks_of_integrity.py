@@ -125,7 +125,7 @@ WRITING_METHODS: Final[frozenset[str]] = frozenset(
 
 #: Calls that make a collection of what another one holds.
 COPYING: Final[frozenset[str]] = frozenset(
-    {"builtins.frozenset()", "builtins.list()", "builtins.set()", "builtins.tuple()"}
+    {"builtins.dict()", "builtins.frozenset()", "builtins.list()", "builtins.set()", "builtins.tuple()"}
 )
 #: How the names of the hashes begin for which other bytes with the same digest are easily found.
 CHECKSUMS: Final = ("binascii.", "builtins.", "mmh3.", "xxhash.", "zlib.")
