@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import string
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
@@ -118,7 +117,7 @@ class Restricted:
         module, name = (argument.arg for argument in _parameters(function)[1:3])
         spelt = {module: _MODULE, name: _NAME}
         bindings = self._binder.scopes[function].bindings
-        roles = {
+        roles: Roles = {
             one: spelt[word] for word in spelt for one in bindings.get(word, ()) if one.kind is Kind.PARAMETER
         }
         for statement in self._binder.returns.get(function, ()):
@@ -269,7 +268,7 @@ class Restricted:
             if within is None or function in self._binder.yields:
                 return _Held()
             given = [(one, part) for one, part in within.given.items() if one.scope.node is function]
-            inner = {one: self._whole(part, roles) for one, part in given}
+            inner: Roles = {one: self._whole(part, roles) for one, part in given}
             for place in self._leaving.exits(function):
                 result = place.value if isinstance(place, ast.Return) else None
                 if asked and (result is None or (isinstance(result, ast.Constant) and not result.value)):
@@ -394,23 +393,15 @@ class Restricted:
             return [behind] if behind is not key else None
         if isinstance(key, ast.Tuple):
             return key.elts
-        if isinstance(key, ast.JoinedStr):
-            fields = [part for part in key.values if isinstance(part, ast.FormattedValue)]
-            plain = all(one.format_spec is None and one.conversion in (-1, ord("s")) for one in fields)
-            return [one.value for one in fields] if plain else None
         if isinstance(key, ast.BinOp) and isinstance(key.op, ast.Add):
             return [key.left, key.right]
-        if isinstance(key, ast.BinOp) and isinstance(key.op, ast.Mod):
-            template = self._values.constant(key.left)
-            filled = key.right.elts if isinstance(key.right, ast.Tuple) else [key.right]
-            whole = isinstance(template, str) and template.count("%") == template.count("%s") == len(filled)
-            return filled if whole else None
-        if isinstance(key, ast.Call) and isinstance(key.func, ast.Attribute):
-            template = self._values.constant(key.func.value)
-            if key.func.attr == "join" and isinstance(template, str) and len(key.args) == 1:
-                return key.args[0].elts if isinstance(key.args[0], ast.Tuple | ast.List) else None
-            if key.func.attr == "format" and isinstance(template, str):
-                return _filled_in(template, key)
+        if isinstance(key, ast.Call) and isinstance(key.func, ast.Attribute) and key.func.attr == "join":
+            whole = isinstance(self._values.constant(key.func.value), str) and len(key.args) == 1
+            return key.args[0].elts if whole and isinstance(key.args[0], ast.Tuple | ast.List) else None
+        if isinstance(key, ast.JoinedStr) or (isinstance(key, ast.BinOp) and isinstance(key.op, ast.Mod)):
+            return self._digests.filled_in(key)
+        if isinstance(key, ast.Call) and isinstance(key.func, ast.Attribute) and key.func.attr == "format":
+            return self._digests.filled_in(key)
         return None
 
     # -- tables --------------------------------------------------------------------------------------------------
@@ -595,20 +586,3 @@ def _either(found: list[_Held]) -> _Held:
 
 def _parameters(function: ast.FunctionDef) -> list[ast.arg]:
     return [*function.args.posonlyargs, *function.args.args]
-
-
-def _filled_in(template: str, call: ast.Call) -> list[ast.expr] | None:
-    """Return what ``template.format(...)`` writes out in full; None where it cuts something, or cannot be read."""
-    named = {keyword.arg: keyword.value for keyword in call.keywords}
-    found: list[ast.expr] = []
-    try:
-        fields = [one for one in string.Formatter().parse(template) if one[1] is not None]
-    except ValueError:
-        return None
-    for place, (_, name, spec, conversion) in enumerate(fields):
-        number = place if not name else int(name) if name.isdecimal() else None
-        given = named.get(name) if number is None else call.args[number] if number < len(call.args) else None
-        if given is None or spec or conversion not in (None, "s"):
-            return None
-        found.append(given)
-    return found

@@ -122,6 +122,8 @@ WRITING: Final[frozenset[str]] = frozenset(
 WRITING_METHODS: Final[frozenset[str]] = frozenset(
     {"decode", "encode", "hex", "lower", "removeprefix", "rstrip", "strip", "tobytes", "upper"}
 )
+#: Those that cut off what they are given; without an argument, white space.
+STRIPPING: Final[frozenset[str]] = frozenset({"removeprefix", "rstrip", "strip"})
 
 #: Calls that make a collection of what another one holds.
 COPYING: Final[frozenset[str]] = frozenset(
