@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 import re
 import string
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
@@ -127,6 +127,28 @@ class Digests:
         use = self._binder.uses.get(name)
         return (reaching(name.id, use) or []) if use is not None else []
 
+    def given(self, name: ast.Name, inside: Inside) -> list[ast.expr]:
+        """Return all that a name can have been given; empty where that is not known."""
+        found: list[ast.expr] = []
+        seen: set[object] = set()
+        todo: list[object] = [*self.reaching(name)]
+        while todo:
+            current = todo.pop()
+            if current in seen:
+                continue
+            seen.add(current)
+            if len(seen) > _MOST:
+                return []
+            if isinstance(current, Merge | Every):
+                todo += current.operands()
+            elif isinstance(current, Definition):
+                whole = current.kind is Kind.VALUE and not current.path
+                value = current.value if whole else inside.given.get(current)
+                if value is None:
+                    return []
+                found.append(value)
+        return found
+
     def is_public(self, key: ast.expr, inside: Inside) -> bool:
         """Tell whether a key is no secret: a literal of the source, or partly what came with the message."""
         todo: list[tuple[object, bool]] = [(key, True)]  # and whether that is the whole key
@@ -188,35 +210,75 @@ class Digests:
 
     def is_in_source(self, expression: ast.expr, inside: Inside = HERE) -> bool:
         """Tell whether *expression* is always one of the strings that stand in the source, however it is written."""
-        for _ in range(_FURTHEST):
-            if isinstance(expression, ast.Name):
-                found = self.reaching(expression)
-                given = self._only(found[0], inside) if len(found) == 1 else None
-                if given is not None:
-                    expression = given
-                    continue
-            table = _table(expression)
-            if table is not None:
-                if all_constant(self._values.of(expression)):
-                    return self._stays(table, 0)
-                otherwise = arguments(expression)[1:] if isinstance(expression, ast.Call) else []
-                return not otherwise and self.is_listed(table, inside, values=True)
-            if isinstance(self._values.constant(expression), str | bytes) or all_constant(self._values.of(expression)):
-                return True
-            parts = self.written(expression)
-            if parts is None or len(parts) != 1:
+        todo = [(expression, inside)]
+        seen: dict[tuple[ast.expr, int], Inside] = {}  # which keeps what the numbers stand for
+        while todo:
+            one, where = todo.pop()
+            if (one, id(where)) in seen:
+                continue
+            seen[one, id(where)] = where
+            made_from = self._alternatives(one, where) if len(seen) <= _MOST else None
+            if made_from is None:
                 return False
-            expression = parts[0]
-        return False
+            todo += made_from
+        return True
 
-    def _only(self, one: Definition | Merge | Every, inside: Inside) -> ast.expr | None:
-        """Return what a definition gives its name, where that is one expression."""
-        if isinstance(one, Every):
-            operands = one.operands()
-            return self._only(operands[0], inside) if len(operands) == 1 else None
-        if not isinstance(one, Definition):
-            return None
-        return one.value if one.kind is Kind.VALUE and not one.path else inside.given.get(one)
+    def _alternatives(self, expression: ast.expr, inside: Inside) -> list[tuple[ast.expr, Inside]] | None:
+        """Return what has to stand in the source for *expression* to do so; None where it does not."""
+        if isinstance(expression, ast.Name):
+            given = self.given(expression, inside)
+            if given:
+                return [(one, inside) for one in given]
+        if isinstance(expression, ast.IfExp):
+            return [(expression.body, inside), (expression.orelse, inside)]
+        values = self._values.of(expression)
+        table = _table(expression)
+        if table is not None:
+            if all_constant(values):
+                return [] if self._stays(table, 0) else None
+            otherwise = arguments(expression)[1:] if isinstance(expression, ast.Call) else []
+            return [] if not otherwise and self.is_listed(table, inside, values=True) else None
+        if isinstance(expression, ast.Call):
+            returned = self.returned_to(expression, inside)
+            if returned:
+                return returned
+        if isinstance(self._values.constant(expression), str | bytes) or all_constant(values):
+            return [] if all(self._stays(one, 0) for one in self._gone_through(expression)) else None
+        parts = self.written(expression)
+        return [(parts[0], inside)] if parts is not None and len(parts) == 1 else None
+
+    def _gone_through(self, name: ast.expr) -> Iterator[ast.expr]:
+        """Yield the tables whose items a name stands for: ``for expected in TABLE.values()``."""
+        for one in self.reaching(name) if isinstance(name, ast.Name) else ():
+            for definition in one.operands() if isinstance(one, Every) else (one,):
+                if isinstance(definition, Definition) and definition.kind is Kind.ITEM and definition.value is not None:
+                    call = definition.value
+                    function = call.func if isinstance(call, ast.Call) and not call.args else None
+                    yield function.value if isinstance(function, ast.Attribute) else call
+
+    def returned_to(self, call: ast.Call, inside: Inside) -> list[tuple[ast.expr, Inside]]:
+        """Return what functions of the file return to *call*; empty where that is not known."""
+        found: list[tuple[ast.expr, Inside]] = []
+        for callee in self._values.of(call.func):
+            function = callee.node
+            if callee.sort is not Sort.FUNCTION or not isinstance(function, FunctionNode):
+                return []
+            within = self.enter(function, call, inside)
+            returned = self.returned(function) if within is not None else []
+            if within is None or not returned:
+                return []
+            found += [(one, within) for one in returned]
+        return found
+
+    def returned(self, function: FunctionNode) -> list[ast.expr]:
+        """Return what a function that was entered returns; empty where that can be nothing, or an iterator."""
+        if function in self._binder.yields:
+            return []
+        if isinstance(function, ast.Lambda):
+            return [function.body]
+        exits = self.leaving.exits(function)
+        found = [one.value for one in exits if isinstance(one, ast.Return) and one.value is not None]
+        return found if len(found) == len(exits) else []  # else None, as a header that was not sent is None
 
     def _stays(self, table: ast.expr, depth: int) -> bool:
         """Tell whether only what stands in the source is added to a table, and to the one that it is an item of."""
@@ -358,15 +420,16 @@ class _Search:
             return []
         depth += 1
         if isinstance(expression, ast.Name):
-            given = self._given(expression, inside)
+            given = self._digests.given(expression, inside)
             if given:
-                return self._every(given, inside, depth)
+                return self._every([(one, inside) for one in given], depth)
         if isinstance(expression, ast.IfExp):
-            return self._every([expression.body, expression.orelse], inside, depth)
+            return self._every([(expression.body, inside), (expression.orelse, inside)], depth)
         if isinstance(expression, ast.Call):
             callees = self._values.of(expression.func)
             if any(callee.sort is Sort.FUNCTION for callee in callees):
-                return self._helpers(callees, expression, inside, depth)
+                returned = self._digests.returned_to(expression, inside)
+                return self._every(returned, depth)
         values = self._values.of(expression)
         records = [self._record(value, inside) for value in values if value.made is expression]
         found = [one for one in records if one is not None]
@@ -382,58 +445,13 @@ class _Search:
             return next((found for found in (self.of(part, inside, depth) for part in parts) if found), [])
         makers = [value.made for value in values if value.name.endswith("()")]
         whole = len(makers) == len(values) and expression not in makers
-        return self._every([one for one in makers if one is not None], inside, depth) if whole else []
+        return self._every([(one, inside) for one in makers if one is not None], depth) if whole else []
 
-    def _every(self, expressions: Iterable[ast.expr], inside: Inside, depth: int) -> list[Digest]:
+    def _every(self, expressions: Iterable[tuple[ast.expr, Inside]], depth: int) -> list[Digest]:
         """Return the digests that several expressions can be, each of which has to be one."""
         found: list[Digest] = []
-        for expression in expressions:
+        for expression, inside in expressions:
             digests = self.of(expression, inside, depth)
-            if not digests:
-                return []
-            found += digests
-        return found
-
-    def _given(self, name: ast.Name, inside: Inside) -> list[ast.expr]:
-        """Return all that a name can have been given; empty where that is not known."""
-        found: list[ast.expr] = []
-        seen: set[object] = set()
-        todo: list[object] = [*self._digests.reaching(name)]
-        while todo:
-            current = todo.pop()
-            if current in seen:
-                continue
-            seen.add(current)
-            if len(seen) > _MOST:
-                return []
-            if isinstance(current, Merge | Every):
-                todo += current.operands()
-            elif isinstance(current, Definition):
-                whole = current.kind is Kind.VALUE and not current.path
-                value = current.value if whole else inside.given.get(current)
-                if value is None:
-                    return []
-                found.append(value)
-        return found
-
-    def _helpers(self, callees: Iterable[Value], call: ast.Call, inside: Inside, depth: int) -> list[Digest]:
-        """Return the digests that functions of the file return to *call*, each of which has to return one."""
-        found: list[Digest] = []
-        for callee in callees:
-            function = callee.node
-            if callee.sort is not Sort.FUNCTION or not isinstance(function, FunctionNode):
-                return []
-            within = self._digests.enter(function, call, inside)
-            if within is None or function in self._binder.yields:
-                return []
-            if isinstance(function, ast.Lambda):
-                returned = [function.body]
-            else:
-                exits = self._digests.leaving.exits(function)
-                returned = [one.value for one in exits if isinstance(one, ast.Return) and one.value is not None]
-                if len(returned) != len(exits):
-                    return []  # it can return None, as a header that was not sent is None
-            digests = self._every(returned, within, depth)
             if not digests:
                 return []
             found += digests

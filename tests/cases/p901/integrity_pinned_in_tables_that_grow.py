@@ -98,3 +98,43 @@ def listed(url):
     if digest(data) not in LISTED:
         raise ValueError("not a model that was reviewed")
     return pickle.loads(data)  # P901 L/H: behind an integrity check
+
+
+def expected_of(name):
+    return UPDATED[name]
+
+
+def reviewed_of(name):
+    return COMPLETED[name]
+
+
+def by_helper(url):
+    data = requests.get(url).content
+    if digest(data) != expected_of(request.args["n"]):
+        raise ValueError("not a model that was reviewed")
+    return pickle.loads(data)  # P901 H/H: a download
+
+
+def by_reviewed_helper(url):
+    data = requests.get(url).content
+    if digest(data) != reviewed_of(request.args["n"]):
+        raise ValueError("not a model that was reviewed")
+    return pickle.loads(data)  # P901 L/H: behind an integrity check
+
+
+def on_two_ways(url, name):
+    data = requests.get(url).content
+    expected = A
+    if name:
+        expected = UPDATED[name]
+    if digest(data) != expected:
+        raise ValueError("not a model that was reviewed")
+    return pickle.loads(data)  # P901 H/H: a download
+
+
+def on_two_reviewed_ways(url, name):
+    data = requests.get(url).content
+    expected = COMPLETED[name] if name else A
+    if digest(data) != expected:
+        raise ValueError("not a model that was reviewed")
+    return pickle.loads(data)  # P901 L/H: behind an integrity check
