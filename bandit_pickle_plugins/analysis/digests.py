@@ -7,7 +7,9 @@ hard to guess), nor whether a function of the file makes it.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Mapping
+import re
+import string
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
@@ -32,6 +34,15 @@ _PUBLIC: Final = frozenset({Origin.NETWORK, Origin.REQUEST, Origin.DOWNLOAD})
 _MOST: Final = 200
 _FURTHEST: Final = 30
 _DEEPEST: Final = 4
+
+#: Of how many different characters at most an end can be stripped that leaves most of a digest.
+_STRIPPED: Final = 4
+
+#: A field of a text that ``%`` fills in, without a precision, which would cut.
+_FIELD: Final = re.compile(r"%[-#0 +]*\d*[sdxX]")
+
+#: Methods of a table that give one of its items.
+_TAKING: Final = frozenset({"get", "pop", "setdefault"})
 
 #: How much of a digest has to be left: 64 bits where it is written in hex.
 _SHORTEST: Final = 16
@@ -116,60 +127,194 @@ class Digests:
         use = self._binder.uses.get(name)
         return (reaching(name.id, use) or []) if use is not None else []
 
-    def is_public(self, key: ast.expr, inside: Inside) -> bool:
-        """Tell whether a key is no secret: a literal of the source, or something that came with the message."""
-        if isinstance(self._values.constant(key), str | bytes):
-            return True
-        todo: list[object] = [key]
+    def given(self, name: ast.Name, inside: Inside) -> list[ast.expr]:
+        """Return all that a name can have been given; empty where that is not known."""
+        found: list[ast.expr] = []
         seen: set[object] = set()
-        while todo and len(seen) < _MOST:
+        todo: list[object] = [*self.reaching(name)]
+        while todo:
             current = todo.pop()
             if current in seen:
                 continue
             seen.add(current)
+            if len(seen) > _MOST:
+                return []
+            if isinstance(current, Merge | Every):
+                todo += current.operands()
+            elif isinstance(current, Definition):
+                whole = current.kind is Kind.VALUE and not current.path
+                value = current.value if whole else inside.given.get(current)
+                if value is None:
+                    return []
+                found.append(value)
+        return found
+
+    def is_public(self, key: ast.expr, inside: Inside) -> bool:
+        """Tell whether a key is no secret: a literal of the source, or partly what came with the message."""
+        todo: list[tuple[object, bool]] = [(key, True)]  # and whether that is the whole key
+        seen: set[object] = set()
+        while todo and len(seen) < _MOST:
+            current, whole = todo.pop()
+            if (current, whole) in seen:
+                continue
+            seen.add((current, whole))
             if isinstance(current, Definition):
                 given = inside.given.get(current)
                 if given is not None:
-                    if isinstance(self._values.constant(given), str | bytes):
-                        return True
-                    todo.append(given)
-                todo += [current.value] if current.kind in (Kind.VALUE, Kind.ITEM) else []
-            elif isinstance(current, Merge | Every):
-                todo += current.operands()
-            elif isinstance(current, ast.Name):
-                todo += self.reaching(current)
-            elif isinstance(current, ast.Call):
-                found = [sources.source(callee.name) for callee in self._values.of(current.func)]
-                if any(one is not None and one.origin in _PUBLIC for one in found):
+                    todo.append((given, whole))
+                if current.kind in (Kind.VALUE, Kind.ITEM):
+                    # An empty key is what a longer one begins with.
+                    start = isinstance(current.value, ast.Constant) and not current.value.value
+                    plain = current.kind is Kind.VALUE and not current.path
+                    todo.append((current.value, whole and plain and not start))
+            elif isinstance(current, Merge):
+                todo += [(one, whole) for one in current.operands()]
+            elif isinstance(current, Every):
+                todo += [(one, whole and len(current.operands()) == 1) for one in current.operands()]
+            elif isinstance(current, ast.expr):
+                if whole and isinstance(self._values.constant(current), str | bytes):
                     return True
-                todo += current.args
-            elif isinstance(current, ast.Subscript | ast.Await | ast.Starred):
-                todo.append(current.value)
-            elif isinstance(current, ast.Tuple | ast.List):
-                todo += current.elts
+                if self._comes_with_message(current):
+                    return True
+                todo += self._of_key(current, whole)
         return False
+
+    def _comes_with_message(self, part: ast.expr) -> bool:
+        """Tell whether a part of a key is what the sender of the message chooses."""
+        asked = part.func if isinstance(part, ast.Call) else part if isinstance(part, ast.Attribute) else None
+        found = [sources.source(value.name) for value in self._values.of(asked)] if asked is not None else []
+        return any(one is not None and one.origin in _PUBLIC for one in found)
+
+    def _of_key(self, part: ast.expr, whole: bool) -> list[tuple[object, bool]]:
+        """Return what a part of a key is made from, and whether that can be the whole key."""
+        if isinstance(part, ast.Name):
+            return [(one, whole) for one in self.reaching(part)]
+        if isinstance(part, ast.BoolOp):
+            return [(one, whole) for one in part.values]
+        if isinstance(part, ast.IfExp):
+            return [(part.body, whole), (part.orelse, whole)]
+        if isinstance(part, ast.NamedExpr | ast.Await | ast.Starred):
+            return [(part.value, whole)]
+        if isinstance(part, ast.BinOp):
+            return [(part.left, False), (part.right, False)]
+        if isinstance(part, ast.JoinedStr):
+            return [(one.value, False) for one in part.values if isinstance(one, ast.FormattedValue)]
+        if isinstance(part, ast.Subscript):
+            return [(part.value, False)]
+        if isinstance(part, ast.Tuple | ast.List):
+            return [(one, False) for one in part.elts]
+        if isinstance(part, ast.Call):
+            written = self.written(part) or []
+            return [(one, whole and one in written) for one in {**dict.fromkeys(part.args), **dict.fromkeys(written)}]
+        return []
 
     def is_in_source(self, expression: ast.expr, inside: Inside = HERE) -> bool:
         """Tell whether *expression* is always one of the strings that stand in the source, however it is written."""
-        for _ in range(_FURTHEST):
-            if isinstance(self._values.constant(expression), str | bytes):
-                return True
-            if isinstance(expression, ast.Name):
-                found = self.reaching(expression)
-                given = inside.given.get(found[0]) if len(found) == 1 and isinstance(found[0], Definition) else None
-                if given is not None:
-                    expression = given
-                    continue
-            if all_constant(self._values.of(expression)):
-                return True
-            function = expression.func if isinstance(expression, ast.Call) and len(expression.args) == 1 else None
-            if isinstance(function, ast.Attribute) and function.attr == "get":
-                return self.is_listed(function.value, inside, values=True)
-            parts = self.written(expression)
-            if parts is None or len(parts) != 1:
+        todo = [(expression, inside)]
+        seen: dict[tuple[ast.expr, int], Inside] = {}  # which keeps what the numbers stand for
+        while todo:
+            one, where = todo.pop()
+            if (one, id(where)) in seen:
+                continue
+            seen[one, id(where)] = where
+            made_from = self._alternatives(one, where) if len(seen) <= _MOST else None
+            if made_from is None:
                 return False
-            expression = parts[0]
-        return False
+            todo += made_from
+        return True
+
+    def _alternatives(self, expression: ast.expr, inside: Inside) -> list[tuple[ast.expr, Inside]] | None:
+        """Return what has to stand in the source for *expression* to do so; None where it does not."""
+        if isinstance(expression, ast.Name):
+            given = self.given(expression, inside)
+            if given:
+                return [(one, inside) for one in given]
+        if isinstance(expression, ast.IfExp):
+            return [(expression.body, inside), (expression.orelse, inside)]
+        values = self._values.of(expression)
+        table = _table(expression)
+        if table is not None:
+            if all_constant(values):
+                return [] if self._stays(table, 0) else None
+            otherwise = arguments(expression)[1:] if isinstance(expression, ast.Call) else []
+            return [] if not otherwise and self.is_listed(table, inside, values=True) else None
+        if isinstance(expression, ast.Call):
+            returned = self.returned_to(expression, inside)
+            if returned:
+                return returned
+        if isinstance(self._values.constant(expression), str | bytes) or all_constant(values):
+            return [] if all(self._stays(one, 0) for one in self._gone_through(expression)) else None
+        parts = self.written(expression)
+        return [(parts[0], inside)] if parts is not None and len(parts) == 1 else None
+
+    def _gone_through(self, name: ast.expr) -> Iterator[ast.expr]:
+        """Yield the tables whose items a name stands for: ``for expected in TABLE.values()``."""
+        for one in self.reaching(name) if isinstance(name, ast.Name) else ():
+            for definition in one.operands() if isinstance(one, Every) else (one,):
+                if isinstance(definition, Definition) and definition.kind is Kind.ITEM and definition.value is not None:
+                    call = definition.value
+                    function = call.func if isinstance(call, ast.Call) and not call.args else None
+                    yield function.value if isinstance(function, ast.Attribute) else call
+
+    def returned_to(self, call: ast.Call, inside: Inside) -> list[tuple[ast.expr, Inside]]:
+        """Return what functions of the file return to *call*; empty where that is not known."""
+        found: list[tuple[ast.expr, Inside]] = []
+        for callee in self._values.of(call.func):
+            function = callee.node
+            if callee.sort is not Sort.FUNCTION or not isinstance(function, FunctionNode):
+                return []
+            within = self.enter(function, call, inside)
+            returned = self.returned(function) if within is not None else []
+            if within is None or not returned:
+                return []
+            found += [(one, within) for one in returned]
+        return found
+
+    def returned(self, function: FunctionNode) -> list[ast.expr]:
+        """Return what a function that was entered returns; empty where that can be nothing, or an iterator."""
+        if function in self._binder.yields:
+            return []
+        if isinstance(function, ast.Lambda):
+            return [function.body]
+        exits = self.leaving.exits(function)
+        found = [one.value for one in exits if isinstance(one, ast.Return) and one.value is not None]
+        return found if len(found) == len(exits) else []  # else None, as a header that was not sent is None
+
+    def _stays(self, table: ast.expr, depth: int) -> bool:
+        """Tell whether only what stands in the source is added to a table, and to the one that it is an item of."""
+        if depth > _FURTHEST:
+            return False
+        for value in self._values.of(table):
+            node = value.made or value.node
+            if node is not None and not self._adds_constants(node):
+                return False
+            if value.made is not None and value.name in facts.COPYING:
+                if not all(self._stays(one, depth + 1) for one in value.made.args):
+                    return False
+        outer = _table(table)
+        return outer is None or self._stays(outer, depth + 1)
+
+    def _adds_constants(self, node: ast.AST) -> bool:
+        """Tell whether all that is put into a collection by its methods stands in the source: keys and values."""
+        for effect in self._effects.on(node):
+            key = effect.call is not None and last(effect.call.func) == "setdefault"
+            parts = [effect.part, *(effect.call.args[:1] if key and effect.call is not None else ())]
+            if not all(part is not None and self._stands(part) for part in parts):
+                return False
+        return True
+
+    def _stands(self, part: ast.expr) -> bool:
+        """Tell whether an expression is a constant, or a display of constants."""
+        todo: list[ast.expr | None] = [part]
+        while todo:
+            one = todo.pop()
+            if isinstance(one, ast.Dict):
+                todo += [*one.keys, *one.values]
+            elif isinstance(one, ast.Set | ast.Tuple | ast.List):
+                todo += one.elts
+            elif one is None or self._values.constant(one) is None:
+                return False
+        return True
 
     def is_listed(self, container: ast.expr, inside: Inside = HERE, values: bool = False) -> bool:
         """Tell whether all that *container* holds stands in the source: the keys of a dictionary, or its ``values``."""
@@ -181,8 +326,9 @@ class Digests:
 
     def _holds_constants(self, value: Value, inside: Inside, values: bool) -> bool:
         if value.made is not None and value.name in facts.COPYING:
+            values = values and value.name == "builtins.dict()"  # a list of a dictionary has its keys
             whole = len(value.made.args) == 1 and self.is_listed(value.made.args[0], inside, values)
-            return whole and not self._effects.on(value.made)
+            return whole and not value.made.keywords and self._adds_constants(value.made)
         node = value.node
         if isinstance(node, ast.Dict):
             items: list[ast.expr | None] = [*node.values] if values else [*node.keys]
@@ -192,7 +338,7 @@ class Digests:
         else:
             return isinstance(node, ast.Constant) and isinstance(node.value, str | bytes)
         constant = all(item is not None and isinstance(self._values.constant(item), str | bytes) for item in items)
-        return constant and not self._effects.on(node)
+        return constant and self._adds_constants(node)
 
     def written(self, expression: ast.expr) -> list[ast.expr] | None:
         """Return the parts that *expression* only writes in another way; None where it does more than that."""
@@ -203,20 +349,47 @@ class Digests:
         if isinstance(expression, ast.BinOp) and isinstance(expression.op, ast.Add):
             return _without_constants([expression.left, expression.right])
         if isinstance(expression, ast.BinOp) and isinstance(expression.op, ast.Mod):
-            right = expression.right
-            return _without_constants(right.elts if isinstance(right, ast.Tuple) else [right])
+            return _without_constants(self.filled_in(expression) or ())
         if isinstance(expression, ast.JoinedStr):
-            return [part.value for part in expression.values if isinstance(part, ast.FormattedValue)]
+            return self.filled_in(expression)
         if not isinstance(expression, ast.Call):
             return None
         if any(callee.name in facts.WRITING for callee in self._values.of(expression.func)):
             return expression.args[:1]
         if isinstance(expression.func, ast.Attribute):
             if expression.func.attr in facts.WRITING_METHODS:
-                return [expression.func.value]
+                return [expression.func.value] if self._leaves_enough(expression) else None
             if expression.func.attr == "format":
-                return _without_constants(arguments(expression))
+                return _without_constants(self.filled_in(expression) or ())
         return None
+
+    def filled_in(self, text: ast.expr) -> list[ast.expr] | None:
+        """Return what an f-string, ``%`` or ``format`` writes out in full; None where it cuts, or is not known."""
+        if isinstance(text, ast.JoinedStr):
+            fields = [part for part in text.values if isinstance(part, ast.FormattedValue)]
+            specs = [self._values.constant(one.format_spec) if one.format_spec is not None else "" for one in fields]
+            whole = all(one.conversion in (-1, ord("s")) for one in fields)
+            whole = whole and all(isinstance(spec, str) and "." not in spec for spec in specs)
+            return [one.value for one in fields] if whole else None
+        if isinstance(text, ast.BinOp):
+            template = self._values.constant(text.left)
+            filled = text.right.elts if isinstance(text.right, ast.Tuple) else [text.right]
+            if isinstance(template, bytes):
+                template = template.decode("latin-1")
+            whole = isinstance(template, str) and template.count("%") == len(_FIELD.findall(template)) == len(filled)
+            return filled if whole else None
+        if isinstance(text, ast.Call) and isinstance(text.func, ast.Attribute):
+            template = self._values.constant(text.func.value)
+            return _filled_in(template, text) if isinstance(template, str) else None
+        return None
+
+    def _leaves_enough(self, call: ast.Call) -> bool:
+        """Tell whether a method that only writes a digest in another way cuts off no more than a few characters."""
+        assert isinstance(call.func, ast.Attribute)
+        if call.func.attr not in facts.STRIPPING or not call.args:
+            return True
+        cut = self._values.constant(call.args[0])
+        return isinstance(cut, str | bytes) and (call.func.attr == "removeprefix" or len(cut) <= _STRIPPED)
 
     def _is_long(self, part: ast.Slice) -> bool:
         """Tell whether a slice leaves enough of a digest: ``[:32]``, ``[-32:]``, ``[:-1]``."""
@@ -247,15 +420,16 @@ class _Search:
             return []
         depth += 1
         if isinstance(expression, ast.Name):
-            given = self._given(expression, inside)
+            given = self._digests.given(expression, inside)
             if given:
-                return self._every(given, inside, depth)
+                return self._every([(one, inside) for one in given], depth)
         if isinstance(expression, ast.IfExp):
-            return self._every([expression.body, expression.orelse], inside, depth)
+            return self._every([(expression.body, inside), (expression.orelse, inside)], depth)
         if isinstance(expression, ast.Call):
             callees = self._values.of(expression.func)
             if any(callee.sort is Sort.FUNCTION for callee in callees):
-                return self._helpers(callees, expression, inside, depth)
+                returned = self._digests.returned_to(expression, inside)
+                return self._every(returned, depth)
         values = self._values.of(expression)
         records = [self._record(value, inside) for value in values if value.made is expression]
         found = [one for one in records if one is not None]
@@ -271,58 +445,13 @@ class _Search:
             return next((found for found in (self.of(part, inside, depth) for part in parts) if found), [])
         makers = [value.made for value in values if value.name.endswith("()")]
         whole = len(makers) == len(values) and expression not in makers
-        return self._every([one for one in makers if one is not None], inside, depth) if whole else []
+        return self._every([(one, inside) for one in makers if one is not None], depth) if whole else []
 
-    def _every(self, expressions: Iterable[ast.expr], inside: Inside, depth: int) -> list[Digest]:
+    def _every(self, expressions: Iterable[tuple[ast.expr, Inside]], depth: int) -> list[Digest]:
         """Return the digests that several expressions can be, each of which has to be one."""
         found: list[Digest] = []
-        for expression in expressions:
+        for expression, inside in expressions:
             digests = self.of(expression, inside, depth)
-            if not digests:
-                return []
-            found += digests
-        return found
-
-    def _given(self, name: ast.Name, inside: Inside) -> list[ast.expr]:
-        """Return all that a name can have been given; empty where that is not known."""
-        found: list[ast.expr] = []
-        seen: set[object] = set()
-        todo: list[object] = [*self._digests.reaching(name)]
-        while todo:
-            current = todo.pop()
-            if current in seen:
-                continue
-            seen.add(current)
-            if len(seen) > _MOST:
-                return []
-            if isinstance(current, Merge | Every):
-                todo += current.operands()
-            elif isinstance(current, Definition):
-                whole = current.kind is Kind.VALUE and not current.path
-                value = current.value if whole else inside.given.get(current)
-                if value is None:
-                    return []
-                found.append(value)
-        return found
-
-    def _helpers(self, callees: Iterable[Value], call: ast.Call, inside: Inside, depth: int) -> list[Digest]:
-        """Return the digests that functions of the file return to *call*, each of which has to return one."""
-        found: list[Digest] = []
-        for callee in callees:
-            function = callee.node
-            if callee.sort is not Sort.FUNCTION or not isinstance(function, FunctionNode):
-                return []
-            within = self._digests.enter(function, call, inside)
-            if within is None or function in self._binder.yields:
-                return []
-            if isinstance(function, ast.Lambda):
-                returned = [function.body]
-            else:
-                exits = self._digests.leaving.exits(function)
-                returned = [one.value for one in exits if isinstance(one, ast.Return) and one.value is not None]
-                if len(returned) != len(exits):
-                    return []  # it can return None, as a header that was not sent is None
-            digests = self._every(returned, within, depth)
             if not digests:
                 return []
             found += digests
@@ -355,8 +484,33 @@ def all_constant(values: Iterable[Value]) -> bool:
     return bool(nodes) and all(isinstance(one, ast.Constant) and isinstance(one.value, str | bytes) for one in nodes)
 
 
+def _table(expression: ast.expr) -> ast.expr | None:
+    """Return the table that an expression takes an item out of: ``TABLE[name]``, ``TABLE.get(name)``."""
+    if isinstance(expression, ast.Subscript):
+        return expression.value if not isinstance(expression.slice, ast.Slice) else None
+    function = expression.func if isinstance(expression, ast.Call) else None
+    return function.value if isinstance(function, ast.Attribute) and function.attr in _TAKING else None
+
+
 def _without_constants(parts: Iterable[ast.expr]) -> list[ast.expr]:
     return [part for part in parts if not isinstance(part, ast.Constant)]
+
+
+def _filled_in(template: str, call: ast.Call) -> list[ast.expr] | None:
+    """Return what ``template.format(...)`` writes out in full; None where it cuts something, or cannot be read."""
+    named = {keyword.arg: keyword.value for keyword in call.keywords}
+    found: list[ast.expr] = []
+    try:
+        fields = [one for one in string.Formatter().parse(template) if one[1] is not None]
+    except ValueError:
+        return None
+    for place, (_, name, spec, conversion) in enumerate(fields):
+        number = place if not name else int(name) if name.isdecimal() else None
+        given = named.get(name) if number is None else call.args[number] if number < len(call.args) else None
+        if given is None or "." in (spec or "") or "{" in (spec or "") or conversion not in (None, "s"):
+            return None
+        found.append(given)
+    return found
 
 
 def _number(bound: ast.expr | None) -> int | None:

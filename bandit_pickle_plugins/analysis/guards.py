@@ -66,6 +66,7 @@ class Guards:
         self._covered: dict[ast.expr, list[tuple[Digest, Checked]]] = {}
         self._names = frozenset(name.rpartition(".")[2] for name in (*_CHECKS, *self._configured))
         self._imported: set[str] = set()
+        self._awaited: dict[ast.AST | None, set[ast.expr]] = {}
         self._seen = 0  # how many definitions have been looked at
         self._reaching: Solver[str] = Solver(self._reaches, lambda answer: answer)
 
@@ -174,7 +175,9 @@ class Guards:
         if isinstance(test, ast.Name):
             value = self._only_value(test)
             return value is not None and depth < _FURTHEST and self._passed(value, truth, data, inside, depth + 1)
-        return truth and isinstance(test, ast.Call) and self._compares(test, data, inside)
+        awaited = isinstance(test, ast.Await)
+        asked = test.value if isinstance(test, ast.Await) else test
+        return truth and isinstance(asked, ast.Call) and self._compares(asked, awaited, data, inside)
 
     def _only_value(self, name: ast.Name) -> ast.expr | None:
         """Return what a name was given, where that is one expression."""
@@ -200,12 +203,14 @@ class Guards:
             return bool(digests) and (_keyed(digests) or self._digests.is_listed(right, inside))
         return False
 
-    def _compares(self, call: ast.Call, data: ast.expr, inside: Inside) -> bool:
-        """Tell whether a call that returned true means that a check passed."""
+    def _compares(self, call: ast.Call, awaited: bool, data: ast.expr, inside: Inside) -> bool:
+        """Tell whether a call that returned true, or gave that when it was awaited, means that a check passed."""
         for callee in self._values.of(call.func):
             if callee.sort is Sort.FUNCTION and isinstance(callee.node, FunctionNode):
-                if self._helper_compares(callee.node, call, data, inside):
-                    return True
+                # A coroutine that nobody awaits is true, and so is a generator.
+                if awaited == isinstance(callee.node, ast.AsyncFunctionDef):
+                    if self._helper_compares(callee.node, call, data, inside):
+                        return True
             if callee.name in self._configured and self._covers(call.args, data, inside):
                 return True
             check = _CHECKS.get(callee.name)
@@ -240,7 +245,7 @@ class Guards:
     def _helper_compares(self, function: FunctionNode, call: ast.Call, data: ast.expr, inside: Inside) -> bool:
         """Tell whether a function of the file returns a true value only for bytes that pass a check."""
         within = self._digests.enter(function, call, inside)
-        if within is None:
+        if within is None or function in self._binder.yields:
             return False
         if isinstance(function, ast.Lambda):
             returned: list[ast.expr | None] = [function.body]
@@ -262,8 +267,10 @@ class Guards:
         """Tell whether a call that returned means that *data* passed a check."""
         for callee in self._values.of(call.func):
             if callee.sort is Sort.FUNCTION and isinstance(callee.node, FunctionNode):
-                if self._helper_raises(callee.node, call, data, inside):
-                    return True
+                later = isinstance(callee.node, ast.AsyncFunctionDef)
+                if not later or call in self._awaited_beside(call):
+                    if self._helper_raises(callee.node, call, data, inside):
+                        return True
             # A check of the user's whose result is not used has to raise; one whose result is, is judged by that.
             if callee.name in self._configured and call in self._binder.statements:
                 if self._covers(call.args, data, inside):
@@ -275,9 +282,17 @@ class Guards:
                 return True
         return False
 
+    def _awaited_beside(self, call: ast.Call) -> set[ast.expr]:
+        """Return what is awaited in the function that a call stands in."""
+        function = self._binder.blocks[call].graph.function
+        if function not in self._awaited:
+            parts = ast.walk(function) if function is not None else ()
+            self._awaited[function] = {one.value for one in parts if isinstance(one, ast.Await)}
+        return self._awaited[function]
+
     def _helper_raises(self, function: FunctionNode, call: ast.Call, data: ast.expr, inside: Inside) -> bool:
         """Tell whether a function of the file returns only after its argument passed a check."""
-        if isinstance(function, ast.Lambda | ast.AsyncFunctionDef):
+        if isinstance(function, ast.Lambda):
             return False
         within = self._digests.enter(function, call, inside)
         if within is None or function in self._binder.yields:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import ast
-import string
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from typing import Final
 
+from ..catalogue.checks_of_integrity import COPYING
 from ..catalogue.gadgets import GADGETS
 from .digests import HERE, Digests, Inside, all_constant
 from .effects import Effects
@@ -19,8 +19,6 @@ from .spelling import arguments, last
 from .values import Sort, Value, Values, alternatives
 
 _TABLES = ast.Set | ast.Tuple | ast.List | ast.Dict
-
-_COPYING = ("builtins.frozenset()", "builtins.set()", "builtins.tuple()", "builtins.dict()")
 
 #: Attributes that say what a class is called: nobody can send a class.
 _OF_CLASSES: Final = frozenset({"__module__", "__name__", "__qualname__"})
@@ -33,8 +31,8 @@ _FURTHEST: Final = 30
 _MODULE: Final = frozenset({"module"})
 _NAME: Final = frozenset({"name"})
 _NEITHER: Final[frozenset[str]] = frozenset()
-#: What each parameter stands for: the module, the name, or both.
-Roles = Mapping[str, frozenset[str]]
+#: What a parameter, or the definitions that meet where it is given another value, stands for: module, name, or both.
+Roles = Mapping[object, frozenset[str]]
 
 
 @dataclass
@@ -117,12 +115,16 @@ class Restricted:
     def _of_function(self, function: ast.FunctionDef) -> str:
         self._binder.ensure_body(function)
         module, name = (argument.arg for argument in _parameters(function)[1:3])
-        roles = {module: _MODULE, name: _NAME}
+        spelt = {module: _MODULE, name: _NAME}
+        bindings = self._binder.scopes[function].bindings
+        roles: Roles = {
+            one: spelt[word] for word in spelt for one in bindings.get(word, ()) if one.kind is Kind.PARAMETER
+        }
         for statement in self._binder.returns.get(function, ()):
             assert statement.value is not None
             if statement not in self._binder.blocks:
                 continue  # nothing reaches it
-            fault = self._of_result(statement, statement.value, roles)
+            fault = self._of_result(statement, statement.value, {**roles, **self._named(statement.value, spelt)})
             if fault:
                 return fault
         listed = self._dangerous(function)
@@ -141,7 +143,7 @@ class Restricted:
         """Yield the dotted names of the pairs that a table lists, as it is written or later."""
         container = value.node
         others: list[ast.expr] = []
-        if value.made is not None and value.name in _COPYING:
+        if value.made is not None and value.name in COPYING:
             container = value.made
             others += value.made.args
         elif not isinstance(container, _TABLES):
@@ -169,7 +171,7 @@ class Restricted:
     def _strings(self, expression: ast.expr) -> Iterator[str]:
         """Yield the strings that an expression can be, or that a list of the source holds."""
         for value in self._values.of(expression):
-            if value.made is not None and value.name in _COPYING:
+            if value.made is not None and value.name in COPYING:
                 for argument in value.made.args:
                     yield from self._strings(argument)
             items: list[ast.expr] = [value.node if isinstance(value.node, ast.Constant) else expression]
@@ -183,6 +185,18 @@ class Restricted:
         if len(pair.elts) == 2:
             modules, names = ([*self._strings(part)] for part in pair.elts)
             yield from (f"{module}.{name}" for module in modules for name in names)
+
+    def _named(self, result: ast.expr, spelt: Mapping[str, frozenset[str]]) -> dict[object, frozenset[str]]:
+        """Return the roles of the definitions that *result* hands on under the names of the parameters.
+
+        ``module = RENAMED.get(module, module)``: what is asked for is the new one.
+        """
+        found: dict[object, frozenset[str]] = {}
+        for part in ast.walk(result):
+            if isinstance(part, ast.Name) and part.id in spelt and part in self._binder.uses:
+                reached = reaching(part.id, self._binder.uses[part]) or ()
+                found |= {one: spelt[part.id] for one in reached if not isinstance(one, Every)}
+        return found
 
     def _of_result(self, statement: ast.Return, result: ast.expr, roles: Roles) -> str:
         """What is wrong with one thing that ``find_class`` returns."""
@@ -253,8 +267,8 @@ class Restricted:
             within = self._digests.enter(function, call, inside)
             if within is None or function in self._binder.yields:
                 return _Held()
-            given = [(one.name, part) for one, part in within.given.items() if one.scope.node is function]
-            inner = {name: self._whole(part, roles) for name, part in given}
+            given = [(one, part) for one, part in within.given.items() if one.scope.node is function]
+            inner: Roles = {one: self._whole(part, roles) for one, part in given}
             for place in self._leaving.exits(function):
                 result = place.value if isinstance(place, ast.Return) else None
                 if asked and (result is None or (isinstance(result, ast.Constant) and not result.value)):
@@ -310,7 +324,7 @@ class Restricted:
     def _gadget_in(self, table: ast.expr) -> str:
         """Return a gadget that a table lists, or "" where it lists none."""
         for value in self._values.of(table):
-            listing = value.made if value.name in _COPYING else value.node
+            listing = value.made if value.name in COPYING else value.node
             if listing is not None:
                 if listing not in self._listing:
                     names = self._listed_names(value, 0)
@@ -329,15 +343,15 @@ class Restricted:
             if current in seen:
                 continue
             seen.add(current)
-            if isinstance(current, Merge | Every):
+            if current in roles:
+                found |= roles[current]
+            elif isinstance(current, Merge | Every):
                 todo += current.operands()
             elif isinstance(current, Definition):
                 if current.scope is not self._binder.module_scope:
                     todo += [current.value, *([current.node] if current.kind is Kind.AUGMENTED else ())]
             elif isinstance(current, ast.Name):
-                if current.id in roles:
-                    found |= roles[current.id]
-                elif current in self._binder.uses:
+                if current in self._binder.uses:
                     todo += reaching(current.id, self._binder.uses[current]) or ()
             elif isinstance(current, ast.AST):
                 todo += ast.iter_child_nodes(current)
@@ -349,16 +363,26 @@ class Restricted:
         todo = [left]
         while todo:
             part = todo.pop()
-            if isinstance(part, ast.Name) and part.id in roles:
-                if not roles[part.id]:
+            role = self._role(part, roles)
+            if role is not None:
+                if not role:
                     return _NEITHER
-                found |= roles[part.id]
+                found |= role
                 continue
             inner = self._parts(part)
             if inner is None:
                 return _NEITHER
             todo += inner
         return found
+
+    def _role(self, part: ast.expr, roles: Roles) -> frozenset[str] | None:
+        """Return what a name stands for that is a parameter wherever it is reached; None where it is another."""
+        if not isinstance(part, ast.Name) or part not in self._binder.uses:
+            return None
+        found = reaching(part.id, self._binder.uses[part]) or []
+        if len(found) == 1 and isinstance(found[0], Every):  # as a function inside sees it
+            found = [*found[0].operands()]
+        return roles.get(found[0]) if len(found) == 1 else None
 
     def _parts(self, key: ast.expr) -> list[ast.expr] | None:
         """Return what a key is put together from without loss, as a pair or as text; None where it is not known."""
@@ -369,23 +393,15 @@ class Restricted:
             return [behind] if behind is not key else None
         if isinstance(key, ast.Tuple):
             return key.elts
-        if isinstance(key, ast.JoinedStr):
-            fields = [part for part in key.values if isinstance(part, ast.FormattedValue)]
-            plain = all(one.format_spec is None and one.conversion in (-1, ord("s")) for one in fields)
-            return [one.value for one in fields] if plain else None
         if isinstance(key, ast.BinOp) and isinstance(key.op, ast.Add):
             return [key.left, key.right]
-        if isinstance(key, ast.BinOp) and isinstance(key.op, ast.Mod):
-            template = self._values.constant(key.left)
-            filled = key.right.elts if isinstance(key.right, ast.Tuple) else [key.right]
-            whole = isinstance(template, str) and template.count("%") == template.count("%s") == len(filled)
-            return filled if whole else None
-        if isinstance(key, ast.Call) and isinstance(key.func, ast.Attribute):
-            template = self._values.constant(key.func.value)
-            if key.func.attr == "join" and isinstance(template, str) and len(key.args) == 1:
-                return key.args[0].elts if isinstance(key.args[0], ast.Tuple | ast.List) else None
-            if key.func.attr == "format" and isinstance(template, str):
-                return _filled_in(template, key)
+        if isinstance(key, ast.Call) and isinstance(key.func, ast.Attribute) and key.func.attr == "join":
+            whole = isinstance(self._values.constant(key.func.value), str) and len(key.args) == 1
+            return key.args[0].elts if whole and isinstance(key.args[0], ast.Tuple | ast.List) else None
+        if isinstance(key, ast.JoinedStr) or (isinstance(key, ast.BinOp) and isinstance(key.op, ast.Mod)):
+            return self._digests.filled_in(key)
+        if isinstance(key, ast.Call) and isinstance(key.func, ast.Attribute) and key.func.attr == "format":
+            return self._digests.filled_in(key)
         return None
 
     # -- tables --------------------------------------------------------------------------------------------------
@@ -397,7 +413,7 @@ class Restricted:
             key = container.slice
         elif isinstance(container, ast.Call) and container.args:
             key = container.args[0]
-        return isinstance(key, ast.Name) and roles.get(key.id) == _MODULE
+        return key is not None and self._role(key, roles) == _MODULE
 
     def _is_finite(self, container: ast.expr, constant: bool, roles: Roles) -> bool:
         if constant:
@@ -439,7 +455,7 @@ class Restricted:
             if isinstance(value.node, _TABLES):
                 if not self._is_display(value.node, items):
                     return False
-            elif value.made is None or value.name not in _COPYING:
+            elif value.made is None or value.name not in COPYING:
                 return False
             elif not all(self._is_table(one, items) for one in value.made.args) or not self._grows_by_constants(
                 value.made, items
@@ -468,15 +484,27 @@ class Restricted:
         self._fixed[node, items] = found
         return found
 
+    @cached_property
+    def _defaulting(self) -> dict[ast.AST, list[ast.Call]]:
+        """The calls of ``setdefault`` by what makes the tables that they are called on."""
+        self._binder.complete()
+        found: dict[ast.AST, list[ast.Call]] = {}
+        for call in self._binder.calls.get("setdefault", ()):
+            if isinstance(call.func, ast.Attribute):
+                values = self._values.of(call.func.value)
+                for made in {one for value in values for one in (value.node, value.made) if one is not None}:
+                    found.setdefault(made, []).append(call)
+        return found
+
     def _grows_by_constants(self, node: ast.AST, items: bool) -> bool:
         """Tell whether all that is put into a table stands in the source, too."""
+        if isinstance(node, ast.Tuple):
+            return True
         parts: list[ast.expr] = []
         for key, item in self._values.stored(node):
             parts += [key, item] if items or not isinstance(node, ast.Dict) else [key]
-        for call in self._binder.calls.get("setdefault", ()):
-            if isinstance(call.func, ast.Attribute):
-                if any(node in (value.node, value.made) for value in self._values.of(call.func.value)):
-                    parts += arguments(call)
+        for call in self._defaulting.get(node, ()):
+            parts += arguments(call)
         added = [effect.part for effect in self._effects.on(node)]
         return all(map(self._is_fixed, parts)) and all(one is not None and self._is_fixed(one, items) for one in added)
 
@@ -558,20 +586,3 @@ def _either(found: list[_Held]) -> _Held:
 
 def _parameters(function: ast.FunctionDef) -> list[ast.arg]:
     return [*function.args.posonlyargs, *function.args.args]
-
-
-def _filled_in(template: str, call: ast.Call) -> list[ast.expr] | None:
-    """Return what ``template.format(...)`` writes out in full; None where it cuts something, or cannot be read."""
-    named = {keyword.arg: keyword.value for keyword in call.keywords}
-    found: list[ast.expr] = []
-    try:
-        fields = [one for one in string.Formatter().parse(template) if one[1] is not None]
-    except ValueError:
-        return None
-    for place, (_, name, spec, conversion) in enumerate(fields):
-        number = place if not name else int(name) if name.isdecimal() else None
-        given = named.get(name) if number is None else call.args[number] if number < len(call.args) else None
-        if given is None or spec or conversion not in (None, "s"):
-            return None
-        found.append(given)
-    return found

@@ -122,10 +122,12 @@ WRITING: Final[frozenset[str]] = frozenset(
 WRITING_METHODS: Final[frozenset[str]] = frozenset(
     {"decode", "encode", "hex", "lower", "removeprefix", "rstrip", "strip", "tobytes", "upper"}
 )
+#: Those that cut off what they are given; without an argument, white space.
+STRIPPING: Final[frozenset[str]] = frozenset({"removeprefix", "rstrip", "strip"})
 
 #: Calls that make a collection of what another one holds.
 COPYING: Final[frozenset[str]] = frozenset(
-    {"builtins.frozenset()", "builtins.list()", "builtins.set()", "builtins.tuple()"}
+    {"builtins.dict()", "builtins.frozenset()", "builtins.list()", "builtins.set()", "builtins.tuple()"}
 )
 #: How the names of the hashes begin for which other bytes with the same digest are easily found.
 CHECKSUMS: Final = ("binascii.", "builtins.", "mmh3.", "xxhash.", "zlib.")
