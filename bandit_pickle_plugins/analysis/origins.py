@@ -14,7 +14,7 @@ from typing import Any, Final, NamedTuple
 from ..catalogue import sources
 from ..catalogue.origins import ITEMS, METHODS, RECEIVER, Origin
 from ..configuration import DEFAULT, Configuration
-from .effects import Effect, Effects
+from .effects import BUFFERS, Effect, Effects
 from .flow import Merge
 from .frameworks import Frameworks
 from .given import argument
@@ -51,8 +51,6 @@ _UNWRITTEN: Final = (Origin.FILE, Origin.TEMPORARY, Origin.UNKNOWN)
 _OPEN_FILES: Final = frozenset({"io.BufferedReader()", "io.FileIO()", "typing.BinaryIO()", "typing.IO()"})
 #: Decorators that make a fixture of a function: a test is given its result for the parameter of its name.
 _FIXTURES: Final = frozenset({"pytest.fixture", "pytest_asyncio.fixture"})
-#: What another program or an unknown callee can write into once it is given to it.
-_BUFFERS: Final = frozenset({"builtins.bytearray", "builtins.open", "io.BytesIO", "io.StringIO"})
 #: The two ends of a pipe: what is sent by one comes out of the other.
 _ENDS: Final = ("multiprocessing.PipeEnd0()", "multiprocessing.PipeEnd1()")
 #: What says nothing of who else can choose the bytes.
@@ -296,7 +294,7 @@ class Origins:
             assert isinstance(stored.node, ast.Attribute)
             if all(value.sort is Sort.UNKNOWN for value in self._values.of(stored.node.value)):
                 found |= yield stored
-        return frozenset(trace for trace in found if trace.origin not in (*_SAFE, Origin.UNKNOWN))
+        return _outside(found)
 
     def _subscript(self, node: ast.Subscript) -> Rule:
         key = self._values.constant(node.slice)
@@ -320,23 +318,33 @@ class Origins:
 
     def _put_into(self, node: ast.AST) -> Rule:
         """What comes into the object that *node* makes."""
-        found = _NOTHING
-        for effect in self._effects.on(node):
-            if effect.origin is not None:
-                found |= frozenset({self._brought(effect, effect.origin)})
-            if effect.part is not None:
-                found |= yield effect.part
+        found = yield from self._coming(self._effects.on(node))
         return self._unless_rewritten(node, found) if isinstance(node, ast.Call) else found
+
+    def _coming(self, effects: list[Effect]) -> Rule:
+        """What effects bring; what only a name says of them counts where nothing else is known."""
+        found, said = _NOTHING, _NOTHING
+        for effect in effects:
+            brought = _NOTHING
+            if effect.origin is not None:
+                brought |= frozenset({self._brought(effect, effect.origin)})
+            if effect.part is not None:
+                brought |= yield effect.part
+            if effect.said is not None:
+                said |= frozenset({Trace(effect.said)})
+                brought = _outside(brought)
+            found |= brought
+        return found or said
 
     def _unless_rewritten(self, made: ast.Call, found: Answer) -> Answer:
         """What a buffer or an open file holds: own bytes only as long as nobody else was given it."""
-        if not found or any(trace.origin not in _SAFE for trace in found):
+        if any(trace.origin not in _SAFE for trace in found):
             return found
         names = {value.name for value in self._values.of(made.func)}
         temporary = any(name.startswith("tempfile.") for name in names)
-        if not temporary and names.isdisjoint(_BUFFERS):
+        if not temporary and names.isdisjoint(BUFFERS):
             return found
-        if temporary and self._effects.is_file_told(made):
+        if found and temporary and self._effects.is_file_told(made):
             return found | frozenset({Trace(Origin.PROCESS)})
         return found | _UNKNOWN if any(True for _ in self._effects.rewriters(made)) else found
 
@@ -349,8 +357,7 @@ class Origins:
                 if effect.part is not None and not (end in _ENDS and self._is_of(effect.call, end)):
                     found |= yield effect.part
         # What goes with own bytes in one item, such as a number, is not told from them.
-        outside = frozenset(trace for trace in found if trace.origin not in (*_SAFE, Origin.UNKNOWN))
-        return outside or (_OWN if found & _OWN else found & _UNKNOWN) or _OWN
+        return _outside(found) or (_OWN if found & _OWN else found & _UNKNOWN) or _OWN
 
     def _is_of(self, call: ast.Call | None, end: str) -> bool:
         """Tell whether a call is of a method of the same end of a pipe."""
@@ -472,11 +479,10 @@ class Origins:
         if self._is_object(path):
             return written | (yield path)
         where = self._paths.origin(path, otherwise)
-        for effect in self._effects.on_path(path):
-            if effect.origin is not None:
-                written |= frozenset({self._brought(effect, effect.origin)})
-            if effect.part is not None:
-                written |= yield effect.part
+        written |= yield from self._coming(self._effects.on_path(path))
+        if where is Origin.TEMPORARY and not _outside(written):
+            rewriters = (call for made in self._effects.named(path) for call in self._effects.rewriters(made))
+            written |= _UNKNOWN if any(True for _ in rewriters) else _NOTHING
         if where in _UNWRITTEN and written and self._is_own_path(path, where):
             own = all(trace.origin in _SAFE for trace in written)
             return written | frozenset({Trace(Origin.PROCESS)}) if own and self._effects.is_told(path) else written
@@ -566,6 +572,11 @@ class Origins:
                 answer = frozenset(trace._replace(verified=True) for trace in answer)
             found |= answer
         return found or _UNKNOWN
+
+
+def _outside(answer: Answer) -> Answer:
+    """Return the traces that are known to come from somewhere else."""
+    return frozenset(trace for trace in answer if trace.origin not in (*_SAFE, Origin.UNKNOWN))
 
 
 def _any_verified(answer: Answer) -> bool:

@@ -317,13 +317,12 @@ RUNNERS: Final[frozenset[str]] = frozenset(
     }
 )
 
-#: How the names of callables begin that only read the buffer or the file that they are given, or write what is ours.
+#: How the names of callables begin that only read the buffer or the file that they are given.
 READING: Final[tuple[str, ...]] = (
     "assert",
     "check",
     "close",
     "debug",
-    "dump",
     "error",
     "exception",
     "from_",
@@ -337,13 +336,42 @@ READING: Final[tuple[str, ...]] = (
     "print",
     "put",
     "read_",
-    "save",
     "send",
     "store",
     "to_",
     "upload",
     "warn",
+)
+
+#: How the names of callables begin that pickle, or write in another way, the value that they are given.
+PACKING: Final[tuple[str, ...]] = (
+    "dump",
+    "pickle",
+    "serialize",
+)
+
+#: How the names of callables begin that write what they are given, or the object whose method they are.
+WRITING: Final[tuple[str, ...]] = (
+    *PACKING,
+    "export",
+    "save",
     "write",
+)
+
+#: Words in such a name which say that what is written comes from somebody else.
+FROM_OUTSIDE: Final[tuple[str, ...]] = (
+    "attachment",
+    "body",
+    "download",
+    "message",
+    "payload",
+    "receive",
+    "remote",
+    "request",
+    "response",
+    "stream",
+    "upload",
+    "url",
 )
 
 #: Packages in the tables below that were not read.
