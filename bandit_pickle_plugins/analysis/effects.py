@@ -11,6 +11,7 @@ from typing import Final, NamedTuple, TypeVar
 from ..catalogue import sources
 from ..catalogue.imports import words_of
 from ..catalogue.origins import FILLING, FROM_OUTSIDE, PACKING, READING, RUNNERS, WRITING, Origin, Registered
+from . import fixtures
 from .given import argument as argument_of
 from .same_paths import SamePaths, Spelling
 from .scopes import Definition, FunctionNode, Kind, Scope, owner, reaching
@@ -45,6 +46,9 @@ BUFFERS: Final = frozenset({"builtins.bytearray", "builtins.open", "io.BytesIO",
 _ELSEWHERE: Final = (Sort.UNKNOWN, Sort.OUTSIDE)
 #: How many arguments of a callee that writes are looked at.
 _ARGUMENTS: Final = 6
+
+#: How many expressions are looked at to find the folder of a path.
+_MANY: Final = 32
 
 #: A name and the scope that binds it; an attribute and None.
 _Word = tuple[str, Scope | None]
@@ -124,19 +128,23 @@ class Effects:
 
     def is_test_path(self, path: ast.expr) -> bool:
         """Tell whether a path lies in the folder that pytest gives to one test."""
-        return any(isinstance(part, ast.Name) and part.id in _TEST_FOLDERS for part in ast.walk(path)) or any(
-            isinstance(part, ast.Name) and part.id in _TEST_FOLDERS
-            for value in self._behind(path)
-            for part in ast.walk(value)
-        )
+        todo = [path]
+        for one in todo:
+            names = [part for part in ast.walk(one) if isinstance(part, ast.Name)]
+            if any(name.id in _TEST_FOLDERS for name in names):
+                return True
+            if len(todo) < _MANY:
+                todo += [value for name in names for value in self._behind(name) if value not in todo]
+        return False
 
-    def _behind(self, path: ast.expr) -> Iterator[ast.expr]:
-        for part in ast.walk(path):
-            use = self._binder.uses.get(part) if isinstance(part, ast.Name) else None
-            if use is not None and isinstance(part, ast.Name):
-                for one in reaching(part.id, use) or ():
-                    if isinstance(one, Definition) and one.value is not None:
-                        yield one.value
+    def _behind(self, name: ast.Name) -> Iterator[ast.expr]:
+        """Yield what a name is assigned, and what a fixture gives for a parameter."""
+        use = self._binder.uses.get(name)
+        for one in (reaching(name.id, use) or ()) if use is not None else ():
+            if isinstance(one, Definition) and one.kind is Kind.PARAMETER:
+                yield from fixtures.results(self._values, one)
+            elif isinstance(one, Definition) and one.value is not None:
+                yield one.value
 
     def registered(self, function: ast.AST) -> list[tuple[Registered, ast.Call | None]]:
         """Return how *function* is handed to a framework that will call it, and by which call."""

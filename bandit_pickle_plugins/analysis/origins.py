@@ -8,19 +8,20 @@ the functions of the file in both directions.
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterator
 from typing import Any, Final, NamedTuple
 
 from ..catalogue import sources
-from ..catalogue.origins import ITEMS, METHODS, RECEIVER, Origin
+from ..catalogue.origins import FROM_ARGUMENTS, ITEMS, METHODS, RECEIVER, Origin
 from ..configuration import DEFAULT, Configuration
+from . import fixtures, parametrized
 from .effects import BUFFERS, Effect, Effects
 from .flow import Merge
 from .frameworks import Frameworks
 from .given import argument
 from .guards import Guards
 from .paths import Paths
-from .scopes import Definition, Every, FunctionNode, Kind, ScopeKind, every, reaching
+from .scopes import Definition, Every, FunctionNode, Kind, ScopeKind, reaching
 from .solver import Question, Solver, just
 from .spelling import last
 from .transport import Transport
@@ -49,8 +50,6 @@ _UNWRITTEN: Final = (Origin.FILE, Origin.TEMPORARY, Origin.UNKNOWN)
 
 #: Annotations of open files.
 _OPEN_FILES: Final = frozenset({"io.BufferedReader()", "io.FileIO()", "typing.BinaryIO()", "typing.IO()"})
-#: Decorators that make a fixture of a function: a test is given its result for the parameter of its name.
-_FIXTURES: Final = frozenset({"pytest.fixture", "pytest_asyncio.fixture"})
 #: The two ends of a pipe: what is sent by one comes out of the other.
 _ENDS: Final = ("multiprocessing.PipeEnd0()", "multiprocessing.PipeEnd1()")
 #: What says nothing of who else can choose the bytes.
@@ -96,6 +95,7 @@ class Origins:
         self._frameworks = frameworks
         self._transport = Transport(values)
         self._paths = Paths(values, self.plain)
+        self._models: dict[ast.ClassDef, Answer] = {}
         self._solver: Solver[Trace] = Solver(self._rule, lambda answer: answer)
 
     def of(self, expression: ast.AST) -> Answer:
@@ -186,39 +186,46 @@ class Origins:
         found |= self._of_values(values)
         if any(value.name in _OPEN_FILES for value in values):
             found |= frozenset({Trace(Origin.FILE)})
+        if not found:
+            found = self._as_model(definition, function)
         if found:
             return found
         if definition.value is not None:
             found |= yield definition.value
-        fixture = self._fixture(definition, function)
+        fixture = fixtures.given(self._values, definition)
         if fixture is not None:
             return (yield _Returned(fixture))
         arguments = self._values.arguments(definition)
         for one in arguments:
             found |= yield one
-        if not arguments or not self._only_called_here(function):
+        if not arguments or not (self._only_called_here(function) or parametrized.given(function, definition.name)):
             found |= _UNKNOWN
         return found
 
-    def _fixture(self, definition: Definition, function: FunctionNode) -> ast.AST | None:
-        """Return the fixture of pytest, in the same file, whose result a test or another fixture is given."""
-        if not (getattr(function, "name", "").startswith("test") or self._is_fixture(function)):
-            return None
-        scope = self._binder.scope_around(function)
-        while scope is not None:
-            self._binder.ensure(definition.name)
-            for one in every(definition.name, scope):
-                if one.kind is Kind.FUNCTION and one.node is not function and self._is_fixture(one.node):
-                    return one.node
-            scope = scope.parent
-        return None
+    def _as_model(self, definition: Definition, function: FunctionNode) -> Answer:
+        """What a framework fills the object of a method with: ``self``, where a route takes the class for its body."""
+        model = self._values.class_around(function)
+        parameters = [*function.args.posonlyargs, *function.args.args]
+        if model is None or not model.bases or definition.node not in parameters[:1]:
+            return _NOTHING
+        if model not in self._models:
+            self._models[model] = _NOTHING  # asked again meanwhile
+            self._models[model] = frozenset(
+                Trace(given.origin)
+                for one in self._annotated(model)
+                for given in self._frameworks.given(one)
+                if given.origin is not None
+            )
+        return self._models[model]
 
-    def _is_fixture(self, function: ast.AST) -> bool:
-        return any(
-            value.name.removesuffix("()") in _FIXTURES
-            for decorator in getattr(function, "decorator_list", ())
-            for value in self._values.of(decorator)
-        )
+    def _annotated(self, model: ast.ClassDef) -> Iterator[Definition]:
+        """Yield the parameters that are annotated with a class of the file."""
+        self._binder.ensure(model.name)
+        for one in self._binder.definitions:
+            if one.kind is Kind.PARAMETER and one.annotation is not None:
+                if any(_is_named(part, model.name) for part in ast.walk(one.annotation)):
+                    if any(value.node is model for value in self._values.of_definition(one)):
+                        yield one
 
     def _only_called_here(self, function: FunctionNode) -> bool:
         """Tell whether the calls in this file are all there are: nested functions, lambdas, and parts of a test."""
@@ -274,8 +281,10 @@ class Origins:
                         own = True
                         found |= yield stored
                         field = field or self._is_field(base.node, stored)
-        if field and found <= _LITERAL:
-            return _UNKNOWN
+        if field:
+            found |= _outside((yield node.value))
+            if found <= _LITERAL:
+                return _UNKNOWN
         if own and found <= _OWN:
             found |= yield from self._set_on_others(node.attr)
         return found if own else (yield node.value)
@@ -524,8 +533,8 @@ class Origins:
             bases = self._values.of(node.func.value)
             if not any(base.sort is Sort.OUTSIDE and base.modules > base.name.count(".") for base in bases):
                 found = yield node.func.value
-                if node.func.attr in METHODS and found:
-                    return found
+                if node.func.attr in METHODS and (found or isinstance(node.func.value, ast.Constant)):
+                    return (yield from self._with_arguments(node, node.func.attr, found))
             if not found - _UNKNOWN:
                 found |= self._of_items(node.func)
         if not found - _UNKNOWN:
@@ -533,6 +542,13 @@ class Origins:
         for one in node.args:
             found |= yield one
         return found
+
+    def _with_arguments(self, call: ast.Call, method: str, found: Answer) -> Rule:
+        """What a method gives of a literal, and of its arguments: ``b".".join(parts)`` holds the parts."""
+        if not found <= _LITERAL or method not in FROM_ARGUMENTS:
+            return found
+        given = yield from self._parts([*call.args[FROM_ARGUMENTS[method] :]])
+        return given if method == "join" and given else found | given
 
     def _of_items(self, method: ast.Attribute) -> Answer:
         """What a method gives of an item that was put into a list: ``for one in clients: one.recv(4096)``."""
@@ -577,6 +593,11 @@ class Origins:
 def _outside(answer: Answer) -> Answer:
     """Return the traces that are known to come from somewhere else."""
     return frozenset(trace for trace in answer if trace.origin not in (*_SAFE, Origin.UNKNOWN))
+
+
+def _is_named(part: ast.AST, name: str) -> bool:
+    """Tell whether a part of an annotation is a name, also in quotes."""
+    return (isinstance(part, ast.Name) and part.id == name) or (isinstance(part, ast.Constant) and part.value == name)
 
 
 def _any_verified(answer: Answer) -> bool:

@@ -285,6 +285,15 @@ METHODS: Final[frozenset[str]] = frozenset(
     }
 )
 
+#: Those of them whose result can also be made from their arguments, from this position on.
+FROM_ARGUMENTS: Final[dict[str, int]] = {
+    "get": 1,
+    "join": 0,
+    "pop": 1,
+    "replace": 1,
+    "translate": 0,
+}
+
 #: Methods that fill the buffer given as first argument from their object.
 FILLING: Final[frozenset[str]] = frozenset({"readinto", "readinto1"})
 
@@ -378,6 +387,7 @@ FROM_OUTSIDE: Final[tuple[str, ...]] = (
 UNREAD: Final[frozenset[str]] = frozenset(
     {
         "Crypto",
+        "aiosmtpd",
         "Cryptodome",
         "MySQLdb",
         "OpenSSL",
@@ -666,6 +676,8 @@ SOURCES: Final[tuple[Source, ...]] = (
     Source("huggingface_hub.hf_hub_download", DOWNLOAD, path=True),
     Source("huggingface_hub.hffs", DOWNLOAD),
     Source("huggingface_hub.snapshot_download", DOWNLOAD, path=True),
+    Source("imaplib.IMAP4().fetch", NETWORK, note="what somebody mailed, also over TLS"),
+    Source("imaplib.IMAP4().uid", NETWORK),
     Source("importlib.resources.abc.Traversable()", PACKAGED, path=True, note="new in 3.11"),
     Source("importlib.resources.as_file", PACKAGED, path=True),
     Source("importlib.resources.contents", PACKAGED, path=True),
@@ -758,6 +770,8 @@ SOURCES: Final[tuple[Source, ...]] = (
     Source("pkg_resources.resource_string", PACKAGED, path=True),
     Source("pkgutil.get_data", PACKAGED),
     Source("plyvel.DB()", STORE),
+    Source("poplib.POP3().retr", NETWORK, note="what somebody mailed, also over TLS"),
+    Source("poplib.POP3().top", NETWORK),
     Source("pulsar.Client().create_reader", NETWORK),
     Source("pulsar.Client().subscribe", NETWORK),
     Source("pulsar.Message()", NETWORK),
@@ -1343,6 +1357,8 @@ SAME: Final[tuple[Same, ...]] = (
     Same("httplib.HTTPResponse", "http.client.HTTPResponse", note="Python 2"),
     Same("httplib.HTTPSConnection", "http.client.HTTPSConnection", note="Python 2"),
     Same("httpx.AsyncClient", "httpx.Client"),
+    Same("imaplib.IMAP4_SSL", "imaplib.IMAP4"),
+    Same("imaplib.IMAP4_stream", "imaplib.IMAP4"),
     Same("kafka.consumer.KafkaConsumer", "kafka.KafkaConsumer"),
     Same("kafka.consumer.group.KafkaConsumer", "kafka.KafkaConsumer"),
     Same("kafka.serializer.Deserializer", "kafka.Deserializer"),
@@ -1366,6 +1382,7 @@ SAME: Final[tuple[Same, ...]] = (
     Same("pika.adapters.blocking_connection.BlockingChannel", "pika.channel.Channel"),
     Same("pika.adapters.blocking_connection.BlockingConnection", "pika.BlockingConnection"),
     Same("pika.adapters.select_connection.SelectConnection", "pika.SelectConnection"),
+    Same("poplib.POP3_SSL", "poplib.POP3"),
     Same("psycopg.AsyncConnection", "dbapi.Connection"),
     Same("psycopg.AsyncCursor", "dbapi.Cursor"),
     Same("psycopg.Connection", "dbapi.Connection"),
@@ -1639,6 +1656,7 @@ OVERRIDES: Final[tuple[Overrides, ...]] = (
     Overrides("sanic.views.HTTPMethodView().put", 1, type="sanic.request.Request()"),
     Overrides("sanic.views.HTTPMethodView().put", EVERY, REQUEST),
     Overrides("scrapy.Spider().parse", 1, NETWORK),
+    Overrides("smtpd.SMTPServer().process_message", 4, NETWORK, note="removed in 3.12"),
     Overrides("socketio.Namespace().on_*", EVERY, NETWORK),
     Overrides("sqlalchemy.types.TypeDecorator().process_result_value", 1, STORE),
     Overrides("starlette.endpoints.HTTPEndpoint().get", 1, type="starlette.requests.Request()"),
@@ -1705,6 +1723,8 @@ REGISTERED: Final[tuple[Registered, ...]] = (
     Registered("aiohttp.web.route", 2, 0, type="aiohttp.web.Request()"),
     Registered("aiokafka.AIOKafkaConsumer", "key_deserializer", 0, NETWORK),
     Registered("aiokafka.AIOKafkaConsumer", "value_deserializer", 0, NETWORK),
+    Registered("aiosmtpd.controller.Controller", "handler", 3, NETWORK, method="handle_DATA"),
+    Registered("aiosmtpd.controller.Controller", 0, 3, NETWORK, method="handle_DATA"),
     Registered("anyio.abc.SocketListener().serve", "handler", 0, type="anyio.abc.SocketStream()"),
     Registered("anyio.abc.SocketListener().serve", 0, 0, type="anyio.abc.SocketStream()"),
     Registered("asyncio.start_server", "client_connected_cb", 0, type="asyncio.StreamReader()"),
