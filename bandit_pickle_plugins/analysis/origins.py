@@ -52,6 +52,9 @@ _UNWRITTEN: Final = (Origin.FILE, Origin.TEMPORARY, Origin.UNKNOWN)
 _OPEN_FILES: Final = frozenset({"io.BufferedReader()", "io.FileIO()", "typing.BinaryIO()", "typing.IO()"})
 #: The two ends of a pipe: what is sent by one comes out of the other.
 _ENDS: Final = ("multiprocessing.PipeEnd0()", "multiprocessing.PipeEnd1()")
+#: What is stored into under keys, and how deep such containers nest.
+_DISPLAYS: Final = (ast.Dict, ast.List, ast.Tuple)
+_DEEPEST: Final = 6
 #: What says nothing of who else can choose the bytes.
 _SAFE: Final = (Origin.LITERAL, Origin.OWN)
 
@@ -164,7 +167,43 @@ class Origins:
                 return (yield from self._parts([*parts]))
         if definition.kind is Kind.ITEM and isinstance(definition.value, ast.Tuple | ast.List):
             return (yield from self._parts([_at(row, definition.path) for row in definition.value.elts]))
-        return (yield definition.value)
+        found = yield definition.value
+        if definition.path and self._is_own_part(self._values.of_definition(definition), definition.value, found):
+            return _OWN
+        return found
+
+    def _is_own_part(self, part: frozenset[Value], whole: ast.expr, found: Answer) -> bool:
+        """Tell whether a part is own bytes in spite of what stands beside them: ``self.entries[key] = now, packed``."""
+        if Trace(Origin.OWN) not in found or _outside(found):
+            return False
+        packed = [
+            value for value in part if value.name.removesuffix("()") in sources.DUMPING and value.made is not None
+        ]
+        empty = [value for value in part if isinstance(value.node, ast.Constant) and not value.node.value]
+        return bool(packed) and len(packed) + len(empty) == len(part) and self._is_only_stored_into(whole)
+
+    def _is_only_stored_into(self, whole: ast.expr) -> bool:
+        """Tell whether all that gets into the containers that *whole* is taken from is stored there under keys."""
+        for _ in range(_DEEPEST):
+            if isinstance(whole, ast.Subscript):
+                whole = whole.value
+            elif isinstance(whole, ast.Call) and isinstance(whole.func, ast.Attribute):
+                whole = whole.func.value
+            elif isinstance(whole, ast.Name) and (behind := self._assigned(whole)) is not None:
+                whole = behind
+            else:
+                break
+            nodes = [value.node for value in self._values.of(whole) if not isinstance(value.node, ast.Constant)]
+            if not all(isinstance(one, _DISPLAYS) and not self._effects.on(one) for one in nodes):
+                return False
+        return True
+
+    def _assigned(self, name: ast.Name) -> ast.expr | None:
+        """Return what a name was assigned, where that is the only thing that it can be."""
+        use = self._binder.uses.get(name)
+        found = (reaching(name.id, use) or []) if use is not None else []
+        one = found[0] if len(found) == 1 else None
+        return one.value if isinstance(one, Definition) and one.kind is Kind.VALUE and not one.path else None
 
     def _side_by_side(self, call: ast.Call, index: int | None) -> list[ast.expr] | None:
         """Return what the item *index* of each pair of ``enumerate`` or ``zip`` is made from."""
@@ -314,7 +353,10 @@ class Origins:
         found = self._source(node.value)
         if found == _OWN:
             return (yield from self._between(node.value))
-        return found if found and not _any_verified(found) else (yield node.value)
+        if found and not _any_verified(found):
+            return found
+        found = yield node.value
+        return _OWN if self._is_own_part(self._values.of(node), node.value, found) else found
 
     def _inner(self, node: ast.Await | ast.Starred | ast.NamedExpr | ast.FormattedValue | ast.YieldFrom) -> Rule:
         return (yield node.value)
