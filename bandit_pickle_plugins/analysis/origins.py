@@ -55,6 +55,10 @@ _ENDS: Final = ("multiprocessing.PipeEnd0()", "multiprocessing.PipeEnd1()")
 #: What is stored into under keys, and how deep such containers nest.
 _DISPLAYS: Final = (ast.Dict, ast.List, ast.Tuple)
 _DEEPEST: Final = 6
+#: Containers that are empty where they are made of nothing.
+_SEQUENCES: Final = frozenset({"builtins.list()", "collections.deque()"})
+#: Methods that take an item out of a list.
+_TAKING: Final = frozenset({"get", "get_nowait", "pop", "popleft"})
 #: What says nothing of who else can choose the bytes.
 _SAFE: Final = (Origin.LITERAL, Origin.OWN)
 
@@ -168,8 +172,40 @@ class Origins:
         if definition.kind is Kind.ITEM and isinstance(definition.value, ast.Tuple | ast.List):
             return (yield from self._parts([_at(row, definition.path) for row in definition.value.elts]))
         found = yield definition.value
+        if definition.path and found > _OWN and not _outside(found):
+            parts = self._put_beside(definition)
+            if parts:
+                return (yield from self._parts(parts))
         if definition.path and self._is_own_part(self._values.of_definition(definition), definition.value, found):
             return _OWN
+        return found
+
+    def _put_beside(self, definition: Definition) -> list[ast.expr]:
+        """Return what stands at the place of a part in all that is put into a list: ``entries.append((key, packed))``.
+
+        Empty where something else can be in the list.
+        """
+        whole = definition.value
+        if definition.kind is not Kind.ITEM and isinstance(whole, ast.Call) and isinstance(whole.func, ast.Attribute):
+            whole = whole.func.value if whole.func.attr in _TAKING else None
+        elif definition.kind is not Kind.ITEM:
+            whole = whole.value if isinstance(whole, ast.Subscript) else None
+        found: list[ast.expr] = []
+        for value in self._values.of(whole) if whole is not None else ():
+            made = value.made if value.made is not None else value.node
+            empty = isinstance(made, ast.List) and not made.elts
+            if isinstance(made, ast.Call):
+                by_key = value.name == "collections.OrderedDict()" and definition.kind is not Kind.ITEM
+                empty = not made.args and (by_key or value.name in _SEQUENCES)
+            if made is None or not empty:
+                return []
+            stored = [item for _, item in self._values.stored(made)]
+            put = [effect.part for effect in self._effects.on(made)]
+            for row in (*stored, *put):
+                part = _at(row, definition.path) if row is not None else None
+                if part is None or part is row:
+                    return []
+                found.append(part)
         return found
 
     def _is_own_part(self, part: frozenset[Value], whole: ast.expr, found: Answer) -> bool:

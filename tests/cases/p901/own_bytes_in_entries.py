@@ -1,6 +1,9 @@
 """Caches that keep own bytes beside something else, such as the time."""
+import collections
 import pickle
 import time
+
+from .jobs import stored_jobs
 
 
 class Cache:
@@ -87,3 +90,50 @@ class OtherPart:
     def head(self, key):
         head, _ = self._entries[key]
         return pickle.loads(head)  # P901 M/H: somewhere this file does not show
+
+
+class Waiting:
+    def __init__(self):
+        self._jobs = []
+        self._last = collections.deque(maxlen=8)
+        self._named = collections.OrderedDict()
+
+    def push(self, name, job):
+        self._jobs.append((name, pickle.dumps(job)))
+        self._last.append((name, pickle.dumps(job)))
+        self._named[name] = time.time(), pickle.dumps(job)
+
+    def all(self):
+        for name, packed in self._jobs:
+            yield name, pickle.loads(packed)
+
+    def last(self):
+        _, packed = self._last.pop()
+        return pickle.loads(packed)
+
+    def named(self, name):
+        _, packed = self._named[name]
+        return pickle.loads(packed)
+
+    def names(self):
+        for name, _ in self._jobs:
+            yield pickle.loads(name)  # P901 M/H: somewhere this file does not show
+
+
+class Extended:
+    def __init__(self, jobs):
+        self._jobs = []
+        self._jobs.extend(jobs)
+        self._stored = stored_jobs()
+
+    def push(self, name, job):
+        self._jobs.append((name, pickle.dumps(job)))
+        self._stored.append((name, pickle.dumps(job)))
+
+    def all(self):
+        for _, packed in self._jobs:
+            yield pickle.loads(packed)  # P901 M/H: somewhere this file does not show
+
+    def stored(self):
+        _, packed = self._stored.pop()
+        return pickle.loads(packed)  # P901 M/H: somewhere this file does not show
