@@ -94,8 +94,8 @@ class Effects:
             found |= dict.fromkeys(self.on(made))
         return [*found]
 
-    def rewriters(self, made: ast.Call) -> Iterator[ast.Call]:
-        """Yield the calls of what is not known that are given the buffer or the open file that *made* makes."""
+    def rewriters(self, made: ast.AST) -> Iterator[ast.Call]:
+        """Yield the calls of what is not known that are given the buffer, open file or container that *made* makes."""
         words = {*self._names_of.get(made, ())}
         todo = [*words]
         while todo:
@@ -215,10 +215,10 @@ class Effects:
 
     @cached_property
     def _names_of(self) -> dict[ast.AST, set[_Word]]:
-        """The names and attributes that calls which make something are given."""
+        """The names and attributes that stand for what a call makes, or for a container."""
         found: dict[ast.AST, set[_Word]] = {}
         for definition in self._binder.definitions:
-            if isinstance(definition.value, ast.Call) and not definition.path:
+            if isinstance(definition.value, ast.Call | ast.Dict | ast.List) and not definition.path:
                 of_object = isinstance(definition.node, ast.Attribute)
                 scope = None if of_object else owner(definition.name, definition.scope)
                 found.setdefault(definition.value, set()).add((definition.name, scope))

@@ -102,6 +102,7 @@ class Origins:
         self._frameworks = frameworks
         self._transport = Transport(values)
         self._paths = Paths(values, self.plain)
+        self._kept: dict[ast.AST, bool] = {}
         self._models: dict[ast.ClassDef, Answer] = {}
         self._solver: Solver[Trace] = Solver(self._rule, lambda answer: answer)
 
@@ -197,7 +198,7 @@ class Origins:
             if isinstance(made, ast.Call):
                 by_key = value.name == "collections.OrderedDict()" and definition.kind is not Kind.ITEM
                 empty = not made.args and (by_key or value.name in _SEQUENCES)
-            if made is None or not empty:
+            if made is None or not empty or any(True for _ in self._effects.rewriters(made)):
                 return []
             stored = [item for _, item in self._values.stored(made)]
             put = [effect.part for effect in self._effects.on(made)]
@@ -230,9 +231,16 @@ class Origins:
             else:
                 break
             nodes = [value.node for value in self._values.of(whole) if not isinstance(value.node, ast.Constant)]
-            if not all(isinstance(one, _DISPLAYS) and not self._effects.on(one) for one in nodes):
+            if not all(one is not None and self._is_kept(one) for one in nodes):
                 return False
         return True
+
+    def _is_kept(self, container: ast.AST) -> bool:
+        """Tell whether nothing gets into a container but what is stored there under keys."""
+        if container not in self._kept:
+            shown = isinstance(container, _DISPLAYS) and not self._effects.on(container)
+            self._kept[container] = shown and not any(True for _ in self._effects.rewriters(container))
+        return self._kept[container]
 
     def _assigned(self, name: ast.Name) -> ast.expr | None:
         """Return what a name was assigned, where that is the only thing that it can be."""

@@ -137,3 +137,23 @@ class Extended:
     def stored(self):
         _, packed = self._stored.pop()
         return pickle.loads(packed)  # P901 M/H: somewhere this file does not show
+
+
+class FilledElsewhere:
+    def __init__(self, client):
+        self._found = {}
+        self._queued = []
+        client.fill(self._found)
+        client.fill(self._queued)
+
+    def push(self, name, job):
+        self._found[name] = (name, pickle.dumps(job))
+        self._queued.append((name, pickle.dumps(job)))
+
+    def found(self, name):
+        _, packed = self._found[name]
+        return pickle.loads(packed)  # P901 M/H: somewhere this file does not show
+
+    def queued(self):
+        _, packed = self._queued.pop()
+        return pickle.loads(packed)  # P901 M/H: somewhere this file does not show
