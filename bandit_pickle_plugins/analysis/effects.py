@@ -10,7 +10,8 @@ from typing import Final, NamedTuple, TypeVar
 
 from ..catalogue import sources
 from ..catalogue.imports import words_of
-from ..catalogue.origins import FILLING, PUTTING, READING, RUNNERS, Origin, Registered
+from ..catalogue.origins import FILLING, FROM_OUTSIDE, PACKING, PUTTING, READING, RUNNERS, WRITING, Origin, Registered
+from . import fixtures
 from .given import argument as argument_of
 from .same_paths import SamePaths, Spelling
 from .scopes import Definition, FunctionNode, Kind, Scope, owner, reaching
@@ -35,16 +36,30 @@ _PICKLING_INTO: Final = frozenset({"to_hdf", "to_pickle"})
 _TEST_FOLDERS: Final = frozenset({"tmp_path", "tmpdir", "tmp_path_factory", "tmpdir_factory"})
 
 
+#: What another program or an unknown callee can write into once it is given to it.
+BUFFERS: Final = frozenset({"builtins.bytearray", "builtins.open", "io.BytesIO", "io.StringIO"})
+#: What the file does not show.
+_ELSEWHERE: Final = (Sort.UNKNOWN, Sort.OUTSIDE)
+#: How many arguments of a callee that writes are looked at.
+_ARGUMENTS: Final = 6
+
+#: How many expressions are looked at to find the folder of a path.
+_MANY: Final = 32
+
 #: A name and the scope that binds it; an attribute and None.
 _Word = tuple[str, Scope | None]
 
 
 class Effect(NamedTuple):
-    """Something that comes into an object: an expression, or data of an origin; ``call`` is what brought it."""
+    """Something that comes into an object: an expression, or data of an origin; ``call`` is what brought it.
+
+    Where only the name of a callee says that it writes, ``said`` is what that tells of the bytes.
+    """
 
     part: ast.expr | None = None
     origin: Origin | None = None
     call: ast.Call | None = None
+    said: Origin | None = None
 
 
 class Effects:
@@ -69,12 +84,14 @@ class Effects:
         for spelling in self.paths.spellings(path):
             found |= dict.fromkeys(self._by_path.get(spelling, ()))
         if isinstance(path, ast.Attribute) and path.attr == "name":
-            for made in self.objects(path.value):
-                found |= dict.fromkeys(self.on(made))
+            for opened in self.objects(path.value):
+                found |= dict.fromkeys(self.on(opened))
+        for made in self.named(path):
+            found |= dict.fromkeys(self.on(made))
         return [*found]
 
-    def rewriters(self, made: ast.Call) -> Iterator[ast.Call]:
-        """Yield the calls of what is not known that are given the buffer or the open file that *made* makes."""
+    def rewriters(self, made: ast.AST) -> Iterator[ast.Call]:
+        """Yield the calls of what is not known that are given the buffer, open file or container that *made* makes."""
         words = {*self._names_of.get(made, ())}
         todo = [*words]
         while todo:
@@ -95,6 +112,12 @@ class Effects:
                     elif _may_write(callee, call):
                         yield call
 
+    def named(self, path: ast.expr) -> Iterator[ast.Call]:
+        """Yield the calls that make the temporary files that *path* is, or is the name of."""
+        for value in self._values.of(path):
+            if value.made is not None and value.name.removesuffix(".name") == "tempfile.NamedTemporaryFile()":
+                yield value.made
+
     def is_told(self, path: ast.expr) -> bool:
         """Tell whether another program is told of a path."""
         return not self._told[0].isdisjoint(self.paths.spellings(path)) if self._told[0] else False
@@ -105,19 +128,23 @@ class Effects:
 
     def is_test_path(self, path: ast.expr) -> bool:
         """Tell whether a path lies in the folder that pytest gives to one test."""
-        return any(isinstance(part, ast.Name) and part.id in _TEST_FOLDERS for part in ast.walk(path)) or any(
-            isinstance(part, ast.Name) and part.id in _TEST_FOLDERS
-            for value in self._behind(path)
-            for part in ast.walk(value)
-        )
+        todo = [path]
+        for one in todo:
+            names = [part for part in ast.walk(one) if isinstance(part, ast.Name)]
+            if any(name.id in _TEST_FOLDERS for name in names):
+                return True
+            if len(todo) < _MANY:
+                todo += [value for name in names for value in self._behind(name) if value not in todo]
+        return False
 
-    def _behind(self, path: ast.expr) -> Iterator[ast.expr]:
-        for part in ast.walk(path):
-            use = self._binder.uses.get(part) if isinstance(part, ast.Name) else None
-            if use is not None and isinstance(part, ast.Name):
-                for one in reaching(part.id, use) or ():
-                    if isinstance(one, Definition) and one.value is not None:
-                        yield one.value
+    def _behind(self, name: ast.Name) -> Iterator[ast.expr]:
+        """Yield what a name is assigned, and what a fixture gives for a parameter."""
+        use = self._binder.uses.get(name)
+        for one in (reaching(name.id, use) or ()) if use is not None else ():
+            if isinstance(one, Definition) and one.kind is Kind.PARAMETER:
+                yield from fixtures.results(self._values, one)
+            elif isinstance(one, Definition) and one.value is not None:
+                yield one.value
 
     def registered(self, function: ast.AST) -> list[tuple[Registered, ast.Call | None]]:
         """Return how *function* is handed to a framework that will call it, and by which call."""
@@ -159,6 +186,10 @@ class Effects:
         for target, effect in self._all():
             for made in self.objects(target):
                 found.setdefault(made, []).append(effect)
+        for target, effect in self._said:
+            for made in self.objects(target):
+                if isinstance(made, ast.Call) and self._is_written_to(made):
+                    found.setdefault(made, []).append(effect)
         return found
 
     @cached_property
@@ -173,6 +204,9 @@ class Effects:
         for target, effect in self._all():
             for spelling in self.paths.spellings(target) if _is_path(effect) else (self.paths.own(target),):
                 found.setdefault(spelling, []).append(effect)
+        for target, effect in self._said:
+            for spelling in self.paths.spellings(target):
+                found.setdefault(spelling, []).append(effect)
         for made, effects in self._by_object.items():
             for path in _places(made) if isinstance(made, ast.Call) else ():
                 for spelling in self.paths.spellings(path):
@@ -181,10 +215,10 @@ class Effects:
 
     @cached_property
     def _names_of(self) -> dict[ast.AST, set[_Word]]:
-        """The names and attributes that calls which make something are given."""
+        """The names and attributes that stand for what a call makes, or for a container."""
         found: dict[ast.AST, set[_Word]] = {}
         for definition in self._binder.definitions:
-            if isinstance(definition.value, ast.Call) and not definition.path:
+            if isinstance(definition.value, ast.Call | ast.Dict | ast.List) and not definition.path:
                 of_object = isinstance(definition.node, ast.Attribute)
                 scope = None if of_object else owner(definition.name, definition.scope)
                 found.setdefault(definition.value, set()).add((definition.name, scope))
@@ -279,6 +313,51 @@ class Effects:
         for subscript, item in self._binder.items:
             if isinstance(subscript.slice, ast.Slice) or self._is_made(subscript.value):
                 yield subscript.value, Effect(item)
+
+    @cached_property
+    def _said(self) -> list[tuple[ast.expr, Effect]]:
+        """What comes into the arguments of callees that the file does not show, by names such as ``save``."""
+        return [
+            one
+            for name, calls in self._binder.calls.items()
+            if name.lstrip("_").startswith(WRITING)
+            for call in calls
+            for one in self._written(call)
+        ]
+
+    def _written(self, call: ast.Call) -> Iterator[tuple[ast.expr, Effect]]:
+        callees = self._values.of(call.func)
+        if not any(one.sort in _ELSEWHERE and not _is_known(one) for one in callees):
+            return
+        word = last(call.func).lstrip("_")
+        given = arguments(call)[:_ARGUMENTS]
+        writer = self._writer(call.func)
+        if writer is not None and (word.startswith("write") or len(given) != 1):
+            return  # a file, say, which is given what it writes
+        for target in given:
+            parts = [writer] if writer is not None else [one for one in given if one is not target]
+            if word.startswith(PACKING) and writer is None and parts:
+                yield target, Effect(origin=Origin.OWN, call=call, said=Origin.OWN)
+                continue
+            own = writer is None and parts and not any(part in word for part in FROM_OUTSIDE)
+            said = Origin.OWN if own else Origin.UNKNOWN
+            yield from ((target, Effect(part, call=call, said=said)) for part in parts)
+
+    def _writer(self, function: ast.expr) -> ast.expr | None:
+        """Return the object whose method writes; None for a function, and for a method of a class of the file."""
+        if not isinstance(function, ast.Attribute):
+            return None
+        bases = self._values.of(function.value)
+        shown = any(
+            base.sort in (Sort.INSTANCE, Sort.CLASS)
+            or (base.sort is Sort.OUTSIDE and base.modules > base.name.count("."))
+            for base in bases
+        )
+        return None if shown else function.value
+
+    def _is_written_to(self, made: ast.Call) -> bool:
+        names = {value.name for value in self._values.of(made.func)}
+        return not names.isdisjoint(BUFFERS) or any(name.startswith("tempfile.") for name in names)
 
     def _is_made(self, container: ast.expr) -> bool:
         """Tell whether a call can have made a container; an attribute of what it made is another object.
@@ -400,12 +479,17 @@ def _given_in(expressions: list[ast.expr]) -> Iterator[ast.expr]:
 
 def _may_write(callee: Value, call: ast.Call) -> bool:
     """Tell whether a callee that is given a buffer can fill it: not where it is known, or says that it reads."""
-    if callee.sort is Sort.UNKNOWN or callee.sort is Sort.OUTSIDE:
-        word = last(call.func).lstrip("_")
-        known = callee.name.partition(".")[0] in sys.stdlib_module_names or callee.name in _KNOWN
-        known = known or sources.source(callee.name) is not None
-        return not known and ("into" in word or not word.startswith(READING))
-    return False
+    if callee.sort not in _ELSEWHERE or _is_known(callee) or sources.source(callee.name) is not None:
+        return False
+    word = last(call.func).lstrip("_")
+    if word.startswith(WRITING) and any(part in word for part in FROM_OUTSIDE):
+        return True
+    return "into" in word or not word.startswith((*READING, *WRITING))
+
+
+def _is_known(callee: Value) -> bool:
+    """Tell whether the catalogue, or the standard library's manual, says what a callee does to its arguments."""
+    return callee.name.partition(".")[0] in sys.stdlib_module_names or callee.name in _KNOWN
 
 
 def _is_path(effect: Effect) -> bool:

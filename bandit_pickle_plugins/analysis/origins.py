@@ -8,19 +8,20 @@ the functions of the file in both directions.
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterator
 from typing import Any, Final, NamedTuple
 
 from ..catalogue import sources
-from ..catalogue.origins import ITEMS, METHODS, RECEIVER, Origin
+from ..catalogue.origins import FROM_ARGUMENTS, ITEMS, METHODS, RECEIVER, Origin
 from ..configuration import DEFAULT, Configuration
-from .effects import Effect, Effects
+from . import fixtures, parametrized
+from .effects import BUFFERS, Effect, Effects
 from .flow import Merge
 from .frameworks import Frameworks
 from .given import argument
 from .guards import Guards
 from .paths import Paths
-from .scopes import Definition, Every, FunctionNode, Kind, ScopeKind, every, reaching
+from .scopes import Definition, Every, FunctionNode, Kind, ScopeKind, reaching
 from .solver import Question, Solver, just
 from .spelling import last
 from .transport import Transport
@@ -49,14 +50,17 @@ _UNWRITTEN: Final = (Origin.FILE, Origin.TEMPORARY, Origin.UNKNOWN)
 
 #: Annotations of open files.
 _OPEN_FILES: Final = frozenset({"io.BufferedReader()", "io.FileIO()", "typing.BinaryIO()", "typing.IO()"})
-#: Decorators that make a fixture of a function: a test is given its result for the parameter of its name.
-_FIXTURES: Final = frozenset({"pytest.fixture", "pytest_asyncio.fixture"})
-#: What another program or an unknown callee can write into once it is given to it.
-_BUFFERS: Final = frozenset(
-    {"builtins.bytearray", "builtins.open", "collections.deque", "io.BytesIO", "io.StringIO", "queue.Queue"}
-)
+#: What another program or an unknown callee can put something into once it is given to it.
+_SHARED: Final = BUFFERS | {"collections.deque", "queue.Queue"}
 #: The two ends of a pipe: what is sent by one comes out of the other.
 _ENDS: Final = ("multiprocessing.PipeEnd0()", "multiprocessing.PipeEnd1()")
+#: What is stored into under keys, and how deep such containers nest.
+_DISPLAYS: Final = (ast.Dict, ast.List, ast.Tuple)
+_DEEPEST: Final = 6
+#: Containers that are empty where they are made of nothing.
+_SEQUENCES: Final = frozenset({"builtins.list()", "collections.deque()"})
+#: Methods that take an item out of a list.
+_TAKING: Final = frozenset({"get", "get_nowait", "pop", "popleft"})
 #: What says nothing of who else can choose the bytes.
 _SAFE: Final = (Origin.LITERAL, Origin.OWN)
 
@@ -100,6 +104,8 @@ class Origins:
         self._frameworks = frameworks
         self._transport = Transport(values)
         self._paths = Paths(values, self.plain)
+        self._kept: dict[ast.AST, bool] = {}
+        self._models: dict[ast.ClassDef, Answer] = {}
         self._solver: Solver[Trace] = Solver(self._rule, lambda answer: answer)
 
     def of(self, expression: ast.AST) -> Answer:
@@ -168,7 +174,82 @@ class Origins:
                 return (yield from self._parts([*parts]))
         if definition.kind is Kind.ITEM and isinstance(definition.value, ast.Tuple | ast.List):
             return (yield from self._parts([_at(row, definition.path) for row in definition.value.elts]))
-        return (yield definition.value)
+        found = yield definition.value
+        if definition.path and found > _OWN and not _outside(found):
+            parts = self._put_beside(definition)
+            if parts:
+                return (yield from self._parts(parts))
+        if definition.path and self._is_own_part(self._values.of_definition(definition), definition.value, found):
+            return _OWN
+        return found
+
+    def _put_beside(self, definition: Definition) -> list[ast.expr]:
+        """Return what stands at the place of a part in all that is put into a list: ``entries.append((key, packed))``.
+
+        Empty where something else can be in the list.
+        """
+        whole = definition.value
+        if definition.kind is not Kind.ITEM and isinstance(whole, ast.Call) and isinstance(whole.func, ast.Attribute):
+            whole = whole.func.value if whole.func.attr in _TAKING else None
+        elif definition.kind is not Kind.ITEM:
+            whole = whole.value if isinstance(whole, ast.Subscript) else None
+        found: list[ast.expr] = []
+        for value in self._values.of(whole) if whole is not None else ():
+            made = value.made if value.made is not None else value.node
+            empty = isinstance(made, ast.List) and not made.elts
+            if isinstance(made, ast.Call):
+                by_key = value.name == "collections.OrderedDict()" and definition.kind is not Kind.ITEM
+                empty = not made.args and (by_key or value.name in _SEQUENCES)
+            if made is None or not empty or any(True for _ in self._effects.rewriters(made)):
+                return []
+            stored = [item for _, item in self._values.stored(made)]
+            put = [effect.part for effect in self._effects.on(made)]
+            for row in (*stored, *put):
+                part = _at(row, definition.path) if row is not None else None
+                if part is None or part is row:
+                    return []
+                found.append(part)
+        return found
+
+    def _is_own_part(self, part: frozenset[Value], whole: ast.expr, found: Answer) -> bool:
+        """Tell whether a part is own bytes in spite of what stands beside them: ``self.entries[key] = now, packed``."""
+        if Trace(Origin.OWN) not in found or _outside(found):
+            return False
+        packed = [
+            value for value in part if value.name.removesuffix("()") in sources.DUMPING and value.made is not None
+        ]
+        empty = [value for value in part if isinstance(value.node, ast.Constant) and not value.node.value]
+        return bool(packed) and len(packed) + len(empty) == len(part) and self._is_only_stored_into(whole)
+
+    def _is_only_stored_into(self, whole: ast.expr) -> bool:
+        """Tell whether all that gets into the containers that *whole* is taken from is stored there under keys."""
+        for _ in range(_DEEPEST):
+            if isinstance(whole, ast.Subscript):
+                whole = whole.value
+            elif isinstance(whole, ast.Call) and isinstance(whole.func, ast.Attribute):
+                whole = whole.func.value
+            elif isinstance(whole, ast.Name) and (behind := self._assigned(whole)) is not None:
+                whole = behind
+            else:
+                break
+            nodes = [value.node for value in self._values.of(whole) if not isinstance(value.node, ast.Constant)]
+            if not all(one is not None and self._is_kept(one) for one in nodes):
+                return False
+        return True
+
+    def _is_kept(self, container: ast.AST) -> bool:
+        """Tell whether nothing gets into a container but what is stored there under keys."""
+        if container not in self._kept:
+            shown = isinstance(container, _DISPLAYS) and not self._effects.on(container)
+            self._kept[container] = shown and not any(True for _ in self._effects.rewriters(container))
+        return self._kept[container]
+
+    def _assigned(self, name: ast.Name) -> ast.expr | None:
+        """Return what a name was assigned, where that is the only thing that it can be."""
+        use = self._binder.uses.get(name)
+        found = (reaching(name.id, use) or []) if use is not None else []
+        one = found[0] if len(found) == 1 else None
+        return one.value if isinstance(one, Definition) and one.kind is Kind.VALUE and not one.path else None
 
     def _side_by_side(self, call: ast.Call, index: int | None) -> list[ast.expr] | None:
         """Return what the item *index* of each pair of ``enumerate`` or ``zip`` is made from."""
@@ -190,39 +271,46 @@ class Origins:
         found |= self._of_values(values)
         if any(value.name in _OPEN_FILES for value in values):
             found |= frozenset({Trace(Origin.FILE)})
+        if not found:
+            found = self._as_model(definition, function)
         if found:
             return found
         if definition.value is not None:
             found |= yield definition.value
-        fixture = self._fixture(definition, function)
+        fixture = fixtures.given(self._values, definition)
         if fixture is not None:
             return (yield _Returned(fixture))
         arguments = self._values.arguments(definition)
         for one in arguments:
             found |= yield one
-        if not arguments or not self._only_called_here(function):
+        if not arguments or not (self._only_called_here(function) or parametrized.given(function, definition.name)):
             found |= _UNKNOWN
         return found
 
-    def _fixture(self, definition: Definition, function: FunctionNode) -> ast.AST | None:
-        """Return the fixture of pytest, in the same file, whose result a test or another fixture is given."""
-        if not (getattr(function, "name", "").startswith("test") or self._is_fixture(function)):
-            return None
-        scope = self._binder.scope_around(function)
-        while scope is not None:
-            self._binder.ensure(definition.name)
-            for one in every(definition.name, scope):
-                if one.kind is Kind.FUNCTION and one.node is not function and self._is_fixture(one.node):
-                    return one.node
-            scope = scope.parent
-        return None
+    def _as_model(self, definition: Definition, function: FunctionNode) -> Answer:
+        """What a framework fills the object of a method with: ``self``, where a route takes the class for its body."""
+        model = self._values.class_around(function)
+        parameters = [*function.args.posonlyargs, *function.args.args]
+        if model is None or not model.bases or definition.node not in parameters[:1]:
+            return _NOTHING
+        if model not in self._models:
+            self._models[model] = _NOTHING  # asked again meanwhile
+            self._models[model] = frozenset(
+                Trace(given.origin)
+                for one in self._annotated(model)
+                for given in self._frameworks.given(one)
+                if given.origin is not None
+            )
+        return self._models[model]
 
-    def _is_fixture(self, function: ast.AST) -> bool:
-        return any(
-            value.name.removesuffix("()") in _FIXTURES
-            for decorator in getattr(function, "decorator_list", ())
-            for value in self._values.of(decorator)
-        )
+    def _annotated(self, model: ast.ClassDef) -> Iterator[Definition]:
+        """Yield the parameters that are annotated with a class of the file."""
+        self._binder.ensure(model.name)
+        for one in self._binder.definitions:
+            if one.kind is Kind.PARAMETER and one.annotation is not None:
+                if any(_is_named(part, model.name) for part in ast.walk(one.annotation)):
+                    if any(value.node is model for value in self._values.of_definition(one)):
+                        yield one
 
     def _only_called_here(self, function: FunctionNode) -> bool:
         """Tell whether the calls in this file are all there are: nested functions, lambdas, and parts of a test."""
@@ -278,8 +366,10 @@ class Origins:
                         own = True
                         found |= yield stored
                         field = field or self._is_field(base.node, stored)
-        if field and found <= _LITERAL:
-            return _UNKNOWN
+        if field:
+            found |= _outside((yield node.value))
+            if found <= _LITERAL:
+                return _UNKNOWN
         if own and found <= _OWN:
             found |= yield from self._set_on_others(node.attr)
         return found if own else (yield node.value)
@@ -298,7 +388,7 @@ class Origins:
             assert isinstance(stored.node, ast.Attribute)
             if all(value.sort is Sort.UNKNOWN for value in self._values.of(stored.node.value)):
                 found |= yield stored
-        return frozenset(trace for trace in found if trace.origin not in (*_SAFE, Origin.UNKNOWN))
+        return _outside(found)
 
     def _subscript(self, node: ast.Subscript) -> Rule:
         key = self._values.constant(node.slice)
@@ -309,7 +399,10 @@ class Origins:
         found = self._source(node.value)
         if found == _OWN:
             return (yield from self._between(node.value))
-        return found if found and not _any_verified(found) else (yield node.value)
+        if found and not _any_verified(found):
+            return found
+        found = yield node.value
+        return _OWN if self._is_own_part(self._values.of(node), node.value, found) else found
 
     def _inner(self, node: ast.Await | ast.Starred | ast.NamedExpr | ast.FormattedValue | ast.YieldFrom) -> Rule:
         return (yield node.value)
@@ -322,23 +415,33 @@ class Origins:
 
     def _put_into(self, node: ast.AST) -> Rule:
         """What comes into the object that *node* makes."""
-        found = _NOTHING
-        for effect in self._effects.on(node):
-            if effect.origin is not None:
-                found |= frozenset({self._brought(effect, effect.origin)})
-            if effect.part is not None:
-                found |= yield effect.part
+        found = yield from self._coming(self._effects.on(node))
         return self._unless_rewritten(node, found) if isinstance(node, ast.Call) else found
+
+    def _coming(self, effects: list[Effect]) -> Rule:
+        """What effects bring; what only a name says of them counts where nothing else is known."""
+        found, said = _NOTHING, _NOTHING
+        for effect in effects:
+            brought = _NOTHING
+            if effect.origin is not None:
+                brought |= frozenset({self._brought(effect, effect.origin)})
+            if effect.part is not None:
+                brought |= yield effect.part
+            if effect.said is not None:
+                said |= frozenset({Trace(effect.said)})
+                brought = _outside(brought)
+            found |= brought
+        return found or said
 
     def _unless_rewritten(self, made: ast.Call, found: Answer) -> Answer:
         """What a buffer or an open file holds: own bytes only as long as nobody else was given it."""
-        if not found or any(trace.origin not in _SAFE for trace in found):
+        if any(trace.origin not in _SAFE for trace in found):
             return found
         names = {value.name for value in self._values.of(made.func)}
         temporary = any(name.startswith("tempfile.") for name in names)
-        if not temporary and names.isdisjoint(_BUFFERS):
+        if not temporary and names.isdisjoint(_SHARED):
             return found
-        if temporary and self._effects.is_file_told(made):
+        if found and temporary and self._effects.is_file_told(made):
             return found | frozenset({Trace(Origin.PROCESS)})
         return found | _UNKNOWN if any(True for _ in self._effects.rewriters(made)) else found
 
@@ -351,8 +454,7 @@ class Origins:
                 if effect.part is not None and not (end in _ENDS and self._is_of(effect.call, end)):
                     found |= yield effect.part
         # What goes with own bytes in one item, such as a number, is not told from them.
-        outside = frozenset(trace for trace in found if trace.origin not in (*_SAFE, Origin.UNKNOWN))
-        return outside or (_OWN if found & _OWN else found & _UNKNOWN) or _OWN
+        return _outside(found) or (_OWN if found & _OWN else found & _UNKNOWN) or _OWN
 
     def _is_of(self, call: ast.Call | None, end: str) -> bool:
         """Tell whether a call is of a method of the same end of a pipe."""
@@ -474,11 +576,10 @@ class Origins:
         if self._is_object(path):
             return written | (yield path)
         where = self._paths.origin(path, otherwise)
-        for effect in self._effects.on_path(path):
-            if effect.origin is not None:
-                written |= frozenset({self._brought(effect, effect.origin)})
-            if effect.part is not None:
-                written |= yield effect.part
+        written |= yield from self._coming(self._effects.on_path(path))
+        if where is Origin.TEMPORARY and not _outside(written):
+            rewriters = (call for made in self._effects.named(path) for call in self._effects.rewriters(made))
+            written |= _UNKNOWN if any(True for _ in rewriters) else _NOTHING
         if where in _UNWRITTEN and written and self._is_own_path(path, where):
             own = all(trace.origin in _SAFE for trace in written)
             return written | frozenset({Trace(Origin.PROCESS)}) if own and self._effects.is_told(path) else written
@@ -520,8 +621,8 @@ class Origins:
             bases = self._values.of(node.func.value)
             if not any(base.sort is Sort.OUTSIDE and base.modules > base.name.count(".") for base in bases):
                 found = yield node.func.value
-                if node.func.attr in METHODS and found:
-                    return found
+                if node.func.attr in METHODS and (found or isinstance(node.func.value, ast.Constant)):
+                    return (yield from self._with_arguments(node, node.func.attr, found))
             if not found - _UNKNOWN:
                 found |= self._of_items(node.func)
         if not found - _UNKNOWN:
@@ -529,6 +630,13 @@ class Origins:
         for one in node.args:
             found |= yield one
         return found
+
+    def _with_arguments(self, call: ast.Call, method: str, found: Answer) -> Rule:
+        """What a method gives of a literal, and of its arguments: ``b".".join(parts)`` holds the parts."""
+        if not found <= _LITERAL or method not in FROM_ARGUMENTS:
+            return found
+        given = yield from self._parts([*call.args[FROM_ARGUMENTS[method] :]])
+        return given if method == "join" and given else found | given
 
     def _of_items(self, method: ast.Attribute) -> Answer:
         """What a method gives of an item that was put into a list: ``for one in clients: one.recv(4096)``."""
@@ -568,6 +676,16 @@ class Origins:
                 answer = frozenset(trace._replace(verified=True) for trace in answer)
             found |= answer
         return found or _UNKNOWN
+
+
+def _outside(answer: Answer) -> Answer:
+    """Return the traces that are known to come from somewhere else."""
+    return frozenset(trace for trace in answer if trace.origin not in (*_SAFE, Origin.UNKNOWN))
+
+
+def _is_named(part: ast.AST, name: str) -> bool:
+    """Tell whether a part of an annotation is a name, also in quotes."""
+    return (isinstance(part, ast.Name) and part.id == name) or (isinstance(part, ast.Constant) and part.value == name)
 
 
 def _any_verified(answer: Answer) -> bool:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from . import fixtures
 from .scopes import Definition, FunctionNode, Kind, Scope, ScopeKind, owner
 from .spelling import last
 from .values import Sort, Values
@@ -123,7 +124,7 @@ class SamePaths:
         for definition in scope.bindings.get(name, ()):
             given: list[ast.expr] = []
             if definition.kind is Kind.PARAMETER:
-                given = self._values.arguments(definition)
+                given = [*self._values.arguments(definition), *fixtures.results(self._values, definition)]
             elif definition.kind is Kind.VALUE and not definition.path and definition.value is not None:
                 given = [definition.value]
             for one in given:

@@ -16,7 +16,7 @@ from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
 from ..catalogue.running import Runs, Way
-from . import constants
+from . import constants, parametrized
 from .binder import Binder
 from .flow import Merge
 from .running import Running, function_of, packed, row_of
@@ -450,7 +450,7 @@ class Values:
         for name in names:
             if name:
                 self.binder.ensure(name)
-        found: list[_Part] = []
+        found = [_Part(*one) for one in parametrized.given(function, definition.name)]
         for call in [call for name in names for call in self.binder.calls.get(name, ())][:_CALLS]:
             for callee in (yield from self._callees(function, owner, call.func)):
                 before, keywords = callee.before, [*callee.keywords, *call.keywords]

@@ -285,6 +285,15 @@ METHODS: Final[frozenset[str]] = frozenset(
     }
 )
 
+#: Those of them whose result can also be made from their arguments, from this position on.
+FROM_ARGUMENTS: Final[dict[str, int]] = {
+    "get": 1,
+    "join": 0,
+    "pop": 1,
+    "replace": 1,
+    "translate": 0,
+}
+
 #: Methods that fill the buffer given as first argument from their object.
 FILLING: Final[frozenset[str]] = frozenset({"readinto", "readinto1"})
 
@@ -334,13 +343,12 @@ RUNNERS: Final[frozenset[str]] = frozenset(
     }
 )
 
-#: How the names of callables begin that only read the buffer or the file that they are given, or write what is ours.
+#: How the names of callables begin that only read the buffer or the file that they are given.
 READING: Final[tuple[str, ...]] = (
     "assert",
     "check",
     "close",
     "debug",
-    "dump",
     "error",
     "exception",
     "from_",
@@ -354,19 +362,49 @@ READING: Final[tuple[str, ...]] = (
     "print",
     "put",
     "read_",
-    "save",
     "send",
     "store",
     "to_",
     "upload",
     "warn",
+)
+
+#: How the names of callables begin that pickle, or write in another way, the value that they are given.
+PACKING: Final[tuple[str, ...]] = (
+    "dump",
+    "pickle",
+    "serialize",
+)
+
+#: How the names of callables begin that write what they are given, or the object whose method they are.
+WRITING: Final[tuple[str, ...]] = (
+    *PACKING,
+    "export",
+    "save",
     "write",
+)
+
+#: Words in such a name which say that what is written comes from somebody else.
+FROM_OUTSIDE: Final[tuple[str, ...]] = (
+    "attachment",
+    "body",
+    "download",
+    "message",
+    "payload",
+    "receive",
+    "remote",
+    "request",
+    "response",
+    "stream",
+    "upload",
+    "url",
 )
 
 #: Packages in the tables below that were not read.
 UNREAD: Final[frozenset[str]] = frozenset(
     {
         "Crypto",
+        "aiosmtpd",
         "Cryptodome",
         "MySQLdb",
         "OpenSSL",
@@ -655,6 +693,8 @@ SOURCES: Final[tuple[Source, ...]] = (
     Source("huggingface_hub.hf_hub_download", DOWNLOAD, path=True),
     Source("huggingface_hub.hffs", DOWNLOAD),
     Source("huggingface_hub.snapshot_download", DOWNLOAD, path=True),
+    Source("imaplib.IMAP4().fetch", NETWORK, note="what somebody mailed, also over TLS"),
+    Source("imaplib.IMAP4().uid", NETWORK),
     Source("importlib.resources.abc.Traversable()", PACKAGED, path=True, note="new in 3.11"),
     Source("importlib.resources.as_file", PACKAGED, path=True),
     Source("importlib.resources.contents", PACKAGED, path=True),
@@ -747,6 +787,8 @@ SOURCES: Final[tuple[Source, ...]] = (
     Source("pkg_resources.resource_string", PACKAGED, path=True),
     Source("pkgutil.get_data", PACKAGED),
     Source("plyvel.DB()", STORE),
+    Source("poplib.POP3().retr", NETWORK, note="what somebody mailed, also over TLS"),
+    Source("poplib.POP3().top", NETWORK),
     Source("pulsar.Client().create_reader", NETWORK),
     Source("pulsar.Client().subscribe", NETWORK),
     Source("pulsar.Message()", NETWORK),
@@ -1333,6 +1375,8 @@ SAME: Final[tuple[Same, ...]] = (
     Same("httplib.HTTPResponse", "http.client.HTTPResponse", note="Python 2"),
     Same("httplib.HTTPSConnection", "http.client.HTTPSConnection", note="Python 2"),
     Same("httpx.AsyncClient", "httpx.Client"),
+    Same("imaplib.IMAP4_SSL", "imaplib.IMAP4"),
+    Same("imaplib.IMAP4_stream", "imaplib.IMAP4"),
     Same("kafka.consumer.KafkaConsumer", "kafka.KafkaConsumer"),
     Same("kafka.consumer.group.KafkaConsumer", "kafka.KafkaConsumer"),
     Same("kafka.serializer.Deserializer", "kafka.Deserializer"),
@@ -1356,6 +1400,7 @@ SAME: Final[tuple[Same, ...]] = (
     Same("pika.adapters.blocking_connection.BlockingChannel", "pika.channel.Channel"),
     Same("pika.adapters.blocking_connection.BlockingConnection", "pika.BlockingConnection"),
     Same("pika.adapters.select_connection.SelectConnection", "pika.SelectConnection"),
+    Same("poplib.POP3_SSL", "poplib.POP3"),
     Same("psycopg.AsyncConnection", "dbapi.Connection"),
     Same("psycopg.AsyncCursor", "dbapi.Cursor"),
     Same("psycopg.Connection", "dbapi.Connection"),
@@ -1629,6 +1674,7 @@ OVERRIDES: Final[tuple[Overrides, ...]] = (
     Overrides("sanic.views.HTTPMethodView().put", 1, type="sanic.request.Request()"),
     Overrides("sanic.views.HTTPMethodView().put", EVERY, REQUEST),
     Overrides("scrapy.Spider().parse", 1, NETWORK),
+    Overrides("smtpd.SMTPServer().process_message", 4, NETWORK, note="removed in 3.12"),
     Overrides("socketio.Namespace().on_*", EVERY, NETWORK),
     Overrides("sqlalchemy.types.TypeDecorator().process_result_value", 1, STORE),
     Overrides("starlette.endpoints.HTTPEndpoint().get", 1, type="starlette.requests.Request()"),
@@ -1695,6 +1741,8 @@ REGISTERED: Final[tuple[Registered, ...]] = (
     Registered("aiohttp.web.route", 2, 0, type="aiohttp.web.Request()"),
     Registered("aiokafka.AIOKafkaConsumer", "key_deserializer", 0, NETWORK),
     Registered("aiokafka.AIOKafkaConsumer", "value_deserializer", 0, NETWORK),
+    Registered("aiosmtpd.controller.Controller", "handler", 3, NETWORK, method="handle_DATA"),
+    Registered("aiosmtpd.controller.Controller", 0, 3, NETWORK, method="handle_DATA"),
     Registered("anyio.abc.SocketListener().serve", "handler", 0, type="anyio.abc.SocketStream()"),
     Registered("anyio.abc.SocketListener().serve", 0, 0, type="anyio.abc.SocketStream()"),
     Registered("asyncio.start_server", "client_connected_cb", 0, type="asyncio.StreamReader()"),
@@ -1791,6 +1839,9 @@ REGISTERED: Final[tuple[Registered, ...]] = (
     Registered("grpc.unary_unary_rpc_method_handler", 1, 0, NETWORK),
     Registered("kafka.KafkaConsumer", "key_deserializer", 0, NETWORK),
     Registered("kafka.KafkaConsumer", "value_deserializer", 0, NETWORK),
+    Registered("kombu.Connection().Consumer", "callbacks", 0, NETWORK),
+    Registered("kombu.Connection().Consumer", "callbacks", 1, NETWORK),
+    Registered("kombu.Connection().Consumer", "on_message", 0, NETWORK),
     Registered("kombu.Consumer", "callbacks", 0, NETWORK),
     Registered("kombu.Consumer", "callbacks", 1, NETWORK),
     Registered("kombu.Consumer", "on_message", 0, NETWORK),

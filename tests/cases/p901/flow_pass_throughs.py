@@ -44,3 +44,34 @@ def wrapped(sock: socket.socket):
     print(pickle.load(gzip.GzipFile(fileobj=io.BytesIO(data))))  # P901 H/H: a network peer
     print(pickle.load(io.BufferedReader(sock.makefile("rb"))))  # P901 H/H: a network peer
     return pickle.Unpickler(io.BytesIO(data), encoding="bytes").load()  # P901 H/H: a network peer
+
+
+def between_literals():
+    return pickle.loads(b"\n".join([b"I1", b"."])), pickle.loads(b"".join([b"I1", b"."]))  # P901 L/H: a literal  # P901 L/H: a literal
+
+
+def put_together_of_words(words):
+    return pickle.loads(b"\n".join(words))  # P901 M/H: somewhere this file does not show
+
+
+def put_together_of_pieces(address):
+    sock = socket.create_connection(address)
+    return pickle.loads(b"\n".join(sock.recv(4096).split(b" ")))  # P901 H/H: a network peer
+
+
+def put_together_of_own(value):
+    own, _ = b"\n".join([pickle.dumps(value), pickle.dumps(None)]).split(b"\n")
+    return pickle.loads(own)
+
+
+def put_into_literal(word):
+    return pickle.loads(b"S'word'\n.".replace(b"word", word))  # P901 M/H: somewhere this file does not show
+
+
+def put_into_literal_of_literals():
+    return pickle.loads(b"S'word'\n.".replace(b"word", b"other"))  # P901 L/H: a literal
+
+
+def default_of_table(key, address):
+    sock = socket.create_connection(address)
+    return pickle.loads({"none": b"N."}.pop(key, sock.recv(4096)))  # P901 H/H: a network peer
