@@ -88,7 +88,7 @@ class Channels:
         peer = argument(call, row.url) if row.url is not None else None
         if peer is not None:
             through, senders = peer, [one for one in self._values.of(peer) if one.name == "socket.socket()"]
-        known = self._known(senders)
+        known = self._known(senders, through)
         found = [self._by_sender(row, call, one) for one in known]
         made = {one.made: clear for one, clear in zip(known, found, strict=True) if one.made is not None}
         # The annotation of an attribute that is None at first says no more than what it is given later.
@@ -96,9 +96,13 @@ class Channels:
             return self._settled(through, made)
         return _join(found)
 
-    def _known(self, senders: list[Value]) -> list[Value]:
-        """Return the objects that tell something: where somebody gives a parameter, its annotation says no more."""
-        if any(one.made is not None and (one.handed or self._is_registering(one.made)) for one in senders):
+    def _known(self, senders: list[Value], through: ast.expr) -> list[Value]:
+        """Return the objects that tell something: where somebody gives a parameter, its annotation says no more.
+
+        *through* is the expression that they are the values of.
+        """
+        given = {one.made for one in self._values.of(through) if one.handed}
+        if any(one.made is not None and (one.made in given or self._is_registering(one.made)) for one in senders):
             return [one for one in senders if one.made is not None]
         return senders or [Value(Sort.UNKNOWN)]
 
@@ -621,7 +625,8 @@ class Channels:
     def _request(self, row: Send, call: ast.Call, senders: list[Value], callers: Sequence[ast.Call]) -> Clear | None:
         names = self._names(call.func)
         if any("HTTPSConnection" in name for name in names):
-            found = [self._by_makers(one) for one in self._known(senders)]
+            through = call.func.value if isinstance(call.func, ast.Attribute) else call.func
+            found = [self._by_makers(one) for one in self._known(senders, through)]
             return next((one for one in found if one is not None and one.words), None)
         if row.url is None and "HTTPConnection" in row.name:
             base = self._base(senders)

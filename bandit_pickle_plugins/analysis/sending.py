@@ -14,7 +14,7 @@ from .channels import Channels, Clear
 from .given import argument, items
 from .module import Module
 from .pickling import Answer, Piece, Role, combine
-from .running import function_of, packed
+from .running import function_of, packed, row_of
 from .scopes import Definition
 from .spelling import arguments, last
 from .values import Sort, Value, alternatives
@@ -96,9 +96,12 @@ class Sending:
             position = sources.CALLING.get(callee.name)
             if position is not None and argument(around, position) is expression and expression in around.args:
                 return around, around.args[around.args.index(expression) + 1 :]
-            row = running.BY_NAME.get(callee.name)
-            if row is not None and row.way is running.Way.PACKED and function_of(row, around) is expression:
+            row = row_of(around, callee.name)
+            if row is None or row.name == "functools.partial" or function_of(row, around) is not expression:
+                continue
+            if row.way is running.Way.PACKED:
                 return around, [one for one in packed(row, around) if one is not None]
+            return around, [*around.args[row.args :], *(one.value for one in around.keywords)]
         return None, []
 
     # -- one call ------------------------------------------------------------------------------------------------

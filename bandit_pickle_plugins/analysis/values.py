@@ -13,7 +13,7 @@ import enum
 import re
 from collections.abc import Callable, Generator, Iterator, Mapping
 from types import MappingProxyType
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, TypeVar
 
 from ..catalogue.running import Runs, Way
 from . import constants
@@ -54,6 +54,8 @@ class Value(NamedTuple):
     handed: bool = False
     item: ast.expr | None = None
 
+
+T = TypeVar("T")
 
 Answer = frozenset[Value]
 Rule = Generator[Question, Answer, Answer]
@@ -172,14 +174,27 @@ class Values:
         """Return what the calls in this file give for a parameter of one of its functions."""
         function = definition.scope.node
         assert isinstance(function, FunctionNode)
-        rule = self._arguments(function, definition, self.class_around(function))
+        return [one.value for one in self._driven(self._arguments(function, definition, self.class_around(function)))]
+
+    def done(self, row: Runs, call: ast.Call, function: ast.expr) -> ast.Call:
+        """Return the call of *function* that *call* lets be done; what is gone over stands for each of its items."""
+        behind = call.args[row.args :]
+        if row.way is Way.PACKED:
+            behind, keywords = self._driven(self._unpacked(row, call))
+            return ast.Call(function, behind, keywords)
+        if row.way is Way.ROWS:
+            return ast.Call(function, _columns(behind[0]) if behind else [], [])
+        return ast.Call(function, behind, call.keywords if row.way is Way.BEHIND else [])
+
+    def _driven(self, rule: Generator[Question, Answer, T]) -> T:
+        """Return what a rule gives, when each of its questions is answered."""
         answer: Answer | None = None
         while True:
             try:
                 wanted = rule.send(answer) if answer is not None else next(rule)
             except StopIteration as stop:
-                found: list[_Part] = stop.value
-                return [one.value for one in found]
+                found: T = stop.value
+                return found
             answer = self._solver.ask(wanted)
 
     def stored_attributes(self, node: ast.ClassDef, attr: str) -> list[Definition]:
@@ -979,6 +994,19 @@ def _handed(answer: Answer, item: ast.expr | None = None) -> Answer:
 
 def _by_argument(value: Value) -> bool:
     return value.handed and value.item is None
+
+
+def _columns(rows: ast.expr) -> list[ast.expr]:
+    """Return what stands at each place of the tuples that are gone over; a starred expression where that is not shown.
+
+    Several tuples give a list for each place.
+    """
+    if isinstance(rows, ast.ListComp | ast.GeneratorExp) and isinstance(rows.elt, ast.Tuple):
+        return rows.elt.elts
+    tuples = [one.elts for one in rows.elts if isinstance(one, ast.Tuple)] if isinstance(rows, ast.List) else []
+    if not tuples or len({len(one) for one in tuples}) > 1:
+        return [ast.Starred(rows, ast.Load())]
+    return [ast.List([*column], ast.Load()) for column in zip(*tuples, strict=True)]
 
 
 def _at(place: int, name: str, args: list[ast.expr], keywords: list[ast.keyword]) -> list[_Part]:

@@ -32,7 +32,9 @@ A call that sends, one finding each, if what it is given holds bytes of a pickle
   file, also by its ``**kwargs``, a file that is written first;
 - compressed, encoded, sliced, behind a header or a length, in a dictionary that becomes JSON or msgpack.
 
-A helper is reported at its send, where any call in the file gives it pickled bytes. It is sent by
+A helper is reported at its send, where any call in the file gives it pickled bytes, also a thread, an executor or a
+``partial`` (``Thread(target=push, args=(sock, pickle.dumps(value)))``). A send that is handed to one of these itself
+(``loop.call_soon_threadsafe(writer.write, pickle.dumps(value))``) is reported there. It is sent by
 
 - sockets, streams of asyncio, trio, anyio, tornado and Twisted, handlers of ``socketserver`` and ``http.server``,
   also as a file (``pickle.dump(value, sock.makefile("wb"))``);
