@@ -18,7 +18,7 @@ from .given import argument, items
 from .module import Module
 from .scopes import Definition, Kind, reaching
 from .spelling import arguments, last
-from .values import Sort, Value
+from .values import PUT, Sort, Value
 
 
 class Clear(NamedTuple):
@@ -48,6 +48,8 @@ _BY_TLS: Final[dict[Tls, Clear | None]] = {
 }
 _ZMQ_ADDRESSING: Final = ("bind", "connect", "bind_to_random_port")
 _ZMQ_OPTIONS: Final = ("set", "set_string", "setsockopt", "setsockopt_string")
+#: Attributes of a socket that turn CURVE on.
+_CURVE: Final = ("curve_serverkey", "curve_server")
 _REGISTERING: Final = ("create_connection", "create_server", "create_unix_connection", "create_unix_server")
 #: What makes text of other things.
 _MAKING_PATHS: Final = frozenset(
@@ -101,9 +103,10 @@ class Channels:
 
         *through* is the expression that they are the values of.
         """
-        given = {one.made for one in self._values.of(through) if one.handed}
+        values = self._values.of(through)
+        given = {one.made for one in values if one.handed}
         if any(one.made is not None and (one.made in given or self._is_registering(one.made)) for one in senders):
-            return [one for one in senders if one.made is not None]
+            return [*(one for one in senders if one.made is not None), *({PUT} & values)]
         return senders or [Value(Sort.UNKNOWN)]
 
     def _is_registering(self, made: ast.Call) -> bool:
@@ -554,10 +557,15 @@ class Channels:
 
     def _curve(self, made: ast.Call) -> Iterator[ast.expr]:
         """Yield what turns CURVE on for a socket, or a context: the values of attributes, and calls."""
-        for option in ("curve_serverkey", "curve_server"):
+        for option in _CURVE:
             for value in self._transport.assigned(made, option):
                 if not self._is_falsy(value):
                     yield value
+        for call in self._calls("setattr"):
+            if len(call.args) == 3 and any(one is made for one in self._transport.objects(call.args[0])):
+                names = [getattr(value.node, "value", None) for value in self._values.of(call.args[1])]
+                if any(name in _CURVE for name in names) and not self._is_falsy(call.args[2]):
+                    yield call
         for call in self._transport.called(made, _ZMQ_OPTIONS):
             names = [value.name.rpartition(".")[2] for one in call.args[:1] for value in self._values.of(one)]
             if any(name in ("CURVE_SERVER", "CURVE_SERVERKEY") for name in names):

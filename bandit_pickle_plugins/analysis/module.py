@@ -74,6 +74,7 @@ class Module:
             lambda one: self.frameworks.types(one),
             lambda name: self.interest.reach(name),
             send_words.MADE,
+            containers=True,
         )
 
     @cached_property

@@ -13,15 +13,18 @@ import enum
 import re
 from collections.abc import Callable, Generator, Iterator, Mapping
 from types import MappingProxyType
-from typing import Any, Final, NamedTuple, TypeVar
+from typing import Any, Final, NamedTuple, TypeGuard, TypeVar
 
+from ..catalogue.containers import COPIES, EMPTY, MAKERS, TAKES
 from ..catalogue.running import Runs, Way
 from . import constants
 from .binder import Binder
 from .flow import Merge
+from .putting import Putting, part
 from .running import Running, function_of, packed, row_of
 from .scopes import Definition, Every, FunctionNode, Kind, ScopeKind, Use, every, reaching
 from .solver import Question, Solver, just
+from .spelling import last
 
 
 class Sort(enum.Enum):
@@ -61,6 +64,8 @@ Answer = frozenset[Value]
 Rule = Generator[Question, Answer, Answer]
 
 UNKNOWN: Final = Value(Sort.UNKNOWN)
+#: What is known to be put into a container, but not what it is.
+PUT: Final = Value(Sort.UNKNOWN, handed=True)
 _UNKNOWN: Final[Answer] = frozenset({UNKNOWN})
 _NOTHING: Final[Answer] = frozenset()
 
@@ -74,6 +79,7 @@ _STORING: Final = re.compile(rb"\][\s\\)\]]*(?:=[^=]|,|:|\Z)")
 _CALLS: Final = 100
 
 _DISPLAYS = ast.Tuple | ast.List | ast.Set | ast.Dict
+_COMPREHENSIONS = ast.ListComp | ast.SetComp | ast.GeneratorExp | ast.DictComp
 
 #: Callables that return their first argument, or call it with more arguments later.
 _TRANSPARENT: Final = frozenset(
@@ -115,7 +121,8 @@ class Values:
     ``exports`` gives the names that a star import of a module binds; ``types`` says which dotted names stand for an
     instance of what, as ``zmq.Context().socket()`` for ``zmq.Socket()``; ``given`` says what types a framework gives a
     parameter; ``reach`` lets every function be looked into that can use what a name stands for; ``made`` says by the
-    name of a method of an unknown object, and the package of its first argument, whose result it gives.
+    name of a method of an unknown object, and the package of its first argument, whose result it gives. With
+    ``containers`` what methods put into all sorts of containers is followed, not only what stands in a display.
     """
 
     def __init__(
@@ -126,6 +133,7 @@ class Values:
         given: Callable[[Definition], list[tuple[str, ast.Call | None]]] = lambda parameter: [],
         reach: Callable[[str], None] | None = None,
         made: Mapping[str, tuple[str, str]] = MappingProxyType({}),
+        containers: bool = False,
     ) -> None:
         self.binder = binder
         self._exports = exports
@@ -136,6 +144,9 @@ class Values:
         self._reach = reach
         self._running = Running(binder)
         self._made = made
+        self._containers = containers
+        self._putting = Putting(binder, self._holders_of) if containers else None
+        self._copies: dict[ast.Call, ast.List] = {}  # what views and copies of containers hold
         self._items: dict[ast.AST, list[tuple[ast.expr, ast.expr]]] = {}
         self._taken = 0  # how many of the binder's items are in there
         self._taking = False
@@ -333,13 +344,22 @@ class Values:
                     return _UNKNOWN
                 path = (path[0], *path[2:])
         found = _NOTHING
+        within = self._within(value, path) if self._containers else None
+        if within is not None:
+            return (yield within)
         if items is None:
             items = []
-            for container in (yield value):
+            containers = yield value
+            if self._containers and any(_by_argument(one) for one in containers):
+                containers -= _UNKNOWN  # what others give for it
+            for container in containers:
                 by_argument = by_argument or _by_argument(container)
-                if container.node is None or not isinstance(container.node, _DISPLAYS):
+                holder = self._holder(container)
+                if holder is not None:
+                    items += self._contents(holder, path[0])
+                elif container.node is None or not isinstance(container.node, _DISPLAYS):
                     typed = self._typed_item(container, path)
-                    found |= frozenset({typed}) if typed is not None else _UNKNOWN
+                    found |= frozenset({typed}) if typed is not None else self._lost
                 elif isinstance(container.node, ast.Dict):  # to go over a dictionary is to go over its keys
                     items += [key for key in container.node.keys if key is not None]
                     items += [key for key, _ in self.stored(container.node)]
@@ -349,8 +369,51 @@ class Values:
             if written_here:
                 found |= yield from self._part(item, path[1:])
             else:
-                found |= _handed((yield _Part(item, path[1:])), None if by_argument else item)
-        return found or _UNKNOWN
+                found |= self._out((yield _Part(item, path[1:])), None if by_argument else item)
+        return found | self._lost if self._is_putting else found or self._lost
+
+    @property
+    def _lost(self) -> Answer:
+        """What comes out of a container of which it is not known what is in it."""
+        return frozenset({PUT}) if self._containers else _UNKNOWN
+
+    def _out(self, answer: Answer, item: ast.expr | None) -> Answer:
+        """Return what comes out of the container that *item* was put into."""
+        return self._lost if answer == _UNKNOWN else _handed(answer, item)
+
+    def _holder(self, value: Value) -> ast.AST | None:
+        """Return what makes the container that a value is, where that is no display."""
+        if not self._containers:
+            return None
+        if isinstance(value.node, _COMPREHENSIONS):
+            return value.node
+        made = value.made if value.sort is Sort.OUTSIDE and value.name.endswith("()") else None
+        return made if made is not None and last(made.func) in MAKERS else None
+
+    def _holders_of(self, expression: ast.expr) -> Iterator[ast.AST]:
+        """Yield what makes the containers that something is put into which is spelt so."""
+        while isinstance(expression, ast.Subscript):
+            # An item of a defaultdict comes into being when it is asked for: it stands for the whole.
+            if not any(_grows(one.made) for one in self.of(expression.value)):
+                break
+            expression = expression.value
+        for value in self.of(expression):
+            holder = value.node if isinstance(value.node, _DISPLAYS) else self._holder(value)
+            if holder is not None:
+                yield holder
+
+    def _within(self, value: ast.expr, path: tuple[int | None, ...]) -> _Part | None:
+        """Return the part of an argument that a part of the result of a call is: ``for _, one in enumerate(x)``."""
+        if not isinstance(value, ast.Call) or not value.args:
+            return None
+        name, place = last(value.func), path[1] if len(path) > 1 else None
+        if name == "enumerate" and place == 1:
+            return _Part(value.args[0], (None, *path[2:]))
+        if name == "zip" and place is not None and 0 <= place < len(value.args):
+            return _Part(value.args[place], (None, *path[2:]))
+        if name == "select" and path[0] is not None and 0 <= path[0] < len(value.args):
+            return _Part(value.args[path[0]], path[1:])
+        return None
 
     def _typed_item(self, container: Value, path: tuple[int | None, ...]) -> Value | None:
         """What an item of something from outside is: ``accept()[0]``, one of a list of sockets."""
@@ -384,19 +447,30 @@ class Values:
         """The items of a display that *key* selects; all of them where it is None or does not tell."""
         display = self._displays.get(container)
         if display is None:
-            display = self._displays[container] = _Display(container, self.stored(container))
+            display = _Display(container, self.stored(container))
+            if not self._is_putting:
+                self._displays[container] = display
         return display.at(key)
+
+    @property
+    def _is_putting(self) -> bool:
+        """Tell whether it is being found out where something is put, so that not all of it is known yet."""
+        return self._putting is not None and self._putting.busy
 
     def _item(self, question: _Item) -> Rule:
         """What comes out of a display by a key."""
         found: set[Value] = set()
         for item in self._contents(question.container, question.key):
-            found |= _handed((yield item), item)
-        return frozenset(found)
+            found |= self._out((yield item), item)
+        if self._is_putting:
+            return frozenset(found) | self._lost
+        if isinstance(question.container, ast.Call) and _grows(question.container):
+            found.add(Value(Sort.OUTSIDE, "collections.defaultdict()", made=question.container))
+        return frozenset(found) or (self._lost if self._containers else _NOTHING)
 
     def stored(self, container: ast.AST) -> list[tuple[ast.expr, ast.expr]]:
         """Return the keys and values that assignments such as ``table[key] = value`` put into a display."""
-        if not isinstance(container, ast.List | ast.Dict):
+        if not isinstance(container, ast.List | ast.Dict) and self._putting is None:
             return []  # nothing can be
         self._reach_items(container)
         if not self._taking:  # else this is asked to find out where something is put
@@ -408,25 +482,36 @@ class Values:
                     if isinstance(value.node, _DISPLAYS):
                         self._items.setdefault(value.node, []).append((target.slice, item))
             self._taking = False
-        return self._items.get(container, [])
+        found = self._items.get(container, [])
+        return found if self._putting is None else [*found, *self._putting.into(container)]
 
-    def _reach_items(self, container: ast.List | ast.Dict) -> None:
+    def _reach_items(self, container: ast.AST) -> None:
         """Let every function be looked into that can put something into a display."""
         definitions, results = self.binder.definitions, self.binder.results
         for definition in definitions[self._definitions :]:
-            if isinstance(definition.value, ast.List | ast.Dict):
+            if self._is_filled(definition.value):
                 self._holders.setdefault(definition.value, set()).add(definition.name)
         for function, value in results[self._results :]:
-            if isinstance(value, ast.List | ast.Dict):
+            if self._is_filled(value):
                 name = getattr(function, "name", "")
                 self._holders.setdefault(value, set()).update({name, f"{name}()"} if name else {""})
         self._definitions, self._results = len(definitions), len(results)
-        names = self._holders.get(container, {""})
+        names = self._holders.get(container, {""} if isinstance(container, ast.List | ast.Dict) else set())
         if "" in names or self._reach is None:  # an argument, say, or a part of another display
             self.binder.ensure_matching(_STORING)
         else:
             for name in names:
                 self._reach(name)
+
+    def _is_filled(self, value: ast.expr | None) -> TypeGuard[ast.expr]:
+        """Tell whether an expression makes a container that can be filled later."""
+        if isinstance(value, ast.List | ast.Dict):
+            return True
+        if not self._containers:
+            return False
+        return isinstance(value, _COMPREHENSIONS | ast.Set) or (
+            isinstance(value, ast.Call) and last(value.func) in MAKERS
+        )
 
     # -- parameters ----------------------------------------------------------------------------------------------
 
@@ -681,6 +766,10 @@ class Values:
             bases = yield node.func.value
             if not any(base.sort is Sort.OUTSIDE for base in bases):
                 return frozenset({Value(Sort.LITERAL, node=node)})  # perhaps a string built from parts
+        if self._containers and isinstance(node.func, ast.Attribute) and node.func.attr in TAKES | COPIES:
+            taken = yield from self._taken_out(node, node.func)
+            if taken:
+                return taken
         callees = yield node.func
         if callees == _UNKNOWN and isinstance(node.func, ast.Attribute) and node.func.attr == "get" and node.args:
             return (yield from self._looked_up(node, node.func.value))
@@ -737,6 +826,27 @@ class Values:
         if package and not any(value.name.startswith(f"{package}.") for value in first):
             return _UNKNOWN
         return frozenset({Value(Sort.OUTSIDE, self._typed(f"{name}()"), made=node)})
+
+    def _taken_out(self, node: ast.Call, method: ast.Attribute) -> Rule:
+        """What a method of a container gives: one of its items, or all of them; nothing where it is no container."""
+        found = _NOTHING
+        for container in (yield method.value):
+            holder = self._holder(container)
+            display = container.node if isinstance(container.node, _DISPLAYS) else None
+            if holder is None and display is None:
+                continue
+            if method.attr in COPIES:
+                if node not in self._copies:
+                    self._copies[node] = _copied(node, method)
+                found |= {Value(Sort.LITERAL, node=self._copies[node], handed=_by_argument(container))}
+                continue
+            keyed = node.args[0] if node.args and (holder is not None or isinstance(display, ast.Dict)) else None
+            key = (yield from constants.fold(keyed)) if keyed is not None else None
+            answer = yield _Item(holder or container.node, key)  # type: ignore[arg-type]  # one of them is not None
+            found |= _handed(answer) if _by_argument(container) else answer
+            if keyed is not None and len(node.args) > 1:
+                found |= yield node.args[1]
+        return found
 
     def _imported(self, name: str, node: ast.Call) -> Rule:
         """The module that ``__import__`` or ``import_module`` returns."""
@@ -832,8 +942,11 @@ class Values:
     def _subscript(self, node: ast.Subscript) -> Rule:
         found = _NOTHING
         for container in alternatives((yield node.value)):
-            if isinstance(container.node, _DISPLAYS) and not isinstance(node.slice, ast.Slice):
-                found |= yield from self._selected(container, node.slice)
+            holder = self._holder(container)
+            if isinstance(node.slice, ast.Slice) and (holder is not None or isinstance(container.node, _DISPLAYS)):
+                found |= frozenset({container}) if self._containers else _UNKNOWN
+            elif isinstance(container.node, _DISPLAYS) or holder is not None:
+                found |= yield from self._selected(container, node.slice, holder)
             elif container.name == "sys.modules":
                 found |= yield from self._from_modules(node.slice)
             elif container.name.endswith(".__dict__") or (
@@ -847,14 +960,19 @@ class Values:
                 else:
                     found |= {container._replace(name=f"{container.name[: -len('.__dict__')]}.{key}")}
             else:
-                found |= _UNKNOWN
+                found |= yield from self._typed_part(container, node.slice)
         return found
 
-    def _selected(self, container: Value, key: ast.expr) -> Rule:
-        """What *key* takes out of a display."""
-        assert container.node is not None
+    def _typed_part(self, container: Value, key: ast.expr) -> Rule:
+        """What *key* takes out of something from outside: ``accept()[0]``."""
+        index = (yield from constants.fold(key)) if self._containers else None
+        typed = self._typed_item(container, (index,)) if isinstance(index, int) else None
+        return frozenset({typed}) if typed is not None else _UNKNOWN
+
+    def _selected(self, container: Value, key: ast.expr, holder: ast.AST | None = None) -> Rule:
+        """What *key* takes out of a display, or of the container that *holder* makes."""
         selected = yield from constants.fold(key)
-        found = yield _Item(container.node, selected)
+        found = yield _Item(holder or container.node, selected)  # type: ignore[arg-type]  # one of them is not None
         return _handed(found) if _by_argument(container) else found
 
     def _looked_up(self, node: ast.Call, table: ast.expr) -> Rule:
@@ -951,6 +1069,8 @@ class _Display:
             for name, value in zip(node.keys, node.values, strict=True):
                 if isinstance(name, ast.Constant):
                     self._written[name.value] = value
+        elif isinstance(node, ast.Call | _COMPREHENSIONS):
+            self._all = [*_made_of(node), *self._all]
         else:
             assert isinstance(node, ast.Tuple | ast.List | ast.Set)
             self._all = [*node.elts, *self._all]
@@ -964,6 +1084,27 @@ class _Display:
             return self._all
         here = [*self._stored.get(key, ()), *self._anywhere]
         return [self._written[key], *here] if key in self._written else here or self._all
+
+
+def _made_of(node: ast.Call | _COMPREHENSIONS) -> list[ast.expr]:
+    """Return what a container holds that a call or a comprehension makes."""
+    if isinstance(node, ast.DictComp):
+        return [node.value]
+    if not isinstance(node, ast.Call):
+        return [node.elt]
+    given = [] if last(node.func) in EMPTY else node.args[:1]
+    return [*(part(one, node) for one in given), *(one.value for one in node.keywords if last(node.func) == "dict")]
+
+
+def _grows(made: ast.Call | None) -> bool:
+    """Tell whether a call makes a dictionary that makes its items itself: containers that stand for the whole of it."""
+    return made is not None and last(made.func) == "defaultdict"
+
+
+def _copied(node: ast.Call, method: ast.Attribute) -> ast.List:
+    """Return the list of what a view or a copy of a container holds."""
+    item = part(method.value, node)
+    return ast.List([ast.Tuple([ast.Constant(None), item], ast.Load()) if method.attr == "items" else item], ast.Load())
 
 
 #: Methods that get the class as their first argument without saying so.
