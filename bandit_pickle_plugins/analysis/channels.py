@@ -267,9 +267,19 @@ class Channels:
             parts = [*made.args, *(one.value for one in made.keywords)]
             if isinstance(made.func, ast.Attribute):
                 parts.insert(0, made.func.value)
+            registered = self._registered(made)
+            if registered:
+                known[made] = _worst([self._by_part(one, send, known) for one in registered])
+                return known[made]
             decided = [self._by_part(one, send, known) for one in parts if not isinstance(one, ast.Constant)]
             known[made] = None if None in decided else next((one for one in decided if one != Clear()), Clear())
         return known[made]
+
+    def _registered(self, made: ast.Call) -> list[ast.expr]:
+        """Return the sockets that a selector is given, which it gives back when they are ready."""
+        if not any(name.endswith("Selector") for name in self._names(made.func)):
+            return []
+        return [call.args[0] for call in self._transport.called(made, ("register",)) if call.args]
 
     def _by_part(self, part: ast.expr, send: ast.Call | None, known: dict[ast.Call, Clear | None]) -> Clear | None:
         makers = [value.made for value in self._values.of(part) if value.made is not None]
@@ -912,6 +922,11 @@ def _join(found: Iterable[Clear | None]) -> Clear | None:
     if not every:
         return Clear()
     return left[0]._replace(sure=all(one.sure for one in left) and len(left) == len(every)) if left else None
+
+
+def _worst(found: list[Clear | None]) -> Clear | None:
+    """Return how one of several objects is in clear, where each of them can be meant."""
+    return next((one for one in found if one is not None), None)
 
 
 def _position(node: ast.AST) -> tuple[int, int]:

@@ -9,6 +9,7 @@ from typing import Final
 from ..catalogue import sources
 from ..catalogue.origins import Origin, Source
 from .given import argument
+from .spelling import last
 from .values import Sort, Value, Values
 
 _LOCAL_ADDRESSES: Final = ("ipc://", "inproc://")
@@ -56,18 +57,26 @@ class Transport:
 
     def serves_locally(self, handler: ast.ClassDef) -> bool:
         """Tell whether a handler of :mod:`socketserver` is given to servers on Unix sockets only."""
-        servers = {
-            callee.name.rpartition(".")[2] for call in self.servers(handler) for callee in self._values.of(call.func)
-        }
-        return bool(servers) and all("Unix" in name for name in servers)
+        servers = [callee for call in self.servers(handler) for callee in self._values.of(call.func)]
+        return bool(servers) and all(self._is_unix(one) for one in servers)
+
+    def _is_unix(self, server: Value) -> bool:
+        """Tell whether a class of servers, or what one of this file derives from, uses Unix sockets."""
+        is_own = isinstance(server.node, ast.ClassDef) and server.sort is Sort.CLASS
+        names = self._values.parents(server.node) if is_own else {server.name}  # type: ignore[arg-type]  # a class
+        names = {name.rpartition(".")[2] for name in names if name.endswith("Server")}
+        return bool(names) and all("Unix" in name for name in names)
 
     def servers(self, handler: ast.ClassDef) -> list[ast.Call]:
         """Return the calls that make a server which is given a handler of :mod:`socketserver`."""
         self._binder.ensure("Server")
+        own = {one.name for one in self._binder.classes if any(last(base).endswith("Server") for base in one.bases)}
+        for name in own:
+            self._binder.ensure(name)
         return [
             call
             for name, calls in self._binder.calls.items()
-            if name.endswith("Server")
+            if name.endswith("Server") or name in own
             for call in calls
             if any(value.node is handler for one in call.args[1:2] for value in self._values.of(one))
         ]
