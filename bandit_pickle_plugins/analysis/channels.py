@@ -771,7 +771,8 @@ class Channels:
             return []
         if one.kind is Kind.PARAMETER:
             calls = callers or list(self._module.pickling.calls(one.scope.node))
-            given = [self._module.pickling.given(caller, one) for caller in calls]
+            left_out = [one.value] if one.value is not None else []
+            given = [self._module.pickling.given(caller, one) or left_out for caller in calls]
             return [part for some in given for part in some] if all(given) else []
         if one.kind is Kind.VALUE and not one.path and one.value is not None and _before(one.value) is not None:
             return [one.value]

@@ -339,7 +339,7 @@ class Values:
             items = yield from self._view(value.func)
             if value.func.attr == "items" and items is not None and not path[1:]:
                 return _UNKNOWN
-            if value.func.attr == "items" and path[1:]:
+            if value.func.attr == "items" and path[1:] and (items is not None or not self._containers):
                 if path[1] == 0:
                     return _UNKNOWN
                 path = (path[0], *path[2:])
@@ -370,7 +370,9 @@ class Values:
                 found |= yield from self._part(item, path[1:])
             else:
                 found |= self._out((yield _Part(item, path[1:])), None if by_argument else item)
-        return found | self._lost if self._is_putting else found or self._lost
+        if self._is_putting:
+            return found | self._lost
+        return found or (_NOTHING if self._containers and items else self._lost)
 
     @property
     def _lost(self) -> Answer:
@@ -460,13 +462,14 @@ class Values:
     def _item(self, question: _Item) -> Rule:
         """What comes out of a display by a key."""
         found: set[Value] = set()
-        for item in self._contents(question.container, question.key):
+        items = self._contents(question.container, question.key)
+        for item in items:
             found |= self._out((yield item), item)
         if self._is_putting:
             return frozenset(found) | self._lost
         if isinstance(question.container, ast.Call) and _grows(question.container):
             found.add(Value(Sort.OUTSIDE, "collections.defaultdict()", made=question.container))
-        return frozenset(found) or (self._lost if self._containers else _NOTHING)
+        return self._lost if self._containers and not items else frozenset(found)
 
     def stored(self, container: ast.AST) -> list[tuple[ast.expr, ast.expr]]:
         """Return the keys and values that assignments such as ``table[key] = value`` put into a display."""
@@ -767,9 +770,9 @@ class Values:
             if not any(base.sort is Sort.OUTSIDE for base in bases):
                 return frozenset({Value(Sort.LITERAL, node=node)})  # perhaps a string built from parts
         if self._containers and isinstance(node.func, ast.Attribute) and node.func.attr in TAKES | COPIES:
-            taken = yield from self._taken_out(node, node.func)
-            if taken:
-                return taken
+            containers = [one for one in (yield node.func.value) if self._is_container(one)]
+            if containers:
+                return (yield from self._taken_out(node, node.func, containers))
         callees = yield node.func
         if callees == _UNKNOWN and isinstance(node.func, ast.Attribute) and node.func.attr == "get" and node.args:
             return (yield from self._looked_up(node, node.func.value))
@@ -827,25 +830,27 @@ class Values:
             return _UNKNOWN
         return frozenset({Value(Sort.OUTSIDE, self._typed(f"{name}()"), made=node)})
 
-    def _taken_out(self, node: ast.Call, method: ast.Attribute) -> Rule:
-        """What a method of a container gives: one of its items, or all of them; nothing where it is no container."""
+    def _is_container(self, value: Value) -> bool:
+        return isinstance(value.node, _DISPLAYS) or self._holder(value) is not None
+
+    def _taken_out(self, node: ast.Call, method: ast.Attribute, containers: list[Value]) -> Rule:
+        """What a method of containers gives: one of the items, or all of them."""
         found = _NOTHING
-        for container in (yield method.value):
+        for container in containers:
             holder = self._holder(container)
-            display = container.node if isinstance(container.node, _DISPLAYS) else None
-            if holder is None and display is None:
-                continue
-            if method.attr in COPIES:
+            if method.attr == "copy":
+                found |= {container}
+            elif method.attr in COPIES:
                 if node not in self._copies:
                     self._copies[node] = _copied(node, method)
                 found |= {Value(Sort.LITERAL, node=self._copies[node], handed=_by_argument(container))}
-                continue
-            keyed = node.args[0] if node.args and (holder is not None or isinstance(display, ast.Dict)) else None
-            key = (yield from constants.fold(keyed)) if keyed is not None else None
-            answer = yield _Item(holder or container.node, key)  # type: ignore[arg-type]  # one of them is not None
-            found |= _handed(answer) if _by_argument(container) else answer
-            if keyed is not None and len(node.args) > 1:
-                found |= yield node.args[1]
+            else:
+                keyed = node.args[0] if node.args and not isinstance(container.node, ast.List) else None
+                key = (yield from constants.fold(keyed)) if keyed is not None else None
+                answer = yield _Item(holder or container.node, key)  # type: ignore[arg-type]  # one of them is not None
+                found |= _handed(answer) if _by_argument(container) else answer
+                if keyed is not None and len(node.args) > 1:
+                    found |= yield node.args[1]
         return found
 
     def _imported(self, name: str, node: ast.Call) -> Rule:
@@ -1017,6 +1022,9 @@ class Values:
 
     def _literal(self, node: ast.AST) -> Rule:
         return just(frozenset({Value(Sort.LITERAL, node=node)}))
+
+    def _comprehension(self, node: ast.AST) -> Rule:
+        return self._literal(node) if self._containers else just(_UNKNOWN)
 
     def _lambda(self, node: ast.Lambda) -> Rule:
         return just(frozenset({Value(Sort.FUNCTION, node=node)}))
@@ -1198,6 +1206,8 @@ _RULES: Final[dict[type, Callable[[Values, Any], Rule]]] = {
     ast.Call: Values._call,
     ast.Constant: Values._literal,
     ast.Dict: Values._literal,
+    ast.DictComp: Values._comprehension,
+    ast.GeneratorExp: Values._comprehension,
     ast.IfExp: Values._conditional,
     ast.JoinedStr: Values._literal,
     ast.Lambda: Values._lambda,

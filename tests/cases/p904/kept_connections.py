@@ -178,3 +178,35 @@ def made_at_once(addresses):
     socks = [socket.create_connection(one) for one in addresses]
     for sock in socks:
         sock.sendall(pickle.dumps("ready"))  # P904 M/H: in made_at_once
+
+
+class LocalPool:
+    def __init__(self, paths):
+        self.free = []
+        self.fixed = {path: connected(path) for path in paths}
+
+    def take(self):
+        return self.free.pop() if self.free else connected("/run/app.sock")
+
+    def send(self, value):
+        sock = self.take()
+        sock.sendall(pickle.dumps(value))
+        self.free.append(sock)
+
+    def send_all(self, value):
+        for name, sock in self.fixed.copy().items():
+            sock.sendall(pickle.dumps((name, value)))
+
+
+class OpenPool:
+    def __init__(self, address):
+        self.address = address
+        self.free = []
+
+    def take(self):
+        return self.free.pop() if self.free else socket.create_connection(self.address)
+
+    def send(self, value):
+        sock = self.take()
+        sock.sendall(pickle.dumps(value))  # P904 M/H: in OpenPool.send
+        self.free.append(sock)

@@ -28,3 +28,8 @@ def serve(path):
 
 def serve_hub(path):
     Hub(path, Local).serve_forever()
+
+
+class OwnPath(socketserver.ThreadingMixIn, socketserver.UnixStreamServer):
+    def __init__(self):
+        super().__init__("/run/app.sock", Local)
