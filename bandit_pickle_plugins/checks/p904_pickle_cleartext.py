@@ -113,8 +113,9 @@ is reported with MEDIUM confidence. The values of an attribute follow each other
 ``self.sock = context.wrap_socket(self.sock)`` behind ``self.sock = socket.create_connection(address)`` is silent, under
 an ``if`` it is not. An address or a URL that is a parameter is what the calls in the file give for it, if any do.
 
-Connections in a list, a set, a dictionary or a queue count together: a send to one of them is silent where all that the
-file puts in is encrypted or local. It is reported where one is in clear, or where the file does not show what is put in.
+Connections in a list, a set, a dictionary or a queue count together: a send to one of them is silent where all that
+the file puts in is encrypted or local. It is reported where one is in clear, or where the file does not show what one
+is.
 
 A signature over the bytes that goes with them: an HMAC (or another keyed code) or a signature in the same message, in
 another argument, in a header (of the request, its session or the properties of a message), or in a send before or
