@@ -748,6 +748,8 @@ class Channels:
                 node = value.node
                 if isinstance(node, ast.Constant) and isinstance(node.value, str):
                     found.add(node.value)
+                elif isinstance(node, ast.List | ast.Tuple | ast.Set):  # one of them: it is gone over
+                    todo += node.elts
                 elif isinstance(node, ast.JoinedStr | ast.BinOp | ast.Call) and node is not current:
                     todo.append(node)
                 elif value.made is not None and value.made is not current and _before(value.made) is not None:

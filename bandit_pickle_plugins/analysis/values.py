@@ -15,7 +15,7 @@ from collections.abc import Callable, Generator, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple, TypeGuard, TypeVar
 
-from ..catalogue.containers import COPIES, EMPTY, MAKERS, TAKES
+from ..catalogue.containers import COPIES, EMPTY, MAKERS, TAKES, TAKING
 from ..catalogue.running import Runs, Way
 from . import constants
 from .binder import Binder
@@ -281,12 +281,26 @@ class Values:
         if kind is Kind.PARAMETER:
             return (yield _Parameter(definition))
         value = definition.value
+        if kind is Kind.AUGMENTED and self._containers:
+            grown = yield from self._grown(definition)
+            if grown:
+                return grown
         if value is None or kind is Kind.AUGMENTED or kind is Kind.OPAQUE:
             return _UNKNOWN | (yield from self._annotated(definition.annotation))
         path = (None, *definition.path) if kind is Kind.ITEM else definition.path
         found = yield from self._part(value, path)
         if definition.annotation is not None and not any(one.sort is not Sort.UNKNOWN for one in alternatives(found)):
             found |= yield from self._annotated(definition.annotation)
+        return found
+
+    def _grown(self, definition: Definition) -> Rule:
+        """The containers that ``+=`` makes one of."""
+        found = (yield definition.value) if definition.value is not None else _NOTHING
+        if not any(self._is_container(one) for one in found):
+            return _NOTHING
+        use = self.binder.uses.get(definition.node)
+        for one in (reaching(definition.name, use) or ()) if use is not None else ():
+            found |= yield one
         return found
 
     def _annotated(self, annotation: ast.expr | None) -> Rule:
@@ -799,6 +813,8 @@ class Values:
                 if name.startswith("functools.partial"):
                     found = frozenset(value if value.made else value._replace(made=node) for value in found)
                 return found
+        elif name in TAKING and self._containers and node.args:
+            return (yield _Part(node.args[0], (None,)))
         elif name in _IMPORTERS:
             return (yield from self._imported(name, node))
         elif name == "builtins.getattr" and len(node.args) >= 2:

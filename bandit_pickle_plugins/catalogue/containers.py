@@ -32,12 +32,26 @@ PUTS: Final[tuple[Puts, ...]] = (
 #: Methods that give one of the items, by the key that they are given where it is a dictionary.
 TAKES: Final = frozenset({"get", "get_nowait", "pop", "popleft", "setdefault"})
 
+#: Functions that give one of the items of their first argument.
+TAKING: Final = frozenset({"builtins.next", "random.choice"})
+
 #: Methods that give all of it.
 COPIES: Final = frozenset({"copy", "items", "values"})
 
 #: What makes a container, by the last part of its name: empty, or of the items of its first argument.
 MAKERS: Final = frozenset(
-    {"OrderedDict", "WeakSet", "WeakValueDictionary", "defaultdict", "deque", "dict", "frozenset", "iter", "list"}
+    {
+        "OrderedDict",
+        "WeakSet",
+        "WeakValueDictionary",
+        "cycle",
+        "defaultdict",
+        "deque",
+        "dict",
+        "frozenset",
+        "iter",
+        "list",
+    }
     | {"reversed", "set", "sorted", "tuple"}
     | {"JoinableQueue", "LifoQueue", "PriorityQueue", "Queue", "SimpleQueue"}
 )
