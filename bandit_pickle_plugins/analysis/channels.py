@@ -18,7 +18,7 @@ from .given import argument, items
 from .module import Module
 from .scopes import Definition, Kind, reaching
 from .spelling import arguments, last
-from .values import Sort, Value
+from .values import PUT, Sort, Value
 
 
 class Clear(NamedTuple):
@@ -48,6 +48,8 @@ _BY_TLS: Final[dict[Tls, Clear | None]] = {
 }
 _ZMQ_ADDRESSING: Final = ("bind", "connect", "bind_to_random_port")
 _ZMQ_OPTIONS: Final = ("set", "set_string", "setsockopt", "setsockopt_string")
+#: Attributes of a socket that turn CURVE on.
+_CURVE: Final = ("curve_serverkey", "curve_server")
 _REGISTERING: Final = ("create_connection", "create_server", "create_unix_connection", "create_unix_server")
 #: What makes text of other things.
 _MAKING_PATHS: Final = frozenset(
@@ -88,7 +90,7 @@ class Channels:
         peer = argument(call, row.url) if row.url is not None else None
         if peer is not None:
             through, senders = peer, [one for one in self._values.of(peer) if one.name == "socket.socket()"]
-        known = self._known(senders)
+        known = self._known(senders, through)
         found = [self._by_sender(row, call, one) for one in known]
         made = {one.made: clear for one, clear in zip(known, found, strict=True) if one.made is not None}
         # The annotation of an attribute that is None at first says no more than what it is given later.
@@ -96,10 +98,15 @@ class Channels:
             return self._settled(through, made)
         return _join(found)
 
-    def _known(self, senders: list[Value]) -> list[Value]:
-        """Return the objects that tell something: where somebody gives a parameter, its annotation says no more."""
-        if any(one.made is not None and (one.handed or self._is_registering(one.made)) for one in senders):
-            return [one for one in senders if one.made is not None]
+    def _known(self, senders: list[Value], through: ast.expr) -> list[Value]:
+        """Return the objects that tell something: where somebody gives a parameter, its annotation says no more.
+
+        *through* is the expression that they are the values of.
+        """
+        values = self._values.of(through)
+        given = {one.made for one in values if one.handed}
+        if any(one.made is not None and (one.made in given or self._is_registering(one.made)) for one in senders):
+            return [*(one for one in senders if one.made is not None), *({PUT} & values)]
         return senders or [Value(Sort.UNKNOWN)]
 
     def _is_registering(self, made: ast.Call) -> bool:
@@ -260,9 +267,19 @@ class Channels:
             parts = [*made.args, *(one.value for one in made.keywords)]
             if isinstance(made.func, ast.Attribute):
                 parts.insert(0, made.func.value)
+            registered = self._registered(made)
+            if registered:
+                known[made] = _worst([self._by_part(one, send, known) for one in registered])
+                return known[made]
             decided = [self._by_part(one, send, known) for one in parts if not isinstance(one, ast.Constant)]
             known[made] = None if None in decided else next((one for one in decided if one != Clear()), Clear())
         return known[made]
+
+    def _registered(self, made: ast.Call) -> list[ast.expr]:
+        """Return the sockets that a selector is given, which it gives back when they are ready."""
+        if not any(name.endswith("Selector") for name in self._names(made.func)):
+            return []
+        return [call.args[0] for call in self._transport.called(made, ("register",)) if call.args]
 
     def _by_part(self, part: ast.expr, send: ast.Call | None, known: dict[ast.Call, Clear | None]) -> Clear | None:
         makers = [value.made for value in self._values.of(part) if value.made is not None]
@@ -550,10 +567,15 @@ class Channels:
 
     def _curve(self, made: ast.Call) -> Iterator[ast.expr]:
         """Yield what turns CURVE on for a socket, or a context: the values of attributes, and calls."""
-        for option in ("curve_serverkey", "curve_server"):
+        for option in _CURVE:
             for value in self._transport.assigned(made, option):
                 if not self._is_falsy(value):
                     yield value
+        for call in self._calls("setattr"):
+            if len(call.args) == 3 and any(one is made for one in self._transport.objects(call.args[0])):
+                names = [getattr(value.node, "value", None) for value in self._values.of(call.args[1])]
+                if any(name in _CURVE for name in names) and not self._is_falsy(call.args[2]):
+                    yield call
         for call in self._transport.called(made, _ZMQ_OPTIONS):
             names = [value.name.rpartition(".")[2] for one in call.args[:1] for value in self._values.of(one)]
             if any(name in ("CURVE_SERVER", "CURVE_SERVERKEY") for name in names):
@@ -621,7 +643,8 @@ class Channels:
     def _request(self, row: Send, call: ast.Call, senders: list[Value], callers: Sequence[ast.Call]) -> Clear | None:
         names = self._names(call.func)
         if any("HTTPSConnection" in name for name in names):
-            found = [self._by_makers(one) for one in self._known(senders)]
+            through = call.func.value if isinstance(call.func, ast.Attribute) else call.func
+            found = [self._by_makers(one) for one in self._known(senders, through)]
             return next((one for one in found if one is not None and one.words), None)
         if row.url is None and "HTTPConnection" in row.name:
             base = self._base(senders)
@@ -725,6 +748,8 @@ class Channels:
                 node = value.node
                 if isinstance(node, ast.Constant) and isinstance(node.value, str):
                     found.add(node.value)
+                elif isinstance(node, ast.List | ast.Tuple | ast.Set):  # one of them: it is gone over
+                    todo += node.elts
                 elif isinstance(node, ast.JoinedStr | ast.BinOp | ast.Call) and node is not current:
                     todo.append(node)
                 elif value.made is not None and value.made is not current and _before(value.made) is not None:
@@ -748,7 +773,8 @@ class Channels:
             return []
         if one.kind is Kind.PARAMETER:
             calls = callers or list(self._module.pickling.calls(one.scope.node))
-            given = [self._module.pickling.given(caller, one) for caller in calls]
+            left_out = [one.value] if one.value is not None else []
+            given = [self._module.pickling.given(caller, one) or left_out for caller in calls]
             return [part for some in given for part in some] if all(given) else []
         if one.kind is Kind.VALUE and not one.path and one.value is not None and _before(one.value) is not None:
             return [one.value]
@@ -899,6 +925,11 @@ def _join(found: Iterable[Clear | None]) -> Clear | None:
     if not every:
         return Clear()
     return left[0]._replace(sure=all(one.sure for one in left) and len(left) == len(every)) if left else None
+
+
+def _worst(found: list[Clear | None]) -> Clear | None:
+    """Return how one of several objects is in clear, where each of them can be meant."""
+    return next((one for one in found if one is not None), None)
 
 
 def _position(node: ast.AST) -> tuple[int, int]:

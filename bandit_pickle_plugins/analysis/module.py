@@ -74,6 +74,7 @@ class Module:
             lambda one: self.frameworks.types(one),
             lambda name: self.interest.reach(name),
             send_words.MADE,
+            containers=True,
         )
 
     @cached_property
@@ -155,6 +156,12 @@ class Module:
         if node not in self._parents and node is not self.tree:
             self._find(node)
         return self._parents.get(node)
+
+    def stand_in(self, node: ast.AST, place: ast.AST) -> None:
+        """Let *node*, which is not in the source, stand where *place* stands."""
+        above = self.parent(place)
+        if above is not None:
+            self._parents[node] = above
 
     def _find(self, wanted: ast.AST) -> None:
         """Enter the nodes above those of the top-level statement that *wanted* is in, so each is walked once."""

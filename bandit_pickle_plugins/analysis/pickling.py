@@ -24,6 +24,7 @@ from .kept import Kept, Place
 from .loading import reexported
 from .module import Module
 from .records import NAMED_TUPLES, Records
+from .running import Running, function_of, row_of
 from .same_paths import Spelling
 from .scopes import Definition, Every, FunctionNode, Kind, reaching
 from .solver import Question, Solver, just
@@ -171,6 +172,8 @@ class Pickling:
         self._files: dict[Spelling, list[Effect]] = {}  # by path: what is written into it
         self._kept = Kept(module.typed)
         self._records = Records(module.typed)
+        self._running = Running(module.binder)
+        self._done: dict[tuple[ast.Call, ast.AST], ast.Call] = {}  # what a call lets be done, by the function
         self._solver: Solver[Piece] = Solver(self._rule, _cut)
 
     def of(self, expression: ast.AST) -> Answer:
@@ -189,6 +192,7 @@ class Pickling:
         """Return what a call of a function of this file gives for one of its parameters."""
         function = parameter.scope.node
         assert isinstance(function, FunctionNode)
+        call = self._done.get((call, function)) or self._completed(call, function)
         named = [keyword.value for keyword in call.keywords if keyword.arg == parameter.name]
         if named:
             return named
@@ -217,23 +221,44 @@ class Pickling:
         return found
 
     def calls(self, function: ast.AST) -> Iterator[ast.Call]:
-        """Yield calls of a function of this file."""
+        """Yield calls of a function of this file, and those that let it be called: by a thread, say."""
         name = getattr(function, "name", "")
         if name == "__init__":
             owner = self._values.class_around(function)
             name = owner.name if owner is not None else name
-        names = {name, *self._names(function)} - {""}
+        if name:
+            self._binder.ensure(name)
+        names = sorted({name, *self._running.names(name or function)} - {""})
         for one in names:
             self._binder.ensure(one)
             for call in self._binder.calls.get(one, [])[:_CALLS]:
                 if any(self._is(value.node, function, call) for value in self._values.of(call.func)):
                     yield call
+        for call in [call for one in names for call in self._running.calls(one)][:_CALLS]:
+            done = self._run(call, function)
+            if done is not None:
+                self._done[call, function] = self._completed(done, function)
+                yield call
 
-    def _names(self, function: ast.AST) -> list[str]:
-        """Return the names that a lambda is given."""
-        if not isinstance(function, ast.Lambda):
-            return []
-        return [one.name for one in self._binder.definitions if one.value is function]
+    def _run(self, call: ast.Call, function: ast.AST) -> ast.Call | None:
+        """Return the call of a function that *call* lets be done, with what it gives; None where it is of another."""
+        for name in sorted({value.name for value in self._values.of(call.func)}):
+            row = row_of(call, name)
+            spelt = function_of(row, call) if row is not None else None
+            if row is None or spelt is None or row.name == "functools.partial":
+                continue
+            done = self._values.done(row, call, spelt)
+            if any(self._is(value.node, function, done) for value in self._values.of(spelt)):
+                return done
+        return None
+
+    def _completed(self, call: ast.Call, function: ast.AST) -> ast.Call:
+        """Return *call* with what a ``partial`` gives before, if it is of one of a function."""
+        for value in self._values.of(call.func):
+            made = value.made if value.node is function and value.sort is Sort.FUNCTION else None
+            if made is not None and made.args:
+                return ast.Call(made.args[0], [*made.args[1:], *call.args], [*made.keywords, *call.keywords])
+        return call
 
     def _is(self, callee: ast.AST | None, function: ast.AST, call: ast.Call) -> bool:
         if callee is function or (callee is not None and self._overrides(function, callee, call)):

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from ..catalogue import running, send_words, sources
+from ..catalogue import send_words, sources
 from ..catalogue.sends import BESIDE, INTO, UNMISTAKABLE, Send, Way
 from .beside import Beside
 from .branches import always_with
@@ -14,7 +14,7 @@ from .channels import Channels, Clear
 from .given import argument, items
 from .module import Module
 from .pickling import Answer, Piece, Role, combine
-from .running import function_of, packed
+from .running import function_of, row_of
 from .scopes import Definition
 from .spelling import arguments, last
 from .values import Sort, Value, alternatives
@@ -32,6 +32,13 @@ class Sent(NamedTuple):
     apis: tuple[str, ...]
     words: str
     sure: bool
+
+
+class _Calling(NamedTuple):
+    """The call at a ``place``, and the call that is done there: another one where it only hands the function on."""
+
+    place: ast.Call
+    done: ast.Call
 
 
 class _Match(NamedTuple):
@@ -74,64 +81,70 @@ class Sending:
         words = {*names, "dump"} if any(word in names for words in INTO.values() for word in words) else names
         if words:
             for expression in list(interest.candidates(interest.closure(words))):
-                call, given = self._calling(expression)
-                if call is not None and call not in found:
-                    one = self._of(expression, call, given)
+                calling = self._calling(expression)
+                if calling is not None and calling.place not in found:
+                    one = self._of(expression, calling)
                     if one is not None:
-                        found[call] = one
+                        found[calling.place] = one
         for one in (*self._handlers(), *self._configured()):
             found.setdefault(one.node, one)
         yield from sorted(found.values(), key=lambda one: (one.node.lineno, one.node.col_offset))
 
-    def _calling(self, expression: ast.expr) -> tuple[ast.Call | None, list[ast.expr]]:
-        """Return the call of *expression*, or that which hands it on to be called, with what it is given."""
+    def _calling(self, expression: ast.expr) -> _Calling | None:
+        """Return the call of *expression*, or that which hands it on to be called."""
         call = self._binder.callees.get(expression)
         if call is not None:
-            return call, arguments(call)
+            return _Calling(call, call)
         above = self._module.parent(expression)
         around = self._module.parent(above) if isinstance(above, ast.keyword) else above
         if not isinstance(around, ast.Call):
-            return None, []
+            return None
         for callee in self._module.typed.of(around.func):
             position = sources.CALLING.get(callee.name)
             if position is not None and argument(around, position) is expression and expression in around.args:
-                return around, around.args[around.args.index(expression) + 1 :]
-            row = running.BY_NAME.get(callee.name)
-            if row is not None and row.way is running.Way.PACKED and function_of(row, around) is expression:
-                return around, [one for one in packed(row, around) if one is not None]
-        return None, []
+                behind = around.args[around.args.index(expression) + 1 :]
+                return _Calling(around, ast.Call(expression, behind, around.keywords))
+            row = row_of(around, callee.name)
+            if row is None or row.name == "functools.partial" or function_of(row, around) is not expression:
+                continue
+            return _Calling(around, self._module.typed.done(row, around, expression))
+        return None
 
     # -- one call ------------------------------------------------------------------------------------------------
 
-    def _of(self, expression: ast.expr, call: ast.Call, given: list[ast.expr]) -> Sent | None:
+    def _of(self, expression: ast.expr, calling: _Calling) -> Sent | None:
+        call, done = calling
         if last(expression) == "dump":
             return self._into(call)
         matches = self._matches(expression)
         if not matches:
             return None
         if any(match.row.pickles for match in matches):
-            return self._sent(call, matches, frozenset(), [])
+            return self._sent(calling, matches, frozenset(), [])
         for match in matches:
             made = match.sender.made
-            if made is not None and last(made.func) == "partial":
-                given = [*made.args[1:], *(one.value for one in made.keywords), *given]
-        pieces, callers = self._unsigned(call, matches, given)
+            if made is not None and last(made.func) == "partial" and made.args:
+                done = ast.Call(made.args[0], [*made.args[1:], *done.args], [*made.keywords, *done.keywords])
+        pieces, callers = self._unsigned(call, matches, arguments(done))
         if not pieces:
             return None
-        return self._sent(call, matches, pieces, callers)
+        return self._sent(_Calling(call, done), matches, pieces, callers)
 
     def _sent(
-        self, call: ast.Call, matches: list[_Match], pieces: frozenset[Piece], callers: list[ast.Call]
+        self, calling: _Calling, matches: list[_Match], pieces: frozenset[Piece], callers: list[ast.Call]
     ) -> Sent | None:
         """Return the place of a send whose channel is in clear; *callers* are those that give it the pieces, if any."""
         row = matches[0].row
         if row.way is Way.HANDLER:
             return None  # told of by itself
-        clear = self._channels.clear(row, call, [match.sender for match in matches], callers)
+        place, done = calling
+        if done is not place:
+            self._module.stand_in(ast.copy_location(done, place), place)
+        clear = self._channels.clear(row, done, [match.sender for match in matches], callers)
         if clear is None:
             return None
         exact = all(match.exact for match in matches) and all(piece.sure for piece in pieces)
-        return self._place(call, row, pieces, clear, exact)
+        return self._place(place, row, pieces, clear, exact)
 
     def _place(self, node: ast.expr, row: Send, pieces: frozenset[Piece], clear: Clear, exact: bool) -> Sent:
         apis = tuple(sorted({piece.api for piece in pieces}))

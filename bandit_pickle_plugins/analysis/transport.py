@@ -9,6 +9,7 @@ from typing import Final
 from ..catalogue import sources
 from ..catalogue.origins import Origin, Source
 from .given import argument
+from .spelling import last
 from .values import Sort, Value, Values
 
 _LOCAL_ADDRESSES: Final = ("ipc://", "inproc://")
@@ -56,18 +57,31 @@ class Transport:
 
     def serves_locally(self, handler: ast.ClassDef) -> bool:
         """Tell whether a handler of :mod:`socketserver` is given to servers on Unix sockets only."""
-        servers = {
-            callee.name.rpartition(".")[2] for call in self.servers(handler) for callee in self._values.of(call.func)
+        names = {
+            name
+            for call in self.servers(handler)
+            for callee in self._values.of(call.func)
+            for name in self._classes(callee)
+            if not name.endswith("MixIn")
         }
-        return bool(servers) and all("Unix" in name for name in servers)
+        return bool(names) and all("Unix" in name.rpartition(".")[2] for name in names)
+
+    def _classes(self, server: Value) -> set[str]:
+        """Return the names of a class of servers, or of what one of this file derives from."""
+        if isinstance(server.node, ast.ClassDef) and server.sort is Sort.CLASS:
+            return self._values.parents(server.node)
+        return {server.name.removesuffix("().__init__")}
 
     def servers(self, handler: ast.ClassDef) -> list[ast.Call]:
         """Return the calls that make a server which is given a handler of :mod:`socketserver`."""
         self._binder.ensure("Server")
+        own = {one.name for one in self._binder.classes if any(last(base).endswith("Server") for base in one.bases)}
+        for name in {*own, "__init__"} if own else ():
+            self._binder.ensure(name)
         return [
             call
             for name, calls in self._binder.calls.items()
-            if name.endswith("Server")
+            if name.endswith("Server") or name in own or (name == "__init__" and own)
             for call in calls
             if any(value.node is handler for one in call.args[1:2] for value in self._values.of(one))
         ]

@@ -13,15 +13,18 @@ import enum
 import re
 from collections.abc import Callable, Generator, Iterator, Mapping
 from types import MappingProxyType
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, TypeGuard, TypeVar
 
+from ..catalogue.containers import COPIES, EMPTY, MAKERS, TAKES, TAKING
 from ..catalogue.running import Runs, Way
 from . import constants, parametrized
 from .binder import Binder
 from .flow import Merge
+from .putting import Putting, part
 from .running import Running, function_of, packed, row_of
 from .scopes import Definition, Every, FunctionNode, Kind, ScopeKind, Use, every, reaching
 from .solver import Question, Solver, just
+from .spelling import last
 
 
 class Sort(enum.Enum):
@@ -55,10 +58,14 @@ class Value(NamedTuple):
     item: ast.expr | None = None
 
 
+T = TypeVar("T")
+
 Answer = frozenset[Value]
 Rule = Generator[Question, Answer, Answer]
 
 UNKNOWN: Final = Value(Sort.UNKNOWN)
+#: What is known to be put into a container, but not what it is.
+PUT: Final = Value(Sort.UNKNOWN, handed=True)
 _UNKNOWN: Final[Answer] = frozenset({UNKNOWN})
 _NOTHING: Final[Answer] = frozenset()
 
@@ -72,6 +79,7 @@ _STORING: Final = re.compile(rb"\][\s\\)\]]*(?:=[^=]|,|:|\Z)")
 _CALLS: Final = 100
 
 _DISPLAYS = ast.Tuple | ast.List | ast.Set | ast.Dict
+_COMPREHENSIONS = ast.ListComp | ast.SetComp | ast.GeneratorExp | ast.DictComp
 
 #: Callables that return their first argument, or call it with more arguments later.
 _TRANSPARENT: Final = frozenset(
@@ -113,7 +121,8 @@ class Values:
     ``exports`` gives the names that a star import of a module binds; ``types`` says which dotted names stand for an
     instance of what, as ``zmq.Context().socket()`` for ``zmq.Socket()``; ``given`` says what types a framework gives a
     parameter; ``reach`` lets every function be looked into that can use what a name stands for; ``made`` says by the
-    name of a method of an unknown object, and the package of its first argument, whose result it gives.
+    name of a method of an unknown object, and the package of its first argument, whose result it gives. With
+    ``containers`` what methods put into all sorts of containers is followed, not only what stands in a display.
     """
 
     def __init__(
@@ -124,6 +133,7 @@ class Values:
         given: Callable[[Definition], list[tuple[str, ast.Call | None]]] = lambda parameter: [],
         reach: Callable[[str], None] | None = None,
         made: Mapping[str, tuple[str, str]] = MappingProxyType({}),
+        containers: bool = False,
     ) -> None:
         self.binder = binder
         self._exports = exports
@@ -134,6 +144,9 @@ class Values:
         self._reach = reach
         self._running = Running(binder)
         self._made = made
+        self._containers = containers
+        self._putting = Putting(binder, self._holders_of) if containers else None
+        self._copies: dict[ast.Call, ast.List] = {}  # what views and copies of containers hold
         self._items: dict[ast.AST, list[tuple[ast.expr, ast.expr]]] = {}
         self._taken = 0  # how many of the binder's items are in there
         self._taking = False
@@ -172,14 +185,30 @@ class Values:
         """Return what the calls in this file give for a parameter of one of its functions."""
         function = definition.scope.node
         assert isinstance(function, FunctionNode)
-        rule = self._arguments(function, definition, self.class_around(function))
+        return [one.value for one in self._driven(self._arguments(function, definition, self.class_around(function)))]
+
+    def done(self, row: Runs, call: ast.Call, function: ast.expr) -> ast.Call:
+        """Return the call of *function* that *call* lets be done; what is gone over stands for each of its items.
+
+        Where it can be given several tuples, this is the call with the first one.
+        """
+        behind = call.args[row.args :]
+        if row.way is Way.PACKED:
+            (positional, by_name), *_ = self._driven(self._unpacked(row, call))
+            return ast.Call(function, positional, by_name)
+        if row.way is Way.ROWS:
+            return ast.Call(function, _columns(behind[0]) if behind else [], [])
+        return ast.Call(function, behind, call.keywords if row.way is Way.BEHIND else [])
+
+    def _driven(self, rule: Generator[Question, Answer, T]) -> T:
+        """Return what a rule gives, when each of its questions is answered."""
         answer: Answer | None = None
         while True:
             try:
                 wanted = rule.send(answer) if answer is not None else next(rule)
             except StopIteration as stop:
-                found: list[_Part] = stop.value
-                return [one.value for one in found]
+                found: T = stop.value
+                return found
             answer = self._solver.ask(wanted)
 
     def stored_attributes(self, node: ast.ClassDef, attr: str) -> list[Definition]:
@@ -255,12 +284,26 @@ class Values:
         if kind is Kind.PARAMETER:
             return (yield _Parameter(definition))
         value = definition.value
+        if kind is Kind.AUGMENTED and self._containers:
+            grown = yield from self._grown(definition)
+            if grown:
+                return grown
         if value is None or kind is Kind.AUGMENTED or kind is Kind.OPAQUE:
             return _UNKNOWN | (yield from self._annotated(definition.annotation))
         path = (None, *definition.path) if kind is Kind.ITEM else definition.path
         found = yield from self._part(value, path)
         if definition.annotation is not None and not any(one.sort is not Sort.UNKNOWN for one in alternatives(found)):
             found |= yield from self._annotated(definition.annotation)
+        return found
+
+    def _grown(self, definition: Definition) -> Rule:
+        """The containers that ``+=`` makes one of."""
+        found = (yield definition.value) if definition.value is not None else _NOTHING
+        if not any(self._is_container(one) for one in found):
+            return _NOTHING
+        use = self.binder.uses.get(definition.node)
+        for one in (reaching(definition.name, use) or ()) if use is not None else ():
+            found |= yield one
         return found
 
     def _annotated(self, annotation: ast.expr | None) -> Rule:
@@ -313,18 +356,27 @@ class Values:
             items = yield from self._view(value.func)
             if value.func.attr == "items" and items is not None and not path[1:]:
                 return _UNKNOWN
-            if value.func.attr == "items" and path[1:]:
+            if value.func.attr == "items" and path[1:] and (items is not None or not self._containers):
                 if path[1] == 0:
                     return _UNKNOWN
                 path = (path[0], *path[2:])
         found = _NOTHING
+        within = self._within(value, path) if self._containers else None
+        if within is not None:
+            return (yield within)
         if items is None:
             items = []
-            for container in (yield value):
+            containers = yield value
+            if self._containers and any(_by_argument(one) for one in containers):
+                containers -= _UNKNOWN  # what others give for it
+            for container in containers:
                 by_argument = by_argument or _by_argument(container)
-                if container.node is None or not isinstance(container.node, _DISPLAYS):
+                holder = self._holder(container)
+                if holder is not None:
+                    items += self._contents(holder, path[0])
+                elif container.node is None or not isinstance(container.node, _DISPLAYS):
                     typed = self._typed_item(container, path)
-                    found |= frozenset({typed}) if typed is not None else _UNKNOWN
+                    found |= frozenset({typed}) if typed is not None else self._lost
                 elif isinstance(container.node, ast.Dict):  # to go over a dictionary is to go over its keys
                     items += [key for key in container.node.keys if key is not None]
                     items += [key for key, _ in self.stored(container.node)]
@@ -334,8 +386,53 @@ class Values:
             if written_here:
                 found |= yield from self._part(item, path[1:])
             else:
-                found |= _handed((yield _Part(item, path[1:])), None if by_argument else item)
-        return found or _UNKNOWN
+                found |= self._out((yield _Part(item, path[1:])), None if by_argument else item)
+        if self._is_putting:
+            return found | self._lost
+        return found or (_NOTHING if self._containers and items else self._lost)
+
+    @property
+    def _lost(self) -> Answer:
+        """What comes out of a container of which it is not known what is in it."""
+        return frozenset({PUT}) if self._containers else _UNKNOWN
+
+    def _out(self, answer: Answer, item: ast.expr | None) -> Answer:
+        """Return what comes out of the container that *item* was put into."""
+        return self._lost if answer == _UNKNOWN else _handed(answer, item)
+
+    def _holder(self, value: Value) -> ast.AST | None:
+        """Return what makes the container that a value is, where that is no display."""
+        if not self._containers:
+            return None
+        if isinstance(value.node, _COMPREHENSIONS):
+            return value.node
+        made = value.made if value.sort is Sort.OUTSIDE and value.name.endswith("()") else None
+        return made if made is not None and last(made.func) in MAKERS else None
+
+    def _holders_of(self, expression: ast.expr) -> Iterator[ast.AST]:
+        """Yield what makes the containers that something is put into which is spelt so."""
+        while isinstance(expression, ast.Subscript):
+            # An item of a defaultdict comes into being when it is asked for: it stands for the whole.
+            if not any(_grows(one.made) for one in self.of(expression.value)):
+                break
+            expression = expression.value
+        for value in self.of(expression):
+            holder = value.node if isinstance(value.node, _DISPLAYS) else self._holder(value)
+            if holder is not None:
+                yield holder
+
+    def _within(self, value: ast.expr, path: tuple[int | None, ...]) -> _Part | None:
+        """Return the part of an argument that a part of the result of a call is: ``for _, one in enumerate(x)``."""
+        if not isinstance(value, ast.Call) or not value.args:
+            return None
+        name, place = last(value.func), path[1] if len(path) > 1 else None
+        if name == "enumerate" and place == 1:
+            return _Part(value.args[0], (None, *path[2:]))
+        if name == "zip" and place is not None and 0 <= place < len(value.args):
+            return _Part(value.args[place], (None, *path[2:]))
+        if name == "select" and path[0] is not None and 0 <= path[0] < len(value.args):
+            return _Part(value.args[path[0]], path[1:])
+        return None
 
     def _typed_item(self, container: Value, path: tuple[int | None, ...]) -> Value | None:
         """What an item of something from outside is: ``accept()[0]``, one of a list of sockets."""
@@ -369,19 +466,31 @@ class Values:
         """The items of a display that *key* selects; all of them where it is None or does not tell."""
         display = self._displays.get(container)
         if display is None:
-            display = self._displays[container] = _Display(container, self.stored(container))
+            display = _Display(container, self.stored(container))
+            if not self._is_putting:
+                self._displays[container] = display
         return display.at(key)
+
+    @property
+    def _is_putting(self) -> bool:
+        """Tell whether it is being found out where something is put, so that not all of it is known yet."""
+        return self._putting is not None and self._putting.busy
 
     def _item(self, question: _Item) -> Rule:
         """What comes out of a display by a key."""
         found: set[Value] = set()
-        for item in self._contents(question.container, question.key):
-            found |= _handed((yield item), item)
-        return frozenset(found)
+        items = self._contents(question.container, question.key)
+        for item in items:
+            found |= self._out((yield item), item)
+        if self._is_putting:
+            return frozenset(found) | self._lost
+        if isinstance(question.container, ast.Call) and _grows(question.container):
+            found.add(Value(Sort.OUTSIDE, "collections.defaultdict()", made=question.container))
+        return self._lost if self._containers and not items else frozenset(found)
 
     def stored(self, container: ast.AST) -> list[tuple[ast.expr, ast.expr]]:
         """Return the keys and values that assignments such as ``table[key] = value`` put into a display."""
-        if not isinstance(container, ast.List | ast.Dict):
+        if not isinstance(container, ast.List | ast.Dict) and self._putting is None:
             return []  # nothing can be
         self._reach_items(container)
         if not self._taking:  # else this is asked to find out where something is put
@@ -393,25 +502,36 @@ class Values:
                     if isinstance(value.node, _DISPLAYS):
                         self._items.setdefault(value.node, []).append((target.slice, item))
             self._taking = False
-        return self._items.get(container, [])
+        found = self._items.get(container, [])
+        return found if self._putting is None else [*found, *self._putting.into(container)]
 
-    def _reach_items(self, container: ast.List | ast.Dict) -> None:
+    def _reach_items(self, container: ast.AST) -> None:
         """Let every function be looked into that can put something into a display."""
         definitions, results = self.binder.definitions, self.binder.results
         for definition in definitions[self._definitions :]:
-            if isinstance(definition.value, ast.List | ast.Dict):
+            if self._is_filled(definition.value):
                 self._holders.setdefault(definition.value, set()).add(definition.name)
         for function, value in results[self._results :]:
-            if isinstance(value, ast.List | ast.Dict):
+            if self._is_filled(value):
                 name = getattr(function, "name", "")
                 self._holders.setdefault(value, set()).update({name, f"{name}()"} if name else {""})
         self._definitions, self._results = len(definitions), len(results)
-        names = self._holders.get(container, {""})
+        names = self._holders.get(container, {""} if isinstance(container, ast.List | ast.Dict) else set())
         if "" in names or self._reach is None:  # an argument, say, or a part of another display
             self.binder.ensure_matching(_STORING)
         else:
             for name in names:
                 self._reach(name)
+
+    def _is_filled(self, value: ast.expr | None) -> TypeGuard[ast.expr]:
+        """Tell whether an expression makes a container that can be filled later."""
+        if isinstance(value, ast.List | ast.Dict):
+            return True
+        if not self._containers:
+            return False
+        return isinstance(value, _COMPREHENSIONS | ast.Set) or (
+            isinstance(value, ast.Call) and last(value.func) in MAKERS
+        )
 
     # -- parameters ----------------------------------------------------------------------------------------------
 
@@ -668,6 +788,10 @@ class Values:
             bases = yield node.func.value
             if not any(base.sort is Sort.OUTSIDE for base in bases):
                 return frozenset({Value(Sort.LITERAL, node=node)})  # perhaps a string built from parts
+        if self._containers and isinstance(node.func, ast.Attribute) and node.func.attr in TAKES | COPIES:
+            containers = [one for one in (yield node.func.value) if self._is_container(one)]
+            if containers:
+                return (yield from self._taken_out(node, node.func, containers))
         callees = yield node.func
         if callees == _UNKNOWN and isinstance(node.func, ast.Attribute) and node.func.attr == "get" and node.args:
             return (yield from self._looked_up(node, node.func.value))
@@ -694,6 +818,8 @@ class Values:
                 if name.startswith("functools.partial"):
                     found = frozenset(value if value.made else value._replace(made=node) for value in found)
                 return found
+        elif name in TAKING and self._containers and node.args:
+            return (yield _Part(node.args[0], (None,)))
         elif name in _IMPORTERS:
             return (yield from self._imported(name, node))
         elif name == "builtins.getattr" and len(node.args) >= 2:
@@ -724,6 +850,29 @@ class Values:
         if package and not any(value.name.startswith(f"{package}.") for value in first):
             return _UNKNOWN
         return frozenset({Value(Sort.OUTSIDE, self._typed(f"{name}()"), made=node)})
+
+    def _is_container(self, value: Value) -> bool:
+        return isinstance(value.node, _DISPLAYS) or self._holder(value) is not None
+
+    def _taken_out(self, node: ast.Call, method: ast.Attribute, containers: list[Value]) -> Rule:
+        """What a method of containers gives: one of the items, or all of them."""
+        found = _NOTHING
+        for container in containers:
+            holder = self._holder(container)
+            if method.attr == "copy":
+                found |= {container}
+            elif method.attr in COPIES:
+                if node not in self._copies:
+                    self._copies[node] = _copied(node, method)
+                found |= {Value(Sort.LITERAL, node=self._copies[node], handed=_by_argument(container))}
+            else:
+                keyed = node.args[0] if node.args and not isinstance(container.node, ast.List) else None
+                key = (yield from constants.fold(keyed)) if keyed is not None else None
+                answer = yield _Item(holder or container.node, key)  # type: ignore[arg-type]  # one of them is not None
+                found |= _handed(answer) if _by_argument(container) else answer
+                if keyed is not None and len(node.args) > 1:
+                    found |= yield node.args[1]
+        return found
 
     def _imported(self, name: str, node: ast.Call) -> Rule:
         """The module that ``__import__`` or ``import_module`` returns."""
@@ -819,8 +968,11 @@ class Values:
     def _subscript(self, node: ast.Subscript) -> Rule:
         found = _NOTHING
         for container in alternatives((yield node.value)):
-            if isinstance(container.node, _DISPLAYS) and not isinstance(node.slice, ast.Slice):
-                found |= yield from self._selected(container, node.slice)
+            holder = self._holder(container)
+            if isinstance(node.slice, ast.Slice) and (holder is not None or isinstance(container.node, _DISPLAYS)):
+                found |= frozenset({container}) if self._containers else _UNKNOWN
+            elif isinstance(container.node, _DISPLAYS) or holder is not None:
+                found |= yield from self._selected(container, node.slice, holder)
             elif container.name == "sys.modules":
                 found |= yield from self._from_modules(node.slice)
             elif container.name.endswith(".__dict__") or (
@@ -834,14 +986,19 @@ class Values:
                 else:
                     found |= {container._replace(name=f"{container.name[: -len('.__dict__')]}.{key}")}
             else:
-                found |= _UNKNOWN
+                found |= yield from self._typed_part(container, node.slice)
         return found
 
-    def _selected(self, container: Value, key: ast.expr) -> Rule:
-        """What *key* takes out of a display."""
-        assert container.node is not None
+    def _typed_part(self, container: Value, key: ast.expr) -> Rule:
+        """What *key* takes out of something from outside: ``accept()[0]``."""
+        index = (yield from constants.fold(key)) if self._containers else None
+        typed = self._typed_item(container, (index,)) if isinstance(index, int) else None
+        return frozenset({typed}) if typed is not None else _UNKNOWN
+
+    def _selected(self, container: Value, key: ast.expr, holder: ast.AST | None = None) -> Rule:
+        """What *key* takes out of a display, or of the container that *holder* makes."""
         selected = yield from constants.fold(key)
-        found = yield _Item(container.node, selected)
+        found = yield _Item(holder or container.node, selected)  # type: ignore[arg-type]  # one of them is not None
         return _handed(found) if _by_argument(container) else found
 
     def _looked_up(self, node: ast.Call, table: ast.expr) -> Rule:
@@ -886,6 +1043,9 @@ class Values:
 
     def _literal(self, node: ast.AST) -> Rule:
         return just(frozenset({Value(Sort.LITERAL, node=node)}))
+
+    def _comprehension(self, node: ast.AST) -> Rule:
+        return self._literal(node) if self._containers else just(_UNKNOWN)
 
     def _lambda(self, node: ast.Lambda) -> Rule:
         return just(frozenset({Value(Sort.FUNCTION, node=node)}))
@@ -938,6 +1098,8 @@ class _Display:
             for name, value in zip(node.keys, node.values, strict=True):
                 if isinstance(name, ast.Constant):
                     self._written[name.value] = value
+        elif isinstance(node, ast.Call | _COMPREHENSIONS):
+            self._all = [*_made_of(node), *self._all]
         else:
             assert isinstance(node, ast.Tuple | ast.List | ast.Set)
             self._all = [*node.elts, *self._all]
@@ -951,6 +1113,27 @@ class _Display:
             return self._all
         here = [*self._stored.get(key, ()), *self._anywhere]
         return [self._written[key], *here] if key in self._written else here or self._all
+
+
+def _made_of(node: ast.Call | _COMPREHENSIONS) -> list[ast.expr]:
+    """Return what a container holds that a call or a comprehension makes."""
+    if isinstance(node, ast.DictComp):
+        return [node.value]
+    if not isinstance(node, ast.Call):
+        return [node.elt]
+    given = [] if last(node.func) in EMPTY else node.args[:1]
+    return [*(part(one, node) for one in given), *(one.value for one in node.keywords if last(node.func) == "dict")]
+
+
+def _grows(made: ast.Call | None) -> bool:
+    """Tell whether a call makes a dictionary that makes its items itself: containers that stand for the whole of it."""
+    return made is not None and last(made.func) == "defaultdict"
+
+
+def _copied(node: ast.Call, method: ast.Attribute) -> ast.List:
+    """Return the list of what a view or a copy of a container holds."""
+    item = part(method.value, node)
+    return ast.List([ast.Tuple([ast.Constant(None), item], ast.Load()) if method.attr == "items" else item], ast.Load())
 
 
 #: Methods that get the class as their first argument without saying so.
@@ -1001,6 +1184,19 @@ def _keywords(display: ast.Dict) -> list[ast.keyword]:
     ]
 
 
+def _columns(rows: ast.expr) -> list[ast.expr]:
+    """Return what stands at each place of the tuples that are gone over; a starred expression where that is not shown.
+
+    Several tuples give a list for each place.
+    """
+    if isinstance(rows, ast.ListComp | ast.GeneratorExp) and isinstance(rows.elt, ast.Tuple):
+        return rows.elt.elts
+    tuples = [one.elts for one in rows.elts if isinstance(one, ast.Tuple)] if isinstance(rows, ast.List) else []
+    if not tuples or len({len(one) for one in tuples}) > 1:
+        return [ast.Starred(rows, ast.Load())]
+    return [ast.List([*column], ast.Load()) for column in zip(*tuples, strict=True)]
+
+
 def _at(place: int, name: str, args: list[ast.expr], keywords: list[ast.keyword]) -> list[_Part]:
     """Return what is given for the parameter *name* at *place*."""
     found = [_Part(keyword.value, ()) for keyword in keywords if keyword.arg == name]
@@ -1049,6 +1245,8 @@ _RULES: Final[dict[type, Callable[[Values, Any], Rule]]] = {
     ast.Call: Values._call,
     ast.Constant: Values._literal,
     ast.Dict: Values._literal,
+    ast.DictComp: Values._comprehension,
+    ast.GeneratorExp: Values._comprehension,
     ast.IfExp: Values._conditional,
     ast.JoinedStr: Values._literal,
     ast.Lambda: Values._lambda,

@@ -32,7 +32,9 @@ A call that sends, one finding each, if what it is given holds bytes of a pickle
   file, also by its ``**kwargs``, a file that is written first;
 - compressed, encoded, sliced, behind a header or a length, in a dictionary that becomes JSON or msgpack.
 
-A helper is reported at its send, where any call in the file gives it pickled bytes. It is sent by
+A helper is reported at its send, where any call in the file gives it pickled bytes, also a thread, an executor or a
+``partial`` (``Thread(target=push, args=(sock, pickle.dumps(value)))``). A send that is handed to one of these itself
+(``loop.call_soon_threadsafe(writer.write, pickle.dumps(value))``) is reported there. It is sent by
 
 - sockets, streams of asyncio, trio, anyio, tornado and Twisted, handlers of ``socketserver`` and ``http.server``,
   also as a file (``pickle.dump(value, sock.makefile("wb"))``);
@@ -110,6 +112,10 @@ All of these have to hold on every way to the send. With encryption, or a local 
 is reported with MEDIUM confidence. The values of an attribute follow each other:
 ``self.sock = context.wrap_socket(self.sock)`` behind ``self.sock = socket.create_connection(address)`` is silent, under
 an ``if`` it is not. An address or a URL that is a parameter is what the calls in the file give for it, if any do.
+
+Connections in a list, a set, a dictionary or a queue count together: a send to one of them is silent where all that
+the file puts in is encrypted or local. It is reported where one is in clear, or where the file does not show what one
+is.
 
 A signature over the bytes that goes with them: an HMAC (or another keyed code) or a signature in the same message, in
 another argument, in a header (of the request, its session or the properties of a message), or in a send before or
