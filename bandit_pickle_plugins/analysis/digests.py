@@ -206,8 +206,18 @@ class Digests:
             return [(one, False) for one in part.elts]
         if isinstance(part, ast.Call):
             written = self.written(part) or []
-            return [(one, whole and one in written) for one in {**dict.fromkeys(part.args), **dict.fromkeys(written)}]
+            others = [] if self._looks_up(part) else [*part.args]
+            if isinstance(part.func, ast.Attribute) and part.func.attr in facts.FINISHING:
+                others.append(part.func.value)
+            return [(one, whole and one in written) for one in dict.fromkeys([*others, *written])]
         return []
+
+    def _looks_up(self, call: ast.Call) -> bool:
+        """Tell whether a method only looks a key up by what it is given, as by the number that a client has."""
+        if not isinstance(call.func, ast.Attribute) or self._values.constant(call.func.value) is not None:
+            return False
+        unknown = all(callee.sort is Sort.UNKNOWN for callee in self._values.of(call.func))
+        return call.func.attr in _TAKING or unknown
 
     def is_in_source(self, expression: ast.expr, inside: Inside = HERE) -> bool:
         """Tell whether *expression* is always one of the strings that stand in the source, however it is written."""
