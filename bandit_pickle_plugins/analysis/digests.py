@@ -39,7 +39,7 @@ _DEEPEST: Final = 4
 _STRIPPED: Final = 4
 
 #: A field of a text that ``%`` fills in, without a precision, which would cut.
-_FIELD: Final = re.compile(r"%[-#0 +]*\d*[sdxX]")
+_FIELD: Final = re.compile(r"%[-#0 +]*\d*[bdsxX]")
 
 #: Methods of a table that give one of its items.
 _TAKING: Final = frozenset({"get", "pop", "setdefault"})
@@ -81,6 +81,7 @@ class Digests:
         self._binder = values.binder
         self._effects = effects
         self._known: dict[ast.expr, list[Digest]] = {}
+        self._constant: dict[ast.AST, bool] = {}
 
     def of(self, expression: ast.expr, inside: Inside = HERE) -> list[Digest]:
         """Return the digests that *expression* can be; empty where it can be anything else."""
@@ -205,8 +206,18 @@ class Digests:
             return [(one, False) for one in part.elts]
         if isinstance(part, ast.Call):
             written = self.written(part) or []
-            return [(one, whole and one in written) for one in {**dict.fromkeys(part.args), **dict.fromkeys(written)}]
+            others = [] if self._looks_up(part) else [*part.args]
+            if isinstance(part.func, ast.Attribute) and part.func.attr in facts.FINISHING:
+                others.append(part.func.value)
+            return [(one, whole and one in written) for one in dict.fromkeys([*others, *written])]
         return []
+
+    def _looks_up(self, call: ast.Call) -> bool:
+        """Tell whether a method only looks a key up by what it is given, as by the number that a client has."""
+        if not isinstance(call.func, ast.Attribute) or self._values.constant(call.func.value) is not None:
+            return False
+        unknown = all(callee.sort is Sort.UNKNOWN for callee in self._values.of(call.func))
+        return call.func.attr in _TAKING or unknown
 
     def is_in_source(self, expression: ast.expr, inside: Inside = HERE) -> bool:
         """Tell whether *expression* is always one of the strings that stand in the source, however it is written."""
@@ -296,12 +307,13 @@ class Digests:
 
     def _adds_constants(self, node: ast.AST) -> bool:
         """Tell whether all that is put into a collection by its methods stands in the source: keys and values."""
-        for effect in self._effects.on(node):
-            key = effect.call is not None and last(effect.call.func) == "setdefault"
-            parts = [effect.part, *(effect.call.args[:1] if key and effect.call is not None else ())]
-            if not all(part is not None and self._stands(part) for part in parts):
-                return False
-        return True
+        if node not in self._constant:
+            self._constant[node] = all(
+                part is not None and self._stands(part)
+                for effect in self._effects.on(node)
+                for part in (effect.part, *_key_of(effect.call))
+            )
+        return self._constant[node]
 
     def _stands(self, part: ast.expr) -> bool:
         """Tell whether an expression is a constant, or a display of constants."""
@@ -490,6 +502,11 @@ def _table(expression: ast.expr) -> ast.expr | None:
         return expression.value if not isinstance(expression.slice, ast.Slice) else None
     function = expression.func if isinstance(expression, ast.Call) else None
     return function.value if isinstance(function, ast.Attribute) and function.attr in _TAKING else None
+
+
+def _key_of(call: ast.Call | None) -> list[ast.expr]:
+    """Return the key under which a call puts something into a table; a display that is given has its own."""
+    return call.args[:1] if call is not None and last(call.func) == "setdefault" else []
 
 
 def _without_constants(parts: Iterable[ast.expr]) -> list[ast.expr]:

@@ -268,7 +268,11 @@ class Restricted:
             if within is None or function in self._binder.yields:
                 return _Held()
             given = [(one, part) for one, part in within.given.items() if one.scope.node is function]
-            inner: Roles = {one: self._whole(part, roles) for one, part in given}
+            own = self._binder.scopes[function]
+            inner: Roles = {
+                **{one: role for one, role in roles.items() if getattr(one, "scope", None) is not own},  # of a closure
+                **{one: self._whole(part, roles) for one, part in given},
+            }
             for place in self._leaving.exits(function):
                 result = place.value if isinstance(place, ast.Return) else None
                 if asked and (result is None or (isinstance(result, ast.Constant) and not result.value)):

@@ -217,6 +217,10 @@ load has passed it. A helper of the same file that raises, returns the verified 
 or makes the code that is compared counts too. A failed check may also leave by a call that never returns, such as
 ``flask.abort`` or ``sys.exit``. An ``assert`` counts; ``python -O`` leaves it out, so prefer ``if`` and ``raise``.
 
+A coroutine checks only where it is awaited. A key that can be a literal, as in ``key or b"secret"``, or that is partly
+what the sender chose, counts for nothing. Neither does a code that is cut to a few characters, or a digest out of a
+table that more is put into than constants.
+
 .. code-block:: python
 
     import hashlib

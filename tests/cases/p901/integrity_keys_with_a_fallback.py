@@ -119,3 +119,30 @@ def stretched(parts):
     if not hmac.compare_digest(mac_of(data, key), request.headers["X-Mac"]):
         raise PermissionError
     return pickle.loads(data)  # P901 L/H: behind an integrity check
+
+
+@app.post("/looked-up")
+def looked_up(keys):
+    data = request.get_data()
+    key = keys.get(request.headers["Key-Id"])
+    if not hmac.compare_digest(mac_of(data, key), request.headers["X-Mac"]):
+        raise PermissionError
+    return pickle.loads(data)  # P901 L/H: behind an integrity check
+
+
+@app.post("/looked-up-by-method")
+def looked_up_by_method(store):
+    data = request.get_data()
+    key = store.secret_for(request.headers["Key-Id"])
+    if not hmac.compare_digest(mac_of(data, key), request.headers["X-Mac"]):
+        raise PermissionError
+    return pickle.loads(data)  # P901 L/H: behind an integrity check
+
+
+@app.post("/hashed")
+def hashed():
+    data = request.get_data()
+    key = hashlib.sha256(request.headers["Key-Id"].encode()).digest()
+    if not hmac.compare_digest(mac_of(data, key), request.headers["X-Mac"]):
+        raise PermissionError
+    return pickle.loads(data)  # P901 H/H: an HTTP request

@@ -138,3 +138,48 @@ def on_two_reviewed_ways(url, name):
     if digest(data) != expected:
         raise ValueError("not a model that was reviewed")
     return pickle.loads(data)  # P901 L/H: behind an integrity check
+
+
+NAMES = {"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855": "small"}
+NAMES_COMPLETED = {"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855": "small"}
+COPY_UPDATED = dict(COMPLETED)
+NAMES.setdefault(request.args["sha256"], "large")
+NAMES_COMPLETED.setdefault("9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", "large")
+COPY_UPDATED.update(requests.get("https://models.example.org/digests").json())
+
+
+def in_defaulted_keys(url):
+    data = requests.get(url).content
+    if digest(data) not in NAMES:
+        raise ValueError("not a model that was reviewed")
+    return pickle.loads(data)  # P901 H/H: a download
+
+
+def in_completed_keys(url):
+    data = requests.get(url).content
+    if digest(data) not in NAMES_COMPLETED:
+        raise ValueError("not a model that was reviewed")
+    return pickle.loads(data)  # P901 L/H: behind an integrity check
+
+
+def in_updated_copy(url):
+    data = requests.get(url).content
+    if digest(data) not in COPY_UPDATED.values():
+        raise ValueError("not a model that was reviewed")
+    return pickle.loads(data)  # P901 H/H: a download
+
+
+def one_of_them(url):
+    data = requests.get(url).content
+    for expected in COMPLETED.values():
+        if digest(data) == expected:
+            return pickle.loads(data)  # P901 L/H: behind an integrity check
+    return None
+
+
+def one_of_the_updated(url):
+    data = requests.get(url).content
+    for expected in UPDATED.values():
+        if digest(data) == expected:
+            return pickle.loads(data)  # P901 H/H: a download
+    return None

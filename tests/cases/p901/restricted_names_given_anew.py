@@ -4,6 +4,7 @@ import pickle
 import socket
 
 ALLOWED = {("collections", "OrderedDict"), ("datetime", "date")}
+LISTED = list(ALLOWED)
 RENAMED = {"copy_reg": "copyreg", "jobs.v1": "jobs.v2"}
 
 
@@ -138,6 +139,35 @@ class AskedByLambda(pickle.Unpickler):
         raise pickle.UnpicklingError(name)
 
 
+class AskedByClosure(pickle.Unpickler):
+    def find_class(self, module, name):
+        def allowed():
+            return (module, name) in ALLOWED
+
+        if not allowed():
+            raise pickle.UnpicklingError(name)
+        return super().find_class(module, name)
+
+
+class CutForClosure(pickle.Unpickler):
+    def find_class(self, module, name):
+        def allowed():
+            return (module, name) in ALLOWED
+
+        full = name
+        name = name.split(".")[0]
+        if not allowed():
+            raise pickle.UnpicklingError(name)
+        return super().find_class(module, full)
+
+
+class ListCopied(pickle.Unpickler):
+    def find_class(self, module, name):
+        if (module, name) in LISTED:
+            return super().find_class(module, name)
+        raise pickle.UnpicklingError(name)
+
+
 def read(sock: socket.socket):
     data = io.BytesIO(sock.recv(4096))
     yield CutInHelper(data).load()  # P901 H/H: its find_class
@@ -154,3 +184,6 @@ def read(sock: socket.socket):
     yield RenamedOnOneWay(data).load()  # P901 L/H: a restricted unpickler
     yield RenamedForHelper(data).load()  # P901 L/H: a restricted unpickler
     yield AskedByLambda(data).load()  # P901 H/H: its find_class
+    yield AskedByClosure(data).load()  # P901 L/H: a restricted unpickler
+    yield CutForClosure(data).load()  # P901 H/H: its find_class
+    yield ListCopied(data).load()  # P901 L/H: a restricted unpickler
