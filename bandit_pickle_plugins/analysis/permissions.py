@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import enum
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import islice
@@ -68,6 +69,8 @@ _BUFFERS: Final = ("_io.BytesIO", "io.BytesIO")
 _DEEPEST: Final = 10
 #: So many blocks are looked at before one: each branch that has ended is one more.
 _FURTHEST: Final = 500
+#: How many moves of one file are followed, and how many calls are asked whether they take back what one grants.
+_MANY: Final = 16
 #: More steps through the functions of a file are not taken.
 _STEPS: Final = 20_000
 
@@ -163,7 +166,9 @@ class _Permissions:
                         reached = {into(one, place) for one in targets}
                         if word == "link":  # fails where there is a file
                             reached = {one for one in reached if not is_directly_shared(one)}
-                        found.setdefault(place, set()).update(reached)
+                        moved = found.setdefault(place, set())
+                        if len(moved) < _MANY:
+                            moved |= reached
         return found
 
     def _moved_by(self, call: ast.Call) -> Iterator[tuple[ast.expr, ast.expr]]:
@@ -473,8 +478,12 @@ class _Permissions:
         block = self._block(call)
         if block is None:
             return False
-        closing = {one for place in places for one in self._closing.get((block.graph, place), ())}
-        return any(one is not call and self._follows(call, one) for one in closing)
+        for place in places:
+            closing = self._closing.get((block.graph, place), [])
+            next_ones = bisect_right(closing, _start(call), key=_start)
+            if any(self._follows(call, one) for one in closing[next_ones : next_ones + _MANY]):
+                return True
+        return False
 
     @cached_property
     def _closing(self) -> dict[tuple[Graph, Place], list[ast.Call]]:
@@ -486,6 +495,8 @@ class _Permissions:
                 if all(one.zeros & _BOTH == _BOTH for one in setting.modes):
                     for place in setting.places:
                         found.setdefault((block.graph, place), []).append(setting.call)
+        for calls in found.values():
+            calls.sort(key=_start)
         return found
 
     def _follows(self, first: ast.Call, second: ast.Call) -> bool:
