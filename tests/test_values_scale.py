@@ -349,6 +349,15 @@ REPORTED: list[Shape] = [
         + " pickle.dump(e, open(b, 'wb'))\n pickle.load(open(b, 'rb'))\n"
     ),
     lambda size: (
+        "import io, pickle\nb0 = io.BytesIO(pickle.dumps(x))\n"
+        + lines(size // 2, "b@ = b#\nf(*[b@], {'b': b#})")
+        + "pickle.load(b0)\n"
+    ),
+    lambda size: (
+        "import io, pickle\n"
+        + lines(size // 4, "b# = io.BytesIO(pickle.dumps(x))\nv# = b#.getbuffer()\nf([v#])\npickle.load(b#)")
+    ),
+    lambda size: (
         "import dataclasses, pickle, socket\n@dataclasses.dataclass\nclass C:\n"
         + lines(size // 3, "  f#: bytes")
         + "def f(s: socket.socket):\n c = C(\n"

@@ -360,7 +360,8 @@ What is not reported, and why
 Bytes that the code has just made itself: they carry nothing that it did not have before. A variable, a buffer, a
 temporary file, a fixture of pytest or a helper of the same file may lie between. Where another way leads to the load
 too, it is reported. So it is where a buffer, a queue or a temporary file is given to something unknown that may fill
-it, and where another program is told the name of the file. A callee whose name says that it writes, such as
+it, itself, as a view or in a display, and where another program is told the name of the file. Where the object is given
+away that has the buffer as an attribute, that does not count. A callee whose name says that it writes, such as
 ``save_model``, is taken at its word: the file holds what it is given.
 
 .. code-block:: python

@@ -137,6 +137,41 @@ def other_path_given(function):
             return pickle.load(file)
 
 
+def exchanged_by_view(value, client):
+    buffer = bytearray(pickle.dumps(value))
+    view = memoryview(buffer)
+    client.exchange(view[4:])
+    return pickle.loads(buffer)  # P901 M/H: somewhere this file does not show
+
+
+def exchanged_by_other_name(value, client):
+    buffer = io.BytesIO(pickle.dumps(value))
+    stream = buffer
+    client.exchange(stream)
+    return pickle.load(buffer)  # P901 M/H: somewhere this file does not show
+
+
+def exchanged_in_list(value, client):
+    buffer = bytearray(pickle.dumps(value))
+    client.exchange(*[4, buffer])
+    return pickle.loads(buffer)  # P901 M/H: somewhere this file does not show
+
+
+def exchanged_in_dict(value, client):
+    buffer = io.BytesIO(pickle.dumps(value))
+    client.exchange({"parts": [("state", buffer)]})
+    return pickle.load(buffer)  # P901 M/H: somewhere this file does not show
+
+
+def read_by_view(value, client):
+    buffer = bytearray(pickle.dumps(value))
+    view, length = memoryview(buffer), len(buffer)
+    print(view[:4], [view], {"length": length})
+    client.exchange([length], {"length": len(view)})
+    client.upload([view])
+    return pickle.loads(buffer)
+
+
 def shared_queue(value, feed):
     entries = queue.Queue()
     entries.put(pickle.dumps(value))
