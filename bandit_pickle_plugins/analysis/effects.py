@@ -128,13 +128,15 @@ class Effects:
 
     def is_test_path(self, path: ast.expr) -> bool:
         """Tell whether a path lies in the folder that pytest gives to one test."""
-        todo = [path]
+        todo, seen = [path], {path}
         for one in todo:
             names = [part for part in ast.walk(one) if isinstance(part, ast.Name)]
             if any(name.id in _TEST_FOLDERS for name in names):
                 return True
-            if len(todo) < _MANY:
-                todo += [value for name in names for value in self._behind(name) if value not in todo]
+            for value in (value for name in names for value in self._behind(name)):
+                if value not in seen and len(todo) < _MANY:
+                    seen.add(value)
+                    todo.append(value)
         return False
 
     def _behind(self, name: ast.Name) -> Iterator[ast.expr]:
