@@ -16,6 +16,7 @@ from ..catalogue.sends import Send, Way
 from .branches import always_with, branches
 from .given import argument, items
 from .module import Module
+from .nodes import beginning
 from .scopes import Definition, Kind, reaching
 from .spelling import arguments, last
 from .values import PUT, Sort, Value
@@ -219,13 +220,13 @@ class Channels:
                     found.setdefault(self._module.function_around(definition.node), []).append(definition)
         kept = []
         for definitions in found.values():
-            last_ones = sorted(definitions, key=lambda one: _position(one.node))[-_MOST:]
+            last_ones = sorted(definitions, key=lambda one: beginning(one.node))[-_MOST:]
             kept.append([one for one in last_ones if not any(self._replaces(other, one) for other in last_ones)])
         return kept
 
     def _replaces(self, later: Definition, earlier: Definition) -> bool:
         """Tell whether one assignment always follows another one of the same function."""
-        return _position(later.node) > _position(earlier.node) and always_with(self._module, later.node, earlier.node)
+        return beginning(later.node) > beginning(earlier.node) and always_with(self._module, later.node, earlier.node)
 
     def _unless(self, options: list[ast.expr], *places: Iterable[ast.AST]) -> Clear | None:
         """Return how a channel is in clear that *options* encrypt: not at all where one is always set.
@@ -283,7 +284,7 @@ class Channels:
 
     def _by_part(self, part: ast.expr, send: ast.Call | None, known: dict[ast.Call, Clear | None]) -> Clear | None:
         makers = [value.made for value in self._values.of(part) if value.made is not None]
-        makers.sort(key=_position)
+        makers.sort(key=beginning)
         return self._settled(part, {one: self._by_maker(one, send, known) for one in makers})
 
     def _by_itself(self, made: ast.Call, send: ast.Call | None) -> Clear | None:
@@ -930,10 +931,6 @@ def _join(found: Iterable[Clear | None]) -> Clear | None:
 def _worst(found: list[Clear | None]) -> Clear | None:
     """Return how one of several objects is in clear, where each of them can be meant."""
     return next((one for one in found if one is not None), None)
-
-
-def _position(node: ast.AST) -> tuple[int, int]:
-    return getattr(node, "lineno", 0), getattr(node, "col_offset", 0)
 
 
 def _is_main(statement: ast.AST) -> bool:

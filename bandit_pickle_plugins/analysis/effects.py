@@ -9,8 +9,9 @@ from functools import cached_property
 from typing import Final, NamedTuple, TypeVar
 
 from ..catalogue import sources
+from ..catalogue.containers import AT_A_PLACE, PUTTING
 from ..catalogue.imports import words_of
-from ..catalogue.origins import FILLING, FROM_OUTSIDE, PACKING, PUTTING, READING, RUNNERS, WRITING, Origin, Registered
+from ..catalogue.origins import FILLING, FROM_OUTSIDE, PACKING, READING, RUNNERS, WRITING, Origin, Registered
 from . import fixtures
 from .given import argument as argument_of
 from .same_paths import SamePaths, Spelling
@@ -21,10 +22,8 @@ from .values import Sort, Value, Values
 T = TypeVar("T")
 
 #: Methods that put their arguments into their object, also into a connection or the file that a path names.
-_PUTTING: Final = PUTTING | {"send_bytes", "write_bytes", "write_text"}
+_PUTTING: Final = frozenset((*PUTTING, "send_bytes", "write_bytes", "write_text"))
 
-#: Those whose first argument is an index or a key.
-_AT_A_PLACE: Final = frozenset({"insert", "setdefault"})
 
 #: Files that compress what is written into them into another one, given by a keyword or as the first argument.
 _COMPRESSING: Final = frozenset({"BZ2File", "GzipFile", "LZMAFile"})
@@ -288,7 +287,7 @@ class Effects:
             if name in _PUTTING:
                 for call in calls:
                     if isinstance(call.func, ast.Attribute):
-                        given = call.args[1:] if name in _AT_A_PLACE else call.args
+                        given = call.args[1:] if name in AT_A_PLACE else call.args
                         for argument in arguments(call) if name == "update" else given:
                             yield call.func.value, Effect(argument, call=call)
             if name in _PICKLING_INTO:

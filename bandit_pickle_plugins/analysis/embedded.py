@@ -13,6 +13,7 @@ from ..catalogue.decoders import CODECS, DECODERS
 from . import decoding, nodes, spelling
 from .decoding import LARGEST, Data
 from .module import Module
+from .nodes import beginning
 from .opcodes import Budget, reached
 from .reach import Reached
 from .scopes import Definition, Kind, reaching
@@ -94,13 +95,13 @@ class Embedded:
                     used |= parts - {node}
         told: set[ast.expr] = set()
         pickles: list[Pickle] = []
-        for node in sorted(found, key=lambda one: (not isinstance(one, ast.Constant), *_start(one))):
+        for node in sorted(found, key=lambda one: (not isinstance(one, ast.Constant), *beginning(one))):
             known, answer = found[node]
             literals = {part for part in known.parts if isinstance(part, ast.Constant)}
             if node not in used and not literals <= told and (known.through or not literals & told):
                 told |= literals
                 pickles.append(Pickle(node, known.through, answer))
-        yield from sorted(pickles, key=lambda one: _start(one.node))
+        yield from sorted(pickles, key=lambda one: beginning(one.node))
 
     def _walk(self) -> None:
         """Take the expressions that can be known, those that hold others first."""
@@ -228,7 +229,7 @@ class Embedded:
 
     def _literals_of(self, values: Iterable[Value], depth: int) -> list[Known]:
         literals = [value.node for value in values if isinstance(value.node, ast.expr)]
-        return self._each(sorted(literals, key=_start), depth)
+        return self._each(sorted(literals, key=beginning), depth)
 
     def _named(self, node: ast.Name, depth: int) -> list[Known]:
         """What a name can hold: each value that it is given."""
@@ -538,14 +539,10 @@ def _reads(call: ast.Call) -> bool:
     return isinstance(function.value, ast.Call) and bool(function.value.args or function.value.keywords)
 
 
-def _start(node: ast.expr) -> tuple[int, int]:
-    return node.lineno, node.col_offset
-
-
 def _within(part: ast.expr, node: ast.expr) -> bool:
     """Tell whether one expression stands inside another, not elsewhere under a name."""
     end = (node.end_lineno or node.lineno, node.end_col_offset or 0)
-    return _start(node) <= _start(part) < end
+    return beginning(node) <= beginning(part) < end
 
 
 def _can_call(value: Data) -> bool:

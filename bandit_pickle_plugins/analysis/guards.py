@@ -14,11 +14,13 @@ from typing import Final
 from ..catalogue import checks_of_integrity as facts
 from ..catalogue import sources
 from ..catalogue.checks_of_integrity import ELSEWHERE, How
+from .aliases import Aliases
 from .digests import HERE, Digest, Digests, Inside
 from .effects import Effects
 from .flow import Block, Merge
 from .given import argument
 from .leaving import Leaving
+from .nodes import beginning
 from .scopes import Definition, Every, FunctionNode, Kind, reaching
 from .solver import Question, Solver
 from .spelling import arguments, last
@@ -64,10 +66,9 @@ class Guards:
         self._effects = effects
         self._digests = digests
         self._covered: dict[ast.expr, list[tuple[Digest, Checked]]] = {}
-        self._names = frozenset(name.rpartition(".")[2] for name in (*_CHECKS, *self._configured))
-        self._imported: set[str] = set()
+        names = frozenset(name.rpartition(".")[2] for name in (*_CHECKS, *self._configured))
+        self._aliases = Aliases(values.binder, names)
         self._awaited: dict[ast.AST | None, set[ast.expr]] = {}
-        self._seen = 0  # how many definitions have been looked at
         self._reaching: Solver[str] = Solver(self._reaches, lambda answer: answer)
 
     def verified(self, data: ast.expr, place: ast.AST) -> bool:
@@ -134,7 +135,7 @@ class Guards:
 
         A helper can compare a digest that stands in the source, and raise, without calling any check.
         """
-        if name in self._names or name in self._aliases():
+        if name in self._aliases:
             return frozenset({name})
         binder = self._binder
         called: dict[str, None] = {}
@@ -148,15 +149,6 @@ class Guards:
             if (yield one):
                 return frozenset({one})
         return frozenset()
-
-    def _aliases(self) -> set[str]:
-        """The names under which the file imports checks."""
-        definitions = self._binder.definitions
-        for definition in definitions[self._seen :]:
-            if definition.kind is Kind.IMPORT and definition.target.rpartition(".")[2] in self._names:
-                self._imported.add(definition.name)
-        self._seen = len(definitions)
-        return self._imported
 
     # -- conditions ----------------------------------------------------------------------------------------------
 
@@ -483,4 +475,4 @@ def _keyed(digests: list[Digest]) -> bool:
 
 def _before(call: ast.Call, place: ast.AST) -> bool:
     """Tell whether a call stands before a place in the same block."""
-    return (call.lineno, call.col_offset) < (getattr(place, "lineno", 0), getattr(place, "col_offset", 0))
+    return beginning(call) < beginning(place)

@@ -10,7 +10,7 @@ import ast
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ..catalogue.origins import PUTTING
+from ..catalogue.containers import PUTTING
 from .binder import Binder
 from .scopes import Definition, FunctionNode, ScopeKind
 from .spelling import arguments

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from ..catalogue.leaving import LEAVING
+from .aliases import Aliases
 from .flow import Block, Graph
-from .scopes import Kind
 from .spelling import last
 from .values import Sort, Value, Values
 
@@ -28,8 +28,7 @@ class Leaving:
         self._ended: dict[Graph, frozenset[Block]] = {}
         self._known: dict[ast.AST, bool] = {}
         self._deep = 0
-        self._imported: set[str] = set()
-        self._seen = 0  # how many definitions have been looked at
+        self._aliases = Aliases(values.binder, _NAMES)
 
     def dominators(self, block: Block) -> Iterator[Block]:
         """Yield *block* and every block that each way to it passes, the nearest first; none for dead code."""
@@ -58,7 +57,7 @@ class Leaving:
         """Tell whether a call never returns."""
         name = last(call.func)
         own = call in self._binder.statements and name in self._binder.named
-        if not own and name not in _NAMES and name not in self._aliases():
+        if not own and name not in self._aliases:
             return False
         callees = self._values.of(call.func)
         return bool(callees) and all(map(self._is_leaving, callees))
@@ -83,15 +82,6 @@ class Leaving:
         if self.exits(function) or function in self._binder.yields:
             return False
         return not any(isinstance(node, ast.Raise) and _is_abstract(node) for node in ast.walk(function))
-
-    def _aliases(self) -> set[str]:
-        """The other names under which the file imports what never returns."""
-        definitions = self._binder.definitions
-        for definition in definitions[self._seen :]:
-            if definition.kind is Kind.IMPORT and definition.target.rpartition(".")[2] in _NAMES:
-                self._imported.add(definition.name)
-        self._seen = len(definitions)
-        return self._imported
 
 
 def _is_abstract(statement: ast.Raise) -> bool:

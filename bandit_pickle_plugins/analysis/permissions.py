@@ -31,6 +31,7 @@ from .dumping import Dump, Opening, dumps, openings
 from .flow import Block, Graph
 from .given import argument, partial
 from .module import Module
+from .nodes import beginning
 from .places import (
     Known,
     Place,
@@ -301,7 +302,7 @@ class _Permissions:
             *_named(self._module, frozenset({"chdir"}), "os.chdir"),
             *_named(self._module, frozenset({"chdir"}), "contextlib.chdir"),
         ]
-        return sorted((call for call, _ in found if call.args), key=_start)
+        return sorted((call for call, _ in found if call.args), key=beginning)
 
     def _has_left(self, change: ast.Call, call: ast.Call) -> bool:
         """Tell whether *change* is only entered for a block, in which *call* does not stand."""
@@ -352,7 +353,7 @@ class _Permissions:
 
     def _dominates(self, first: ast.Call, second: ast.Call) -> bool:
         before, behind = self._block(first), self._block(second)
-        if before is None or behind is None or before.graph is not behind.graph or _start(first) > _start(second):
+        if before is None or behind is None or before.graph is not behind.graph or beginning(first) > beginning(second):
             return False
         return before.graph.dominates(before, behind)
 
@@ -372,7 +373,7 @@ class _Permissions:
                 modes = self._masks.of(bits) if bits is not None else frozenset[Bits]()
                 found.append(_Setting(call, row, modes, self._places.of(path), sure))
         found += self._by_command()
-        return sorted(found, key=lambda one: _start(one.call))
+        return sorted(found, key=lambda one: beginning(one.call))
 
     def _rounds(self, target: ast.expr, mode: ast.expr | None) -> list[tuple[ast.expr, ast.expr | None]]:
         """Return the target and the mode of a call; those of each round where one loop over a display gives both."""
@@ -480,7 +481,7 @@ class _Permissions:
             return False
         for place in places:
             closing = self._closing.get((block.graph, place), [])
-            next_ones = bisect_right(closing, _start(call), key=_start)
+            next_ones = bisect_right(closing, beginning(call), key=beginning)
             if any(self._follows(call, one) for one in closing[next_ones : next_ones + _MANY]):
                 return True
         return False
@@ -496,13 +497,18 @@ class _Permissions:
                     for place in setting.places:
                         found.setdefault((block.graph, place), []).append(setting.call)
         for calls in found.values():
-            calls.sort(key=_start)
+            calls.sort(key=beginning)
         return found
 
     def _follows(self, first: ast.Call, second: ast.Call) -> bool:
         """Tell whether *second* is called after *first* whenever that is."""
         before, behind = self._block(first), self._block(second)
-        if before is None or behind is None or before.graph is not behind.graph or _start(first) >= _start(second):
+        if (
+            before is None
+            or behind is None
+            or before.graph is not behind.graph
+            or beginning(first) >= beginning(second)
+        ):
             return False
         return _tests(behind) <= _tests(before) and not self._is_left_out(first, second)
 
@@ -538,14 +544,14 @@ class _Permissions:
         told: dict[ast.Call, Fault] = {}
         for dump in self._dumps:
             for point in self._made_at(dump):
-                for call in sorted(filter(None, self._umasks.seen.get(point, ())), key=_start):
+                for call in sorted(filter(None, self._umasks.seen.get(point, ())), key=beginning):
                     granted = _granted(frozenset(~mask & _FULL for mask in self._umask(call)))
                     if granted is not None and call not in told and not self._is_closed(point, self._everywhere(dump)):
                         sure = granted.sure and dump.sure
                         told[call] = Fault(call, UMASK, Cause.UMASK, dump, granted.others, sure)
         for setting in self._settings:
             if setting.row.what is What.FOLDER and not setting.modes:
-                for call in sorted(filter(None, self._umasks.seen.get(setting.call, ())), key=_start):
+                for call in sorted(filter(None, self._umasks.seen.get(setting.call, ())), key=beginning):
                     granted = _granted(frozenset(~mask & _FULL for mask in self._umask(call)))
                     matching = sorted({place for place in setting.places if place in self._folders}, key=str)
                     if granted is not None and matching and call not in told:
@@ -752,7 +758,9 @@ def _tests(block: Block) -> set[tuple[ast.expr, bool]]:
 
 def _holds(outer: ast.AST, inner: ast.Call) -> bool:
     """Tell whether a call stands within a statement or expression."""
-    return isinstance(outer, ast.stmt | ast.expr) and _start(outer) <= _start(inner) and _end(inner) <= _end(outer)
+    return (
+        isinstance(outer, ast.stmt | ast.expr) and beginning(outer) <= beginning(inner) and _end(inner) <= _end(outer)
+    )
 
 
 def _may_leave_out(module: Module, outer: ast.AST, part: ast.AST) -> bool:
@@ -784,10 +792,6 @@ def _is_method(opening: Opening) -> bool:
 
 def _name(row: Permits) -> str:
     return row.name.replace("()", "")
-
-
-def _start(call: ast.expr | ast.stmt) -> tuple[int, int]:
-    return call.lineno, call.col_offset
 
 
 def _end(call: ast.expr | ast.stmt) -> tuple[int, int]:

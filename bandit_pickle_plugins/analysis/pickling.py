@@ -23,6 +23,7 @@ from .given import argument, items
 from .kept import Kept, Place
 from .loading import reexported
 from .module import Module
+from .nodes import beginning
 from .records import NAMED_TUPLES, Records
 from .running import Running, function_of, row_of
 from .same_paths import Spelling
@@ -839,7 +840,7 @@ def _cut(answer: Answer) -> Answer:
 
 def _position(piece: Piece) -> tuple[int, int]:
     node = piece.key.node if isinstance(piece.key, Definition) else piece.key
-    return getattr(node, "lineno", 0), getattr(node, "col_offset", 0)
+    return beginning(node)
 
 
 def _writes(name: str) -> bool:

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from .flow import Merge
 from .module import Module
+from .nodes import beginning
 from .scopes import Definition, Every, Kind, reaching
 from .values import Answer, Value, alternatives
 
@@ -106,7 +107,7 @@ class Results:
                 todo += one.operands()
         if not any(one.kind is Kind.AUGMENTED for one in found):
             return []
-        return sorted(found, key=lambda one: _place(one.node))
+        return sorted(found, key=lambda one: beginning(one.node))
 
     # -- pieces --------------------------------------------------------------------------------------------------
 
@@ -161,7 +162,7 @@ class Results:
         steps: list[tuple[ast.expr, ast.expr | None]] = [*self._module.values.stored(node)]
         steps += [(call, None) for call in self._growing(node)]
         late: list[tuple[ast.expr, ast.expr]] = []
-        for change, item in sorted(steps, key=lambda step: _place(step[0])):
+        for change, item in sorted(steps, key=lambda step: beginning(step[0])):
             if item is not None:
                 parts = self._replaced(found, change, item)
                 found = found._replace(parts=parts or found.parts)
@@ -193,7 +194,7 @@ class Results:
                     for value in self._module.values.of(call.func.value):
                         if isinstance(value.node, ast.List):
                             self._changes.setdefault(value.node, []).append(call)
-        return sorted(self._changes.get(node, ()), key=_place)
+        return sorted(self._changes.get(node, ()), key=beginning)
 
     def _grown(self, found: Result, call: ast.Call, at: ast.AST, depth: int) -> Result:
         """What is *found* in a list after *call*; what does not surely run before *at* is not sure."""
@@ -241,8 +242,4 @@ def _sorted(answer: Answer) -> list[Value]:
     """Return the alternatives of an answer in an order that is the same in every process."""
     if len(answer) == 1:
         return [*alternatives(answer)]
-    return sorted(alternatives(answer), key=lambda value: (value.sort.value, value.name, _place(value.node)))
-
-
-def _place(node: ast.AST | None) -> tuple[int, int]:
-    return getattr(node, "lineno", 0), getattr(node, "col_offset", 0)
+    return sorted(alternatives(answer), key=lambda value: (value.sort.value, value.name, beginning(value.node)))

@@ -20,6 +20,7 @@ from ..catalogue.running import Runs, Way
 from . import constants, parametrized
 from .binder import Binder
 from .flow import Merge
+from .nodes import beginning
 from .putting import Putting, part
 from .running import Running, function_of, packed, row_of
 from .scopes import Definition, Every, FunctionNode, Kind, ScopeKind, Use, every, reaching
@@ -1145,13 +1146,10 @@ def _cut(answer: Answer) -> Answer:
         return answer
     outside = [value for value in answer if value.sort is Sort.OUTSIDE]
     # Unbound names and results of calls go first: what is imported is what somebody may be looking for.
-    outside.sort(key=lambda value: (value.name.startswith("builtins."), "()" in value.name, value.name, _place(value)))
+    outside.sort(
+        key=lambda value: (value.name.startswith("builtins."), "()" in value.name, value.name, beginning(value.item))
+    )
     return frozenset(outside[:_MANY]) | _UNKNOWN
-
-
-def _place(value: Value) -> tuple[int, int]:
-    """Return where the expression stands that put a value into a container."""
-    return (value.item.lineno, value.item.col_offset) if value.item is not None else (0, 0)
 
 
 def _handed(answer: Answer, item: ast.expr | None = None) -> Answer:
@@ -1168,11 +1166,9 @@ def _by_argument(value: Value) -> bool:
 
 def _in_order(answer: Answer) -> list[Value]:
     """Return values in an order that does not change from run to run."""
-    return sorted(answer, key=lambda value: (value.name, _start(value.node), _start(value.made), _place(value)))
-
-
-def _start(node: ast.AST | None) -> tuple[int, int]:
-    return getattr(node, "lineno", 0), getattr(node, "col_offset", 0)
+    return sorted(
+        answer, key=lambda value: (value.name, beginning(value.node), beginning(value.made), beginning(value.item))
+    )
 
 
 def _keywords(display: ast.Dict) -> list[ast.keyword]:

@@ -29,6 +29,12 @@ PUTS: Final[tuple[Puts, ...]] = (
     Puts("update", each=True),
 )
 
+#: The names of these methods, and of those that buffers and open files have; in an order that does not change.
+PUTTING: Final = (*(one.method for one in PUTS), "write", "writelines")
+
+#: Those whose first argument is an index or a key.
+AT_A_PLACE: Final = frozenset(one.method for one in PUTS if one.item)
+
 #: Methods that give one of the items, by the key that they are given where it is a dictionary.
 TAKES: Final = frozenset({"get", "get_nowait", "pop", "popleft", "setdefault"})
 

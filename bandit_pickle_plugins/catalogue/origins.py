@@ -297,23 +297,6 @@ FROM_ARGUMENTS: Final[dict[str, int]] = {
 #: Methods that fill the buffer given as first argument from their object.
 FILLING: Final[frozenset[str]] = frozenset({"readinto", "readinto1"})
 
-#: Methods that put their arguments into their object: lists, deques, sets, queues, buffers, open files.
-PUTTING: Final[frozenset[str]] = frozenset(
-    {
-        "add",
-        "append",
-        "appendleft",
-        "extend",
-        "insert",
-        "put",
-        "put_nowait",
-        "setdefault",
-        "update",
-        "write",
-        "writelines",
-    }
-)
-
 #: Callables that run another program, which can write into any file that it is told of.
 RUNNERS: Final[frozenset[str]] = frozenset(
     {
