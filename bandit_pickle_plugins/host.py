@@ -243,14 +243,22 @@ def _look(file: dict[str, Any], node: ast.AST, has_room: bool = False) -> None:
             gc.enable()
 
 
+#: After how many new objects the collector looks at these, and then, each second time, at older ones too.
+_PACE: Final = 100_000, 0, 0
+
+
 @functools.cache
 def _settle() -> None:
-    """Once the engine is loaded, keep the collector from going over it, and over bandit, again and again.
+    """Once the engine is loaded, keep the collector from going over it, over bandit and over a tree again and again.
 
     Only in bandit's own command, which holds little else by then: another program may hold what is to be collected.
+    bandit's trees are circles, since their nodes know their parents: what is left of earlier files is let go of each
+    time that so many new objects are there, and a tree of a file is not gone over a dozen times while bandit walks it.
     """
     if _command():
         gc.freeze()
+        if gc.get_threshold()[0] < _PACE[0]:
+            gc.set_threshold(*_PACE)
 
 
 def _module(node: ast.AST, configuration: Configuration, source: bytes) -> Module:
