@@ -15,6 +15,7 @@ from .code import bare_of
 from .decoders import DECODERS
 from .imports import imported
 from .owners import BY_STRING
+from .remembered import remembered
 from .words import words_in
 
 #: Two digits for each byte.
@@ -179,7 +180,7 @@ def _can_be_literal(start: int, end: int, of_any_signs: bool, source: bytes, kno
     while todo:
         start, end = todo.pop()
         called = _CALLED.findall(bare, start, end)
-        if not all(name in _HANDING or _is_defined(name, bare) for name in called):
+        if not all(name in _HANDING or name in _defined(bare) for name in called):
             continue  # what another function gives is not known
         replaces = replaces or _REPLACING in called
         text = source[start : _end_of_text(start, end, source)]
@@ -243,11 +244,14 @@ _KNOWN: Final = frozenset({b"base64", b"self", b"zlib", *_HANDING})
 _CALLED: Final = re.compile(rb"(\w+)[ \t]*\(")
 
 
-def _is_defined(function: bytes, bare: bytes) -> bool:
-    return re.search(rb"\bdef\s+" + re.escape(function) + rb"(?!\w)", bare) is not None
+@remembered
+def _defined(bare: bytes) -> frozenset[bytes]:
+    """Return the names of the functions that a file defines."""
+    return frozenset(_DEFINITION.findall(bare))
 
 
 _DEF: Final = re.compile(rb"\bdef\s+$")
+_DEFINITION: Final = re.compile(rb"def\s+(\w+)")
 _RETURN: Final = re.compile(rb"\breturn\b")
 _EQUALS: Final = re.compile(rb"(?:[^\n=]|[=!<>]=)*?(?<![=!<>])=(?!=)")
 _IN: Final = re.compile(rb"[^\n]*?\bin\b")

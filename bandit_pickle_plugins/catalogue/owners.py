@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import Final, NamedTuple
 
 from . import hidden_loaders, loaders
 from .calls import arguments, places
 from .code import bare_of, is_parted
-from .imports import LETTERS, imported, is_in_import
+from .imports import imported, is_in_import
 from .words import NAME, words_in
 
 #: With these a module is got by a name that stands in a string.
@@ -199,12 +198,10 @@ def _by_string(modules: frozenset[bytes], source: bytes) -> bool:
 def _is_given(name: bytes, bare: bytes) -> bool:
     """Tell whether an imported *name* can be given something else in a file."""
     imports = imported(bare)
-    for match in _not_before_a_dot(name).finditer(bare):
-        start = match.start()
-        before = bare[max(0, start - _FURTHEST) : start]
-        if before[-1:] in LETTERS:
+    for start in places(name, bare):
+        if _ATTRIBUTE.match(bare, start + len(name)):
             continue
-        before = before.rstrip(_LINES)
+        before = bare[max(0, start - _FURTHEST) : start].rstrip(_LINES)
         if before.endswith((_DOT, b"from", b"import")):
             continue
         if not is_in_import(start, imports):
@@ -223,12 +220,10 @@ def _is_handed_on(
     if name not in bare:
         return False
     imports = imported(bare)
-    for match in _alone(name).finditer(bare):
-        start = match.start()
-        before = bare[max(0, start - _FURTHEST) : start]
-        if before[-1:] in LETTERS:
+    for start in places(name, bare):
+        if _USED.match(bare, start + len(name)):
             continue
-        before = before.rstrip(_BLANKS)
+        before = bare[max(0, start - _FURTHEST) : start].rstrip(_BLANKS)
         if before.endswith(_DOT):
             chain = _chain(bare, start) if owned is not None else None
             if owned is not None and chain is not None and owned.isdisjoint(chain):
@@ -251,15 +246,9 @@ _KEYWORDS: Final = frozenset(b"and assert async await case else for in is lambda
 _LOOKING: Final = (b"hasattr(", b"isinstance(")
 
 
-@cache
-def _alone(name: bytes) -> re.Pattern[bytes]:
-    """Return the pattern of a name behind which no attribute, no arguments and no text stand, and no test."""
-    return re.compile(
-        re.escape(name)
-        + rb"(?!\w)(?![ \t\f]*[.(\[\"'])(?![ \t\f]+is\b)(?![ \t\f]+(?!(?:and|as|async|else|for|if|in|not|or)\b)\w)"
-    )
-
-
-@cache
-def _not_before_a_dot(name: bytes) -> re.Pattern[bytes]:
-    return re.compile(re.escape(name) + rb"(?!\w)(?![ \t\f]*\.)")
+#: What stands behind a name of which an attribute is read.
+_ATTRIBUTE: Final = re.compile(rb"[ \t\f]*\.")
+#: The same, or behind a name that is called, or compared with ``is``, or is none: another word or a text follows.
+_USED: Final = re.compile(
+    rb"[ \t\f]*[.(\[\"']|[ \t\f]+(?:is\b|(?!(?:and|as|async|else|for|if|in|not|or)\b)\w)"
+)
