@@ -249,6 +249,4 @@ _LOOKING: Final = (b"hasattr(", b"isinstance(")
 #: What stands behind a name of which an attribute is read.
 _ATTRIBUTE: Final = re.compile(rb"[ \t\f]*\.")
 #: The same, or behind a name that is called, or compared with ``is``, or is none: another word or a text follows.
-_USED: Final = re.compile(
-    rb"[ \t\f]*[.(\[\"']|[ \t\f]+(?:is\b|(?!(?:and|as|async|else|for|if|in|not|or)\b)\w)"
-)
+_USED: Final = re.compile(rb"[ \t\f]*[.(\[\"']|[ \t\f]+(?:is\b|(?!(?:and|as|async|else|for|if|in|not|or)\b)\w)")
