@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import gc
 import json
 import logging
 import re
@@ -314,6 +315,50 @@ def test_standard_input() -> None:
     (result,) = json.loads(ended.stdout)["results"]
     assert (result["filename"], result["line_range"], result["col_offset"]) == ("<stdin>", [3, 4], 8)
     assert result["code"].startswith("2 \n3 value = pickle.loads(\n4     data)\n")
+
+
+# -- the collector ---------------------------------------------------------------------------------------------------
+
+#: Runs bandit over the rest of the arguments, and says how often the collector looks and whether anything is frozen.
+COLLECTING = """
+import atexit, gc, sys
+if sys.argv[1] != "default":
+    gc.set_threshold(int(sys.argv[1]), 10, 10)
+atexit.register(lambda: print(*gc.get_threshold(), gc.get_freeze_count() > 0))
+sys.argv = sys.argv[2:]
+from bandit.cli.main import main
+main()
+"""
+
+
+@pytest.mark.parametrize(
+    ("program", "before", "expected"),
+    [
+        ("bandit", "default", "100000 0 0 True"),
+        ("bandit", "200000", "200000 10 10 True"),  # somebody has chosen it
+        ("an-editor", "default", None),
+    ],
+)
+def test_the_collector_looks_less_often_in_bandits_own_command_only(
+    tmp_path: Path, program: str, before: str, expected: str | None
+) -> None:
+    path = write(tmp_path, "import pickle\npickle.loads(data)\n")
+    arguments = [
+        before,
+        program,
+        "-q",
+        "-t",
+        "P901",
+        "--exit-zero",
+        "-f",
+        "json",
+        "-o",
+        str(tmp_path / "out"),
+        str(path),
+    ]
+    ended = subprocess.run([sys.executable, "-c", COLLECTING, *arguments], capture_output=True, text=True)
+    assert ended.returncode == 0, ended.stderr
+    assert ended.stdout.strip() == (expected or " ".join(map(str, (*gc.get_threshold(), False))))
 
 
 # -- reports ---------------------------------------------------------------------------------------------------------
