@@ -57,7 +57,7 @@ class Mac(NamedTuple):
 
     ``key`` is the position or the keyword of the key; a key that is a literal in the source is no secret. Where it is
     not given there is a plain hash; None says that the object brings it. ``data`` is the position of the bytes, which
-    may also be given as ``msg``; more come through the methods of FEEDING.
+    may also be given as ``msg``; more come through ``update``.
     """
 
     name: str
@@ -82,8 +82,7 @@ class Pinned(NamedTuple):
     note: str = ""
 
 
-#: Methods of a MAC or hash object that take more data, and that give the code.
-FEEDING: Final[frozenset[str]] = frozenset({"update"})
+#: Methods of a MAC or hash object that give the code.
 FINISHING: Final[frozenset[str]] = frozenset({"copy", "digest", "finalize", "hexdigest"})
 
 #: Calls and methods that only write what they are given in another way.
