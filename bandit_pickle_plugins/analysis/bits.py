@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import cached_property
 from typing import Any, Final, NamedTuple
 
+from ..catalogue.options import PARSED
 from ..catalogue.permissions import CONSTANTS
+from . import options
 from .flow import Merge
 from .given import argument
 from .module import Module
@@ -18,6 +21,9 @@ from .values import Sort, Values
 #: The bits that are looked at: the permissions, and the type of a file above them.
 _ALL: Final = 0xFFFF
 _MANY: Final = 16
+
+#: How many names and choices lie between a text and the number that is made of it.
+_DEEPEST: Final = 4
 
 OTHERS: Final = 0o002
 GROUP: Final = 0o020
@@ -52,6 +58,12 @@ _UNKNOWN: Final[Answer] = frozenset({UNKNOWN})
 def number(value: int) -> Bits:
     """Return what is known of a constant."""
     return Bits(value & _ALL, ~value & _ALL)
+
+
+class _Default(NamedTuple):
+    """The default of an option of the command line."""
+
+    expression: ast.expr
 
 
 class Masks:
@@ -127,6 +139,8 @@ class Masks:
         found: Answer = frozenset()
         if definition.value is not None:
             found |= yield definition.value
+        for default in options.of_parameter(self._values, function, definition.name):
+            found |= yield _Default(default)
         arguments = self._values.arguments(definition)
         for one in arguments:
             found |= yield one
@@ -134,8 +148,31 @@ class Masks:
             found |= _UNKNOWN
         return found
 
+    def _option(self, node: ast.Attribute | ast.Subscript) -> Any:
+        """An option of the command line: its default, or anything; nothing where it is none."""
+        found: Answer = frozenset()
+        for value in self._values.of(node):
+            parsed, _, name = value.name.rpartition(".")
+            if parsed in PARSED:
+                found |= _UNKNOWN
+                for default in self._options.get(name, ()):
+                    found |= yield _Default(default)
+        return found
+
+    @cached_property
+    def _options(self) -> dict[str, list[ast.expr]]:
+        """The defaults of the options of the command line."""
+        return options.declared(self._values)
+
+    def _default(self, question: _Default) -> Any:
+        """The default of an option; text is what the command line would say, which is octal."""
+        text = self._values.constant(question.expression)
+        if isinstance(text, str):
+            return frozenset({_parsed(text, 8)})
+        return (yield question.expression)
+
     def _attribute(self, node: ast.Attribute) -> Any:
-        found = self._named(node)
+        found = self._named(node) or (yield from self._option(node))
         if node.attr == "value" and isinstance(node.value, ast.Attribute):
             if any(one.sort is Sort.CLASS for one in self._values.of(node.value.value)):
                 return (yield node.value)  # of a member of an enumeration
@@ -174,8 +211,10 @@ class Masks:
         return (yield node.value)
 
     def _subscript(self, node: ast.Subscript) -> Any:
-        """An item of a table of the file."""
-        found: Answer = frozenset()
+        """An item of a table of the file, or an option."""
+        found: Answer = yield from self._option(node)
+        if found:
+            return found
         for value in self._values.of(node):
             found |= (yield value.node) if value.sort is Sort.LITERAL and value.node is not None else _UNKNOWN
         return found or _UNKNOWN
@@ -190,20 +229,50 @@ class Masks:
             elif callee.name in ("stat.S_IMODE", "_stat.S_IMODE") and node.args:
                 found |= _operated(ast.BitAnd(), (yield node.args[0]), frozenset({number(0o7777)}))
             else:
-                found |= _UNKNOWN
+                fallback = _fallback(callee.name, node)
+                found |= (_UNKNOWN | (yield fallback)) if fallback is not None else _UNKNOWN
         return found or _UNKNOWN
 
     def _converted(self, node: ast.Call) -> Any:
         """``int("666", 8)``."""
         base = argument(node, 1) or argument(node, "base")
-        text = self._values.constant(node.args[0])
-        if not isinstance(text, str):
-            return (yield node.args[0])
         radix = self._values.constant(base) if base is not None else 10
-        try:
-            return frozenset({number(int(text, radix))}) if isinstance(radix, int) else _UNKNOWN
-        except ValueError:
+        if not isinstance(radix, int):
             return _UNKNOWN
+        text = self._values.constant(node.args[0])
+        if isinstance(text, str):
+            return frozenset({_parsed(text, radix)})
+        texts = list(self._texts(node.args[0], _DEEPEST))
+        if texts:
+            return _UNKNOWN.union(_parsed(one, radix) for one in texts)
+        return (yield node.args[0])
+
+    def _texts(self, node: ast.expr, depth: int) -> Iterator[str]:
+        """Yield the texts that stand in the source for a number that can also come from elsewhere."""
+        text = self._values.constant(node)
+        if isinstance(text, str):
+            yield text
+            return
+        parts: list[ast.expr] = []
+        if isinstance(node, ast.Call):
+            for callee in self._values.of(node.func):
+                fallback = _fallback(callee.name, node)
+                parts += [fallback] if fallback is not None else []
+        elif isinstance(node, ast.BoolOp):
+            parts = node.values
+        elif isinstance(node, ast.IfExp):
+            parts = [node.body, node.orelse]
+        elif isinstance(node, ast.Name):
+            use = self._module.binder.uses.get(node)
+            for one in (reaching(node.id, use) or ()) if use is not None else ():
+                every = one.operands() if isinstance(one, Merge | Every) else (one,)
+                parts += [each.value for each in every if isinstance(each, Definition) and each.value is not None]
+        if isinstance(node, ast.Attribute | ast.Subscript):
+            for value in self._values.of(node):
+                parsed, _, name = value.name.rpartition(".")
+                parts += self._options.get(name, ()) if parsed in PARSED else ()
+        for part in dict.fromkeys(parts) if depth else ():
+            yield from self._texts(part, depth - 1)
 
     def _returned(self, function: FunctionNode) -> Any:
         if isinstance(function, ast.Lambda):
@@ -214,6 +283,23 @@ class Masks:
             if statement.value is not None:
                 found |= yield statement.value
         return found or _UNKNOWN
+
+
+def _fallback(name: str, call: ast.Call) -> ast.expr | None:
+    """Return what a call gives where there is nothing else, as ``os.environ.get("MODE", "600")`` does."""
+    if name == "builtins.getattr":
+        return argument(call, 2)
+    if name == "os.getenv" or (isinstance(call.func, ast.Attribute) and call.func.attr in ("get", "setdefault")):
+        return argument(call, 1) or argument(call, "default") or argument(call, "fallback")
+    return None
+
+
+def _parsed(text: str, radix: int) -> Bits:
+    """Return what ``int`` makes of a text."""
+    try:
+        return number(int(text, radix))
+    except ValueError:
+        return UNKNOWN
 
 
 def rows(values: Values, definition: Definition) -> list[ast.expr | None]:
@@ -264,6 +350,7 @@ _RULES: Final[dict[type, Callable[[Masks, Any], Any]]] = {
     Definition: Masks._definition,
     Every: Masks._merge,
     Merge: Masks._merge,
+    _Default: Masks._default,
     ast.Attribute: Masks._attribute,
     ast.BinOp: Masks._binary,
     ast.BoolOp: Masks._boolean,

@@ -32,10 +32,36 @@ def partial(values: Values, callee: ast.expr) -> ast.Call | None:
 
 
 def items(values: Values, holder: ast.expr) -> Iterator[tuple[object, ast.expr]]:
-    """Yield the constant keys of the dictionaries that an expression can be, with what stands there."""
+    """Yield the constant keys of the dictionaries that an expression can be, with what stands there.
+
+    Those of a dictionary that is merged into one, as by ``{**DEFAULTS}``, are among them unless it has its own.
+    """
+    yield from _items(values, holder, _DEEPEST)
+
+
+def _items(values: Values, holder: ast.expr, depth: int) -> Iterator[tuple[object, ast.expr]]:
     for value in values.of(holder):
+        merged: list[ast.expr] = []
+        own: set[object] = set()
         if isinstance(value.node, ast.Dict):
             pairs = [*zip(value.node.keys, value.node.values, strict=True), *values.stored(value.node)]
-            yield from ((key.value, item) for key, item in pairs if isinstance(key, ast.Constant))
+            for key, item in pairs:
+                if key is None:
+                    merged.append(item)
+                elif isinstance(key, ast.Constant):
+                    own.add(key.value)
+                    yield key.value, item
         elif value.made is not None and last(value.made.func) == "dict":
-            yield from ((keyword.arg, keyword.value) for keyword in value.made.keywords if keyword.arg is not None)
+            merged += value.made.args[:1]
+            for keyword in value.made.keywords:
+                if keyword.arg is None:
+                    merged.append(keyword.value)
+                else:
+                    own.add(keyword.arg)
+                    yield keyword.arg, keyword.value
+        for one in merged if depth else ():
+            yield from (pair for pair in _items(values, one, depth - 1) if pair[0] not in own)
+
+
+#: How deep dictionaries are followed that are merged into others.
+_DEEPEST: Final = 4

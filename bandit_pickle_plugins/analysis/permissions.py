@@ -15,6 +15,7 @@ from ..catalogue import sources
 from ..catalogue.origins import RECEIVER
 from ..catalogue.permissions import (
     COMMANDS,
+    COMMANDS_IN_WORDS,
     CREATES,
     EXCLUSIVE,
     OPENED_WITH,
@@ -34,8 +35,10 @@ from .module import Module
 from .nodes import beginning
 from .places import (
     Known,
+    Piece,
     Place,
     Places,
+    beneath,
     into,
     is_directly_shared,
     is_relative,
@@ -165,6 +168,7 @@ class _Permissions:
                     targets = self._places.of(target)
                     for place in self._places.of(source):
                         reached = {into(one, place) for one in targets}
+                        reached |= {one for target in targets if (one := beneath(target, place)) is not None}
                         if word == "link":  # fails where there is a file
                             reached = {one for one in reached if not is_directly_shared(one)}
                         moved = found.setdefault(place, set())
@@ -396,8 +400,12 @@ class _Permissions:
         """Yield the calls that run ``chmod``: its words in one text, or in a list."""
         for word in {name.rpartition(".")[2] for name in COMMANDS}:
             for call in self._module.binder.calls.get(word, ()):
-                given = argument(call, 0) or argument(call, "args")
-                if given is None or not any(value.name in COMMANDS for value in self._module.typed.of(call.func)):
+                given = argument(call, 0) or argument(call, "args") or argument(call, "cmd")
+                names = {value.name for value in self._module.typed.of(call.func)}
+                if given is None or names.isdisjoint(COMMANDS):
+                    continue
+                if not names.isdisjoint(COMMANDS_IN_WORDS):
+                    yield from self._of_words(call, call.args)
                     continue
                 if isinstance(given, ast.Call) and spelling.last(given.func) == "split":  # also that of shlex
                     given = argument(given, 0) or argument(given, RECEIVER) or given
@@ -408,14 +416,13 @@ class _Permissions:
 
     def _of_text(self, call: ast.Call, text: ast.expr) -> Iterator[_Setting]:
         for place in sorted(self._places.of(text), key=str):
-            first, *rest = place or ("",)
-            match = _CHMOD.match(first) if isinstance(first, str) else None
-            if match is not None and isinstance(first, str):
-                unquoted = [one.replace("'", "").replace('"', "") if isinstance(one, str) else one for one in rest]
-                path = joined((first[match.end() :].lstrip("'\""), *unquoted))
-                if not any(isinstance(piece, str) and " " in piece for piece in path):
-                    bits = _from_command(match.group(1))
-                    yield _Setting(call, _COMMAND, frozenset({bits}), frozenset({path}), True)
+            for index, piece in enumerate(place):
+                text_of_piece = piece if isinstance(piece, str) else ""
+                for match in _CHMOD.finditer(text_of_piece):
+                    path = _first_word((text_of_piece[match.end() :], *place[index + 1 :]))
+                    if path:
+                        bits = _from_command(match.group(1))
+                        yield _Setting(call, _COMMAND, frozenset({bits}), frozenset({path}), True)
 
     def _of_words(self, call: ast.Call, words: list[ast.expr]) -> Iterator[_Setting]:
         texts = [self._module.typed.constant(word) for word in words]
@@ -698,8 +705,23 @@ _FULL: Final = Bits(0o666, ~0o666 & 0xFFFF)
 #: ``except*`` is new in Python 3.11.
 _TRIES: Final = (ast.Try, getattr(ast, "TryStar", ast.Try))
 _COMMAND: Final = Permits("chmod", What.SETS)
-_CHMOD: Final = re.compile(r"\s*(?:sudo\s+)?(?:/usr)?(?:/bin/)?chmod\s+(?:-\S+\s+)*([\w+=,]+)\s+")
+_CHMOD: Final = re.compile(r"(?:^|[;&|\n(])\s*(?:sudo\s+)?(?:/usr)?(?:/bin/)?chmod\s+(?:-\S+\s+)*([\w+=,]+)\s+")
+#: What ends a word of a command line.
+_END: Final = re.compile(r"[\s;&|()<>]")
 _SYMBOLIC: Final = re.compile(r"([ugoa]*)([+=])([rwxXst]*)")
+
+
+def _first_word(pieces: Place) -> Place:
+    """Return the first word of the rest of a command line, which can be a path, without its quotes."""
+    found: list[Piece] = []
+    for piece in pieces:
+        end = _END.search(piece) if isinstance(piece, str) else None
+        if isinstance(piece, str):
+            piece = piece[: end.start() if end else None].replace("'", "").replace('"', "")
+        found.append(piece)
+        if end is not None:
+            break
+    return joined(found)
 
 
 def _from_command(mode: str) -> Bits:

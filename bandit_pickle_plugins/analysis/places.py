@@ -11,7 +11,7 @@ import ast
 import enum
 import posixpath
 import re
-from collections.abc import Callable, Generator, Hashable, Iterable
+from collections.abc import Callable, Generator, Hashable, Iterable, Iterator
 from functools import cached_property
 from itertools import islice, product
 from typing import Any, Final, NamedTuple
@@ -456,6 +456,7 @@ class Places:
                 pairs = zip(container.node.keys, container.node.values, strict=True)
                 held = [*pairs, *self._values.stored(container.node)]
                 chosen = [one for name, one in held if isinstance(name, ast.Constant) and name.value == key]
+                chosen = chosen or [one for name, one in items(self._values, node.value) if name == key]
                 for one in (chosen or [value for _, value in held])[:_MANY]:
                     found |= yield one
             elif isinstance(container.node, ast.Tuple | ast.List) and isinstance(key, int):
@@ -463,8 +464,22 @@ class Places:
                     found |= yield container.node.elts[key]
         if found:
             return found
+        for comprehension in self._comprehensions(node.value):
+            found |= yield comprehension.value if isinstance(comprehension, ast.DictComp) else comprehension.elt
+        if found:
+            return found
         before = yield node.value
         return self._token(_worst(before), ("item", before, key if key is not None else node.slice))
+
+    def _comprehensions(self, table: ast.expr) -> Iterator[ast.DictComp | ast.ListComp]:
+        """Yield the comprehensions that a name stands for."""
+        use = self._binder.uses.get(table)
+        for one in (reaching(table.id, use) or ()) if isinstance(table, ast.Name) and use is not None else ():
+            every = one.operands() if isinstance(one, Merge | Every) else (one,)
+            for definition in islice(every, _MANY):
+                if isinstance(definition, Definition) and isinstance(definition.value, ast.DictComp | ast.ListComp):
+                    if definition.kind is Kind.VALUE and not definition.path:
+                        yield definition.value
 
     def _above(self, path: ast.expr, index: int) -> Rule:
         """``path.parents[index]``."""
@@ -607,6 +622,13 @@ class Places:
             return frozenset(self._parent(place) or ("",) for place in before)
         if name in DEFAULTS:
             return (yield from self._default(node, DEFAULTS[name]))
+        if name in _SUBSTITUTING and callee.made is not None and callee.made.args:
+            template = self._values.constant(callee.made.args[0])
+            if isinstance(template, str):
+                return (yield from self._format(node, _GAP.sub(r"{\1\2}", template)))
+        if name in _LANDING and len(node.args) > 1:
+            before = yield node.args[0]
+            return _each(_landed, before, (yield node.args[1]))
         if name in _ENVIRONMENT and node.args:
             return (yield from self._environment(node))
         if name == "os.path.expandvars" and node.args:
@@ -675,6 +697,8 @@ class Places:
                 old, new = (self._values.constant(one) for one in node.args)
                 if isinstance(old, str) and isinstance(new, str) and old:
                     return frozenset(self._replaced(place, old, new) for place in before)
+                if isinstance(old, str) and old:
+                    return _filled(before, old, (yield node.args[1]))
             if attr in ("with_suffix", "with_name", "with_stem") and node.args:
                 return (yield from self._renamed(attr, before, node.args[0]))
             if attr == "join" and len(node.args) == 1:
@@ -863,6 +887,34 @@ def _slashed(first: Place, second: Place) -> Place:
     return joined((*first, "/", *second))
 
 
+def beneath(target: Place, source: Place) -> Place | None:
+    """Return where a file goes that is moved or copied to *target*, if that is a folder; None where it surely is none.
+
+    Nothing is known of the target here: of one that is known to be a folder :func:`into` tells.
+    """
+    unknown = bool(target) and isinstance(target[-1], Token)
+    return _slashed(target, _name_of(source, "name")) if unknown else None
+
+
+def _landed(source: Place, target: Place) -> Place:
+    """Return what a copy to *target* returns; what is not known is taken for a folder, which says more."""
+    return beneath(target, source) or into(target, source)
+
+
+def _filled(places: Answer, gap: str, given: Answer) -> Answer:
+    """Return places with what is *given* for a text in them."""
+    found: set[Place] = set()
+    for place in places:
+        made: Answer = frozenset({()})
+        for piece in place:
+            first, *others = piece.split(gap)[:_LONGEST] if isinstance(piece, str) else (piece,)
+            made = _each(_added, made, frozenset({(first,)}))
+            for one in others:
+                made = _each(_added, _each(_added, made, given), frozenset({(one,)}))
+        found |= made
+    return frozenset(found)
+
+
 def _each(how: Callable[[Place, Place], Place], first: Answer, second: Answer) -> Answer:
     if len(first) == 1 and len(second) == 1:
         return frozenset({how(*first, *second)})
@@ -967,6 +1019,11 @@ def _is_none(expression: ast.expr) -> bool:
 _INSTANCES: Final = frozenset(f"{name}()" for name in _PATHS)
 #: Objects that have an attribute for each keyword.
 _NAMESPACES: Final = frozenset({"argparse.Namespace()", "types.SimpleNamespace()"})
+#: Methods that fill in a template such as ``$name`` and ``${name}``.
+_SUBSTITUTING: Final = frozenset({"string.Template().safe_substitute", "string.Template().substitute"})
+_GAP: Final = re.compile(r"\$(?:(\w+)|\{(\w+)\})")
+#: Calls that return where they have put what they copy or move.
+_LANDING: Final = frozenset({"shutil.copy", "shutil.copy2", "shutil.copyfile", "shutil.copytree", "shutil.move"})
 #: Calls that divide a path in two.
 _HALVES: Final = frozenset({"os.path.split()", "os.path.splitext()"})
 #: Methods that give what a table holds under a key, or else a default.

@@ -10,6 +10,7 @@ from typing import Final
 
 #: Methods that declare an option, each with the position of its default.
 DECLARING: Final[dict[str, int | None]] = {
+    "DEFINE_integer": 1,
     "DEFINE_string": 1,
     "add_argument": None,
     "add_option": None,

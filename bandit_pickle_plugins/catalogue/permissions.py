@@ -60,6 +60,8 @@ OPENED_WITH: Final[dict[str, int]] = {
 #: Callables that run a command, which can be ``chmod``.
 COMMANDS: Final = frozenset(
     {
+        "asyncio.create_subprocess_exec",
+        "asyncio.create_subprocess_shell",
         "os.popen",
         "os.system",
         "subprocess.Popen",
@@ -70,6 +72,9 @@ COMMANDS: Final = frozenset(
         "subprocess.run",
     }
 )
+
+#: Those that take the words of the command one by one.
+COMMANDS_IN_WORDS: Final = frozenset({"asyncio.create_subprocess_exec"})
 
 UMASK: Final = "os.umask"
 
