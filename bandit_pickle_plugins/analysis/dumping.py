@@ -21,13 +21,16 @@ from ..catalogue.dumpers import (
     When,
 )
 from ..catalogue.loaders import REEXPORTED
+from ..catalogue.running import SPELT, Way
 from .conditions import Arguments
 from .flow import Merge
 from .given import argument, partial
 from .loading import reexported
 from .module import Module
+from .running import function_of, packed, row_of
 from .scopes import Definition, Every, FunctionNode, Kind, reaching
 from .solver import Question, Solver, just
+from .spelling import arguments
 from .values import Sort, Value, alternatives
 
 _BY_NAME: Final[dict[str, Dumper]] = {one.name: one for one in DUMPERS}
@@ -380,6 +383,12 @@ def _written(module: Module, made: list[Dump]) -> Iterator[Dump]:
                 if apis and not any(value.name in WRITING_CALLS for value in module.typed.of(call.func)):
                     row = _BY_METHOD if method == "write_bytes" else _PICKLER
                     yield Dump(call, apis[0], (call.func.value,), row, given, True)
+    for call, function, behind in _handed_methods(module):
+        position = WRITING_METHODS[function.attr]
+        apis = pickled.apis(behind[position]) if len(behind) > position else []
+        if apis:
+            row = _BY_METHOD if function.attr == "write_bytes" else _PICKLER
+            yield Dump(call, apis[0], (function.value,), row, given, True)
     for name, (into, position) in WRITING_CALLS.items():
         for call in module.binder.calls.get(name.rpartition(".")[2], ()):
             if len(call.args) > max(into, position) and any(one.name == name for one in module.typed.of(call.func)):
@@ -391,6 +400,23 @@ def _written(module: Module, made: list[Dump]) -> Iterator[Dump]:
             apis = [api for one in call.args for api in pickled.apis(one)]
             if apis and any(one.name == "builtins.print" for one in module.typed.of(call.func)):
                 yield Dump(call, apis[0], (file,), _PICKLER, given, True)
+
+
+def _handed_methods(module: Module) -> Iterator[tuple[ast.Call, ast.Attribute, list[ast.expr]]]:
+    """Yield the methods that write and are given to a thread, say, with the call and what they will be given."""
+    for word in sorted(SPELT & module.binder.calls.keys()):
+        for call in module.binder.calls[word]:
+            if not any(isinstance(one, ast.Attribute) and one.attr in WRITING_METHODS for one in arguments(call)):
+                continue
+            for name in sorted({value.name for value in module.typed.of(call.func)}):
+                row = row_of(call, name)
+                function = function_of(row, call) if row is not None else None
+                if row is None or not isinstance(function, ast.Attribute) or function.attr not in WRITING_METHODS:
+                    continue
+                tupled, _ = packed(row, call) if row.way is Way.PACKED else (None, None)
+                behind = tupled.elts if isinstance(tupled, ast.Tuple) else call.args[row.args :]
+                yield call, function, behind
+                break
 
 
 class _Returned(NamedTuple):

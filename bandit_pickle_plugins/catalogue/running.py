@@ -34,6 +34,7 @@ RUNS: Final[tuple[Runs, ...]] = (
     Runs("anyio.run"),
     Runs("anyio.to_thread.run_sync"),
     Runs("asyncio.to_thread"),
+    Runs("atexit.register"),
     Runs("builtins.filter", Way.EACH),
     Runs("builtins.map", Way.EACH),
     Runs("eventlet.spawn"),
