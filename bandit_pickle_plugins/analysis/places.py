@@ -604,6 +604,10 @@ class Places:
         if name in SAFE:
             return self._token(Known.SAFE, node)
         if name in SHARED_CALLS:
+            for setting in self._directories_set:
+                found = yield setting
+                if found:
+                    return found
             return frozenset({(SHARED_DIRECTORY,)})
         if name in NAMES_ONLY:
             folder = argument(node, "dir") or argument(node, NAMES_ONLY[name])
@@ -650,6 +654,19 @@ class Places:
         if known is not Known.UNKNOWN:
             return self._token(known, node)
         return (yield from self._other_call(node))
+
+    @cached_property
+    def _directories_set(self) -> list[ast.expr]:
+        """What the file gives ``tempfile.tempdir``: from then on that is the directory for temporary files."""
+        self._binder.ensure("tempdir")
+        return [
+            one.value
+            for one in self._binder.attributes.get("tempdir", ())
+            if isinstance(one.node, ast.Attribute)
+            and one.value is not None
+            and not _is_none(one.value)
+            and any(owner.name == "tempfile" for owner in self._values.of(one.node.value))
+        ]
 
     def _environment(self, node: ast.Call) -> Rule:
         key = self._values.constant(node.args[0])
