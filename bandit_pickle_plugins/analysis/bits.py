@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Iterator
 from functools import cached_property
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from ..catalogue.options import PARSED
 from ..catalogue.permissions import CONSTANTS
@@ -17,6 +17,9 @@ from .places import only_called_here
 from .scopes import Definition, Every, FunctionNode, Kind, reaching
 from .solver import Question, Solver, just
 from .values import Sort, Values
+
+if TYPE_CHECKING:
+    from .by_call import Frame
 
 #: The bits that are looked at: the permissions, and the type of a file above them.
 _ALL: Final = 0xFFFF
@@ -69,16 +72,31 @@ class _Default(NamedTuple):
 class Masks:
     """The bits of one file's expressions."""
 
-    def __init__(self, module: Module) -> None:
+    def __init__(self, module: Module, frame: Frame | None = None, outer: Masks | None = None) -> None:
         self._module = module
         self._values = module.typed
+        self._frame = frame
+        self._outer = outer
         self._solver: Solver[Bits] = Solver(self._rule, _cut)
 
     def of(self, expression: ast.AST) -> Answer:
         """Return what each value that *expression* can have is known to be."""
         return self._solver.ask(expression)
 
+    def within(self, frame: Frame | None) -> Masks:
+        """Return the bits of expressions in one call of a function."""
+        if frame is None:
+            return self
+        if self not in frame.within:
+            frame.within[self] = Masks(self._module, frame, self.within(frame.outer))
+        found: Masks = frame.within[self]
+        return found
+
     def _rule(self, question: Question) -> Any:
+        if self._frame is not None and self._outer is not None:
+            found = self._frame.answer(question, self._outer.of, lambda _: _UNKNOWN)
+            if found is not None:
+                return just(found)
         rule = _RULES.get(question.__class__)
         return rule(self, question) if rule is not None else just(_UNKNOWN)
 

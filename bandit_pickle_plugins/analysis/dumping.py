@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Iterator
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from ..catalogue import dump_words, sources
 from ..catalogue.dumpers import (
@@ -32,6 +32,9 @@ from .scopes import Definition, Every, FunctionNode, Kind, reaching
 from .solver import Question, Solver, just
 from .spelling import arguments
 from .values import Sort, Value, alternatives
+
+if TYPE_CHECKING:
+    from .by_call import Frame
 
 _BY_NAME: Final[dict[str, Dumper]] = {one.name: one for one in DUMPERS}
 #: By what is left of the name when the package's own path is cut off, as in `pickle.dump`.
@@ -62,7 +65,8 @@ class Dump(NamedTuple):
     """A call that writes a pickle.
 
     ``api`` names what pickles; ``targets`` are what it writes into, a path or something opened; ``row`` is what the
-    catalogue says of it, and ``given`` what it gets. ``sure`` when every binding is of the catalogue.
+    catalogue says of it, and ``given`` what it gets. ``sure`` when every binding is of the catalogue. ``pickled`` is
+    what it writes where that is pickled by another call.
     """
 
     node: ast.Call
@@ -71,6 +75,7 @@ class Dump(NamedTuple):
     row: Dumper
     given: Arguments
     sure: bool
+    pickled: tuple[ast.expr, ...] = ()
 
 
 class _Match(NamedTuple):
@@ -374,7 +379,7 @@ def _opened_by(module: Module, opener: ast.expr) -> Iterator[Opening]:
 
 def _written(module: Module, made: list[Dump]) -> Iterator[Dump]:
     """Yield the calls that write what a pickler has returned, or has put into a buffer."""
-    pickled = _Pickled(module, made)
+    pickled = Pickled(module, made)
     given = Arguments((), ())
     for method, position in WRITING_METHODS.items():
         for call in module.binder.calls.get(method, ()):
@@ -382,24 +387,24 @@ def _written(module: Module, made: list[Dump]) -> Iterator[Dump]:
                 apis = pickled.apis(call.args[position])
                 if apis and not any(value.name in WRITING_CALLS for value in module.typed.of(call.func)):
                     row = _BY_METHOD if method == "write_bytes" else _PICKLER
-                    yield Dump(call, apis[0], (call.func.value,), row, given, True)
+                    yield Dump(call, apis[0], (call.func.value,), row, given, True, (call.args[position],))
     for call, function, behind in _handed_methods(module):
         position = WRITING_METHODS[function.attr]
         apis = pickled.apis(behind[position]) if len(behind) > position else []
         if apis:
             row = _BY_METHOD if function.attr == "write_bytes" else _PICKLER
-            yield Dump(call, apis[0], (function.value,), row, given, True)
+            yield Dump(call, apis[0], (function.value,), row, given, True, (behind[position],))
     for name, (into, position) in WRITING_CALLS.items():
         for call in module.binder.calls.get(name.rpartition(".")[2], ()):
             if len(call.args) > max(into, position) and any(one.name == name for one in module.typed.of(call.func)):
                 apis = pickled.apis(call.args[position])
                 if apis:
-                    yield Dump(call, apis[0], (call.args[into],), _PICKLER, given, True)
+                    yield Dump(call, apis[0], (call.args[into],), _PICKLER, given, True, (call.args[position],))
     for call in module.binder.calls.get("print", ()):
         for file in _keyword(call, "file"):
             apis = [api for one in call.args for api in pickled.apis(one)]
             if apis and any(one.name == "builtins.print" for one in module.typed.of(call.func)):
-                yield Dump(call, apis[0], (file,), _PICKLER, given, True)
+                yield Dump(call, apis[0], (file,), _PICKLER, given, True, tuple(call.args))
 
 
 def _handed_methods(module: Module) -> Iterator[tuple[ast.Call, ast.Attribute, list[ast.expr]]]:
@@ -427,12 +432,16 @@ _Answer = frozenset[str]
 _NOTHING: Final[_Answer] = frozenset()
 
 
-class _Pickled:
-    """Which expressions are pickles that this file has made, by what made them."""
+class Pickled:
+    """Which expressions are pickles that this file has made, by what made them; *made* are the calls of dumpers."""
 
-    def __init__(self, module: Module, made: list[Dump]) -> None:
+    def __init__(
+        self, module: Module, made: list[Dump], frame: Frame | None = None, outer: Pickled | None = None
+    ) -> None:
         self._module = module
         self._values = module.typed
+        self._frame = frame
+        self._outer = outer
         self._buffers: dict[ast.AST, set[str]] = {}
         for dump in made:
             for target in dump.targets:
@@ -445,7 +454,33 @@ class _Pickled:
         """Return the names of what has pickled *expression*."""
         return sorted(self._solver.ask(expression))
 
+    def within(self, frame: Frame | None) -> Pickled:
+        """Return the same for one call of a function."""
+        if frame is None:
+            return self
+        if self not in frame.within:
+            found = Pickled(self._module, [], frame, self.within(frame.outer))
+            found._buffers = self._buffers
+            frame.within[self] = found
+        known: Pickled = frame.within[self]
+        return known
+
+    def is_pickle(self, dump: Dump, frame: Frame) -> bool:
+        """Tell whether a call writes a pickle where *frame* calls the function that it stands in."""
+        if dump.pickled:
+            within = self.within(frame)
+            return any(within.apis(one) for one in dump.pickled)
+        callee = dump.node.func
+        if not any(_match(self._module, value) for value in alternatives(self._values.of(callee))):
+            return True
+        return any(_match(self._module, value) for value in frame.values(callee))
+
     def _rule(self, question: Question) -> Any:
+        if self._frame is not None and self._outer is not None:
+            function = question.function if isinstance(question, _Returned) else None
+            found = self._frame.answer(question, self._outer._solver.ask, lambda _: _NOTHING, function)
+            if found is not None:
+                return just(found)
         rule = _RULES.get(question.__class__)
         return rule(self, question) if rule is not None else just(_NOTHING)
 
@@ -485,7 +520,8 @@ class _Pickled:
 
     def _call(self, node: ast.Call) -> Any:
         found = frozenset(self._buffers.get(node, ()))
-        for callee in self._values.of(node.func):
+        callees = self._values.of(node.func) if self._frame is None else self._frame.values(node.func)
+        for callee in callees:
             if callee.sort is Sort.FUNCTION and callee.node is not None:
                 found |= yield _Returned(callee.node)
             elif callee.name in DUMPING:
@@ -553,21 +589,21 @@ class _Pickled:
         return (yield node.elt)
 
 
-_RULES: Final[dict[type, Callable[[_Pickled, Any], Any]]] = {
-    Definition: _Pickled._definition,
-    Every: _Pickled._merge,
-    Merge: _Pickled._merge,
-    _Returned: _Pickled._returned,
-    ast.Attribute: _Pickled._attribute,
-    ast.Await: _Pickled._inner,
-    ast.BinOp: _Pickled._binary,
-    ast.Call: _Pickled._call,
-    ast.GeneratorExp: _Pickled._each,
-    ast.IfExp: _Pickled._either,
-    ast.List: _Pickled._parts,
-    ast.ListComp: _Pickled._each,
-    ast.Name: _Pickled._name,
-    ast.NamedExpr: _Pickled._inner,
-    ast.Starred: _Pickled._inner,
-    ast.Tuple: _Pickled._parts,
+_RULES: Final[dict[type, Callable[[Pickled, Any], Any]]] = {
+    Definition: Pickled._definition,
+    Every: Pickled._merge,
+    Merge: Pickled._merge,
+    _Returned: Pickled._returned,
+    ast.Attribute: Pickled._attribute,
+    ast.Await: Pickled._inner,
+    ast.BinOp: Pickled._binary,
+    ast.Call: Pickled._call,
+    ast.GeneratorExp: Pickled._each,
+    ast.IfExp: Pickled._either,
+    ast.List: Pickled._parts,
+    ast.ListComp: Pickled._each,
+    ast.Name: Pickled._name,
+    ast.NamedExpr: Pickled._inner,
+    ast.Starred: Pickled._inner,
+    ast.Tuple: Pickled._parts,
 }

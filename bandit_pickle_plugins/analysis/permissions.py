@@ -27,8 +27,9 @@ from ..catalogue.permissions import (
 )
 from . import spelling
 from .bits import GROUP, OTHERS, UNKNOWN, Bits, Masks, number, rows
+from .by_call import Frame, Frames
 from .conditions import Arguments
-from .dumping import Dump, Opening, dumps, openings
+from .dumping import Dump, Opening, Pickled, dumps, openings
 from .flow import Block, Graph
 from .given import argument, partial
 from .module import Module
@@ -114,13 +115,31 @@ class _Granted(NamedTuple):
 
 
 class _Setting(NamedTuple):
-    """A call that gives permissions."""
+    """A call that gives permissions; ``path`` and ``bits`` are what it gives for ``places`` and ``modes``."""
 
     call: ast.Call
     row: Permits
     modes: frozenset[Bits]
     places: frozenset[Place]
     sure: bool
+    path: ast.expr | None = None
+    bits: ast.expr | None = None
+
+
+class _Moving(NamedTuple):
+    """A call that moves or copies a file, or links to it; ``fails`` where there is one."""
+
+    call: ast.Call
+    source: ast.expr
+    target: ast.expr
+    fails: bool
+
+
+class _Where(NamedTuple):
+    """Where a pickle is written, and where it is moved to."""
+
+    exact: frozenset[Place]
+    moved: frozenset[Place]
 
 
 def faults(module: Module) -> Iterator[Fault]:
@@ -141,40 +160,49 @@ class _Permissions:
         self._exact: dict[ast.Call, frozenset[Place]] = {}
         self._openings: dict[ast.Call, list[Opening]] = {}
         for dump in made:
-            self._exact[dump.node] = self._of(dump)
+            self._exact[dump.node] = self._of(dump, self._places)
             self._openings[dump.node] = [one for target in dump.targets for one in openings(module, target)]
-        self._moved = self._moves()
+        self._moved: dict[Place, set[Place]] = {}
+        for one in self._moving:
+            self._move(one, self._places, self._moved)
+        self._frames = Frames(module)
+        self._shown: dict[ast.Call, _Where] = {}
 
-    def _of(self, dump: Dump) -> frozenset[Place]:
+    def _of(self, dump: Dump, places: Places) -> frozenset[Place]:
         """Return the places of what a call writes into."""
         if not dump.targets:
             return frozenset({(f"{SHARED_DIRECTORY}/session.pkl",)})
         found: set[Place] = set()
         for target in dump.targets:
             if not self._is_buffer(target):
-                found |= self._places.of(target)
+                found |= places.of(target)
         return frozenset(found)
 
     def _is_buffer(self, target: ast.expr) -> bool:
         values = self._module.typed.of(target)
         return bool(values) and all(value.name.startswith(_BUFFERS) for value in values)
 
-    def _moves(self) -> dict[Place, set[Place]]:
-        """Return the places that files are moved or copied to, by where they were."""
-        found: dict[Place, set[Place]] = {}
-        for word in _MOVING:
-            for call in self._module.binder.calls.get(word, ()):
-                for source, target in self._moved_by(call):
-                    targets = self._places.of(target)
-                    for place in self._places.of(source):
-                        reached = {into(one, place) for one in targets}
-                        reached |= {one for target in targets if (one := beneath(target, place)) is not None}
-                        if word == "link":  # fails where there is a file
-                            reached = {one for one in reached if not is_directly_shared(one)}
-                        moved = found.setdefault(place, set())
-                        if len(moved) < _MANY:
-                            moved |= reached
-        return found
+    @cached_property
+    def _moving(self) -> list[_Moving]:
+        """The calls that give files another name, or another file their content."""
+        return [
+            _Moving(call, source, target, word == "link")
+            for word in _MOVING
+            for call in self._module.binder.calls.get(word, ())
+            for source, target in self._moved_by(call)
+        ]
+
+    def _move(self, one: _Moving, places: Places, found: dict[Place, set[Place]]) -> None:
+        """Add the places that a call moves or copies files to, by where they were."""
+        targets = places.of(one.target)
+        for place in places.of(one.source):
+            reached = {into(target, place) for target in targets}
+            reached |= {below for target in targets if (below := beneath(target, place)) is not None}
+            if one.fails:
+                reached = {target for target in reached if not is_directly_shared(target)}
+            moved = found.setdefault(place, set())
+            if len(moved) < _MANY:
+                moved |= reached
 
     def _moved_by(self, call: ast.Call) -> Iterator[tuple[ast.expr, ast.expr]]:
         for callee in self._module.typed.of(call.func):
@@ -187,21 +215,77 @@ class _Permissions:
                 if call.func.attr in ("rename", "replace"):  # that of a text takes two
                     yield call.func.value, call.args[0]
 
-    def _moved_to(self, dump: Dump) -> set[Place]:
-        """Return where the pickle of a call, or a folder around it, is moved or copied to."""
+    def _moved_to(self, exact: frozenset[Place], moves: dict[Place, set[Place]]) -> frozenset[Place]:
+        """Return where a pickle that is written to *exact*, or a folder around it, is moved or copied to."""
         found: set[Place] = set()
-        for place in self._exact[dump.node] if self._moved else ():
-            found |= self._moved.get(place, set())
+        for place in exact if moves else ():
+            found |= moves.get(place, set())
             for folder in self._places.parents(place):
-                found |= {moved(place, folder, target) for target in self._moved.get(folder, ())}
+                found |= {moved(place, folder, target) for target in moves.get(folder, ())}
+        return frozenset(place for place in found if place)
+
+    def _where(self, dump: Dump) -> _Where:
+        """Return where the pickle of a call is, whatever calls give for it."""
+        exact = self._exact[dump.node]
+        return _Where(exact, self._moved_to(exact, self._moved))
+
+    def _everywhere(self, dump: Dump, where: _Where | None = None) -> set[Place]:
+        """Return where the pickle of a call is, and where it is moved to."""
+        exact, others = where or self._where(dump)
+        found = {*exact, *others}
+        if dump.row.name.startswith("shelve."):
+            found |= {joined((*place, ending)) for place in exact for ending in _ENDINGS}
         return {place for place in found if place}
 
-    def _everywhere(self, dump: Dump) -> set[Place]:
-        """Return where the pickle of a call is, and where it is moved to."""
-        found = {*self._exact[dump.node], *self._moved_to(dump)}
-        if dump.row.name.startswith("shelve."):
-            found |= {joined((*place, ending)) for place in self._exact[dump.node] for ending in _ENDINGS}
-        return {place for place in found if place}
+    # -- call by call --------------------------------------------------------------------------------------------
+
+    @cached_property
+    def _by_call(self) -> Places:
+        """The places, where each call of a function leads by itself."""
+        return self._places.by_call(self._frames)
+
+    @cached_property
+    def _pickled(self) -> Pickled:
+        return Pickled(self._module, [dump for dump in self._dumps if not dump.pickled])
+
+    def _around(self, node: ast.AST) -> ast.AST | None:
+        scope = self._module.function_around(node)
+        return scope.node if scope is not None else None
+
+    def _pickling(self, dump: Dump) -> Iterator[Frame | None]:
+        """Yield the calls of the function around a dump in which it writes a pickle, as :meth:`_in_frames` does."""
+        for frame in self._in_frames(self._around(dump.node)):
+            if frame is None or self._pickled.is_pickle(dump, frame):
+                yield frame
+
+    def _shown_at(self, dump: Dump) -> _Where:
+        """Return where a call writes a pickle with what one call of its function gives, and where that is moved to."""
+        if dump.node not in self._shown:
+            found = [self._shown_in(dump, frame) for frame in self._pickling(dump)]
+            exact = frozenset(place for one in found for place in one.exact)
+            self._shown[dump.node] = _Where(exact, frozenset(place for one in found for place in one.moved))
+        return self._shown[dump.node]
+
+    def _shown_in(self, dump: Dump, frame: Frame | None) -> _Where:
+        exact = self._of(dump, self._by_call.within(frame))
+        return _Where(exact, self._moved_to(exact, self._moved_by_call))
+
+    @cached_property
+    def _moved_by_call(self) -> dict[Place, set[Place]]:
+        """Return where files are moved or copied to with what one call gives, by where they were."""
+        found: dict[Place, set[Place]] = {}
+        for one in self._moving:
+            for frame in self._in_frames(self._around(one.call)):
+                self._move(one, self._by_call.within(frame), found)
+        return found
+
+    def _in_frames(self, function: ast.AST | None) -> Iterator[Frame | None]:
+        """Yield the calls of a function; None where the file shows none. Each is to be gone through before the next."""
+        frames = self._frames.of(function)
+        if not frames:
+            yield None
+        yield from frames
+        yield from self._frames.by_default(frames)  # by what was asked for in those
 
     def faults(self) -> Iterator[Fault]:
         """Yield them, in no order."""
@@ -225,8 +309,10 @@ class _Permissions:
                 continue
             granted = self._granted(self._masks.of(mode), opening.call)
             if granted is not None and not self._is_closed(opening.call, self._everywhere(dump)):
-                sure = granted.sure and dump.sure
-                fault = Fault(dump.node, opening.name, Cause.MODE, dump, granted.others, sure)
+                others = self._opened_by_call(dump, mode, opening.call)
+                if others is None:
+                    continue
+                fault = Fault(dump.node, opening.name, Cause.MODE, dump, others, granted.sure and dump.sure)
                 worst = fault if worst is None or fault.others > worst.others else worst
         if dump.row.mode is not None and worst is None:
             keyword, position = dump.row.mode
@@ -237,6 +323,12 @@ class _Permissions:
                 if granted is not None:
                     worst = Fault(dump.node, dump.api, Cause.MODE, dump, granted.others, granted.sure and dump.sure)
         return worst
+
+    def _opened_by_call(self, dump: Dump, mode: ast.expr, opening: ast.Call) -> bool | None:
+        """Tell whether a mode lets others write where one call gives it and the pickle; None where nobody may."""
+        found = [self._granted(self._masks.within(frame).of(mode), opening) for frame in self._pickling(dump)]
+        told = [one.others for one in found if one is not None]
+        return any(told) if told else None
 
     def _mode(self, opening: Opening) -> ast.expr | None:
         """Return the argument for the permissions of the file that a call opens."""
@@ -262,7 +354,12 @@ class _Permissions:
     # -- its name ------------------------------------------------------------------------------------------------
 
     def _by_name(self, dump: Dump) -> Fault | None:
-        places = self._absolute(dump)
+        fault = self._named_by(dump, self._where(dump))
+        shown = self._named_by(dump, self._shown_at(dump)) if fault is not None else None
+        return shown._replace(sure=fault.sure and shown.sure) if fault is not None and shown is not None else None
+
+    def _named_by(self, dump: Dump, where: _Where) -> Fault | None:
+        places = self._absolute(dump, where.exact)
         known = {place: shared(place) for place in places}
         exclusive = self._is_exclusive(dump)
         for place, one in known.items():
@@ -271,7 +368,7 @@ class _Permissions:
         told = {one for one in known.values() if one is not None and one is not Known.RANDOM}
         if not told:
             # A move follows no link that somebody has put there: only a name that they surely know counts.
-            known = {place: shared(place) for place in self._moved_to(dump) if not self._is_in_own_folder(dump, place)}
+            known = {place: shared(place) for place in where.moved if not self._is_in_own_folder(dump, place)}
             told = {one for one in known.values() if one in (Known.PREDICTABLE, Known.NAMED)}
         if not told:
             return None
@@ -283,9 +380,8 @@ class _Permissions:
             cause = Cause.SHARED
         return Fault(dump.node, dump.api, cause, dump, True, sure)
 
-    def _absolute(self, dump: Dump) -> frozenset[Place]:
+    def _absolute(self, dump: Dump, places: frozenset[Place]) -> frozenset[Place]:
         """Return the places of what a call writes into, with the directory that the function has changed to."""
-        places = self._exact[dump.node]
         if not any(map(is_relative, places)):
             return places
         changed = [
@@ -375,7 +471,7 @@ class _Permissions:
             target = target or next(iter(named), None)
             for path, bits in self._rounds(target, mode) if target is not None else ():
                 modes = self._masks.of(bits) if bits is not None else frozenset[Bits]()
-                found.append(_Setting(call, row, modes, self._places.of(path), sure))
+                found.append(_Setting(call, row, modes, self._places.of(path), sure, path, bits))
         found += self._by_command()
         return sorted(found, key=lambda one: beginning(one.call))
 
@@ -462,17 +558,13 @@ class _Permissions:
             granted = _granted(setting.modes) if what is What.SETS else self._granted(setting.modes, setting.call)
             if granted is None:
                 continue
-            reached: list[tuple[Place, Dump, Cause]] = []
-            for place in sorted(setting.places, key=str):
-                folder = listed(place)
-                if what is not What.FOLDER and place in files:
-                    reached.append((place, files[place], Cause.CHMOD))
-                elif what is not What.FOLDER and folder in folders:
-                    reached.append((place, folders[folder], Cause.CHMOD))
-                elif what is not What.MAKES and place in folders:
-                    reached.append((place, folders[place], Cause.FOLDER))
+            reached = _reached(what, setting.places, files, folders)
             if reached and not self._is_closed(setting.call, {place for place, _, _ in reached}):
-                _, dump, cause = reached[0]
+                shown = self._set_by_call(setting)
+                if shown is None:
+                    continue
+                _, dump, cause = shown.reached
+                granted = granted._replace(others=shown.others)
                 sure = granted.sure and setting.sure and dump.sure and len(reached) == len(setting.places)
                 one_of_many = any(listed(place) is not None for place, _, _ in reached)
                 sure = sure and not one_of_many
@@ -480,6 +572,40 @@ class _Permissions:
                 if setting.call not in told or fault.others > told[setting.call].others:
                     told[setting.call] = fault
         yield from told.values()
+
+    def _set_by_call(self, setting: _Setting) -> _SetByCall | None:
+        """Return the first place of a pickle that a setting reaches with what one call gives; None where none does."""
+        files, folders = self._shown_files
+        found: list[tuple[Place, Dump, Cause]] = []
+        others = False
+        for modes, places in self._set_in(setting):
+            granted = _granted(modes) if setting.row.what is What.SETS else self._granted(modes, setting.call)
+            reached = _reached(setting.row.what, places, files, folders) if granted is not None else []
+            found += reached
+            others = others or (granted is not None and granted.others and bool(reached))
+        return _SetByCall(min(found, key=lambda one: str(one[0])), others) if found else None
+
+    def _set_in(self, setting: _Setting) -> Iterator[tuple[frozenset[Bits], frozenset[Place]]]:
+        """Yield the modes and the places of a setting together: those of each call of the function around it."""
+        path, bits = setting.path, setting.bits
+        if path is None:
+            yield setting.modes, setting.places
+            return
+        for frame in self._in_frames(self._around(setting.call)):
+            modes = self._masks.within(frame).of(bits) if bits is not None else setting.modes
+            yield modes, self._by_call.within(frame).of(path)
+
+    @cached_property
+    def _shown_files(self) -> tuple[dict[Place, Dump], dict[Place, Dump]]:
+        """Where pickles are with what one call gives, and the folders around them."""
+        files: dict[Place, Dump] = {}
+        folders: dict[Place, Dump] = {}
+        for dump in self._dumps:
+            for place in self._everywhere(dump, self._shown_at(dump)):
+                files.setdefault(place, dump)
+                for folder in (*self._places.parents(place), *((place,) if dump.row.store else ())):
+                    folders.setdefault(folder, dump)
+        return files, folders
 
     def _is_closed(self, call: ast.Call, places: set[Place]) -> bool:
         """Tell whether a later call takes back what *call* grants."""
@@ -580,6 +706,29 @@ class _Permissions:
         if opened:
             return [one.call for one in opened]
         return [dump.node] if dump.row.path and places else []
+
+
+class _SetByCall(NamedTuple):
+    """A place of a pickle that a setting reaches, and whether every user can write there."""
+
+    reached: tuple[Place, Dump, Cause]
+    others: bool
+
+
+def _reached(
+    what: What, places: frozenset[Place], files: dict[Place, Dump], folders: dict[Place, Dump]
+) -> list[tuple[Place, Dump, Cause]]:
+    """Return which pickles are at *places*, and which below."""
+    found: list[tuple[Place, Dump, Cause]] = []
+    for place in sorted(places, key=str):
+        folder = listed(place)
+        if what is not What.FOLDER and place in files:
+            found.append((place, files[place], Cause.CHMOD))
+        elif what is not What.FOLDER and folder in folders:
+            found.append((place, folders[folder], Cause.CHMOD))
+        elif what is not What.MAKES and place in folders:
+            found.append((place, folders[place], Cause.FOLDER))
+    return found
 
 
 class _Part(enum.Enum):

@@ -241,6 +241,10 @@ class Pickling:
                 self._done[call, function] = self._completed(done, function)
                 yield call
 
+    def lets_run(self, call: ast.Call, function: ast.AST) -> bool:
+        """Tell whether one of :meth:`calls` lets a function be called, and does not call it itself."""
+        return (call, function) in self._done
+
     def _run(self, call: ast.Call, function: ast.AST) -> ast.Call | None:
         """Return the call of a function that *call* lets be done, with what it gives; None where it is of another."""
         for name in sorted({value.name for value in self._values.of(call.func)}):

@@ -14,7 +14,7 @@ import re
 from collections.abc import Callable, Generator, Hashable, Iterable, Iterator
 from functools import cached_property
 from itertools import islice, product
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from ..catalogue import sources
 from ..catalogue.options import DEFAULTS, FACTORIES, HELD, PARSED
@@ -36,6 +36,9 @@ from .given import argument, items, partial
 from .scopes import Definition, Every, FunctionNode, Kind, reaching
 from .solver import Question, Solver, just
 from .values import Sort, Value, Values
+
+if TYPE_CHECKING:
+    from .by_call import Frame, Frames
 
 
 class Known(enum.IntEnum):
@@ -120,17 +123,39 @@ class _Stored(NamedTuple):
 
 
 class Places:
-    """The places of one file's expressions."""
+    """The places of one file's expressions; with *frames* a call leads where it does with what it gives itself."""
 
-    def __init__(self, values: Values) -> None:
+    def __init__(self, values: Values, frames: Frames | None = None) -> None:
         self._values = values
         self._binder = values.binder
         self._numbers: dict[Hashable, int] = {}
+        self._frames = frames
+        self._frame: Frame | None = None
+        self._outer: Places | None = None
+        self._root = self
         self._solver: Solver[Place] = Solver(self._rule, _cut)
 
     def of(self, expression: ast.AST) -> Answer:
         """Return the places that *expression*, a path or something opened, can have."""
         return self._solver.ask(expression)
+
+    def by_call(self, frames: Frames) -> Places:
+        """Return the places where each call of a function leads by itself, in which the same tokens are used."""
+        found = Places(self._values, frames)
+        found._numbers = self._numbers
+        return found
+
+    def within(self, frame: Frame | None) -> Places:
+        """Return the places of expressions in one call of a function."""
+        if frame is None:
+            return self._root
+        if self._root not in frame.within:
+            found = self.by_call(self._frames) if self._frames is not None else Places(self._values)
+            found._numbers = self._numbers
+            found._root, found._frame, found._outer = self._root, frame, self.within(frame.outer)
+            frame.within[self._root] = found
+        known: Places = frame.within[self._root]
+        return known
 
     def parents(self, place: Place) -> list[Place]:
         """Return the folders that a place lies in, the nearest first."""
@@ -143,6 +168,13 @@ class Places:
         return found
 
     def _rule(self, question: Question) -> Rule:
+        if self._frame is not None and self._outer is not None:
+            if isinstance(question, _Stored):
+                return just(self._outer._solver.ask(question))
+            function = question.function if isinstance(question, _Returned) else None
+            found = self._frame.answer(question, self._outer._solver.ask, self._unknown, function)
+            if found is not None:
+                return just(found)
         rule = _RULES.get(question.__class__)
         return rule(self, question) if rule is not None else just(self._unknown(question))
 
@@ -591,7 +623,13 @@ class Places:
         found = _NOTHING
         for callee in self._values.of(node.func):
             if callee.sort is Sort.FUNCTION and callee.node is not None:
-                returned = yield _Returned(callee.node)
+                frame = self._frames.of_call(callee.node, node, self._frame) if self._frames is not None else None
+                if frame is None:
+                    returned = yield _Returned(callee.node)
+                else:
+                    for one in spelling.arguments(node):
+                        _ = yield one  # so that it is known when the frame asks for it
+                    returned = self.within(frame)._solver.ask(_Returned(callee.node))
                 found |= returned or self._unknown(node)
             elif callee.sort is Sort.OUTSIDE:
                 found |= yield from self._known_call(callee, node)

@@ -123,6 +123,9 @@ What is not reported, and why
 - 0o600, 0o640, 0o644 and other modes that let only the owner write. A mode that this file does not show.
 - ``os.open`` and ``mkdir`` without a mode: the umask decides, as it does for ``open``. With a mode they are reported
   although the umask may forbid it, unless the file itself has set a umask before that does.
+- What different calls give one helper: ``write("/tmp/status.json", text)`` and ``write("state.pkl", pickle.dumps(x))``.
+  One call of those that the file shows must give the pickle, the path and the mode that are told of, also through
+  another helper. ``*args`` and ``**options`` count as anything. A default that no call here uses still counts.
 - Permissions that a later call surely takes back: one in the same function that is made whenever the first one is, and
   that neither an error that is caught nor an empty loop leaves out.
 - A file that is opened for exclusive creation (``"xb"``, ``O_EXCL``) directly in the shared directory: that fails where
