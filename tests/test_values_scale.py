@@ -258,6 +258,35 @@ def chain_of_classes(size: int) -> str:
 
 
 @shape
+def chain_of_classes_with_methods(size: int) -> str:
+    return "class C0: pass\n" + lines(size // 4, "class C@(C#):\n  x = len\n  def f#(self):\n    self.x()")
+
+
+@shape
+def chain_of_classes_with_arguments(size: int) -> str:
+    return "class C0: pass\n" + lines(
+        size // 4, "class C@(C#):\n  def __init__(self, x):\n    super().__init__(x)\n    x()"
+    )
+
+
+@shape
+def one_class_above_many(size: int) -> str:
+    reads = lines(size // 4, "  def f#(self):\n    self.x#()")
+    return f"class C:\n{reads}" + lines(size // 4, "class D#(C):\n  x# = x = len")
+
+
+@shape
+def one_class_above_many_with_arguments(size: int) -> str:
+    head = "class C:\n  def __init__(self, x): self.x = x\n  def f(self): self.x()\n"
+    half = size // 4
+    return (
+        head
+        + lines(half, "class D#(C):\n  def __init__(self): super().__init__(len)")
+        + lines(half, "class E#(C): pass\nE#(len)")
+    )
+
+
+@shape
 def one_function_called_often(size: int) -> str:
     return "def f(x, y=None):\n  x()\n  y()\n  return x\n" + lines(size, "f(g#, y=h#).z")
 

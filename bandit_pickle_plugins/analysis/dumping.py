@@ -514,7 +514,7 @@ class Pickled:
         found = _NOTHING
         for base in self._values.of(node.value):
             if base.sort in (Sort.INSTANCE, Sort.CLASS) and isinstance(base.node, ast.ClassDef):
-                for stored in self._values.stored_attributes(base.node, node.attr):
+                for stored in self._values.stored_attributes(base.node, node.attr, node):
                     found |= yield stored
         return found
 

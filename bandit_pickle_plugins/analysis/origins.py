@@ -361,7 +361,7 @@ class Origins:
         field = False
         for base in self._values.of(node.value):
             if base.sort in (Sort.INSTANCE, Sort.CLASS) and isinstance(base.node, ast.ClassDef):
-                for stored in self._values.stored_attributes(base.node, node.attr):
+                for stored in self._values.stored_attributes(base.node, node.attr, node):
                     if stored.value is not None or stored.kind is not Kind.OPAQUE:
                         own = True
                         found |= yield stored

@@ -142,7 +142,7 @@ class Paths:
         known = False
         for base in self._values.of(node.value):
             if base.sort in (Sort.INSTANCE, Sort.CLASS) and isinstance(base.node, ast.ClassDef):
-                for stored in self._values.stored_attributes(base.node, node.attr):
+                for stored in self._values.stored_attributes(base.node, node.attr, node):
                     known = True
                     found |= yield stored
         return found if known else found | (yield node.value)

@@ -442,7 +442,7 @@ class Pickling:
         unknown = False
         for base in self._values.of(node.value):
             if base.sort in (Sort.INSTANCE, Sort.CLASS) and isinstance(base.node, ast.ClassDef):
-                stored = self._values.stored_attributes(base.node, node.attr)
+                stored = self._values.stored_attributes(base.node, node.attr, node)
                 parts += [one for one in stored if one.value is not None or one.kind is Kind.FUNCTION]
                 parts += self._records.of_class(base.node, node.attr, base.made)
             else:
@@ -627,10 +627,15 @@ class Pickling:
         code = yield from self._code(node)
         if code is not None:
             return code
+        functions = {one.node for one in callees if one.sort is Sort.FUNCTION and one.node is not None}
+        overriding = {one: list(self._overriding(node, one)) for one in functions}
+        below = {method for methods in overriding.values() for method in methods}
         for callee in callees:
+            if callee.node in below:
+                continue  # with the one that it overrides
             if callee.sort is Sort.FUNCTION and callee.node is not None:
                 found |= yield from self._substituted(_Returned(callee.node), node, callee.node)
-                for method in self._overriding(node, callee.node):
+                for method in overriding[callee.node]:
                     made = yield from self._substituted(_Returned(method), node, method)
                     only = not self._binder.returns.get(callee.node)
                     found |= {one._replace(sure=one.sure and only) for one in made}

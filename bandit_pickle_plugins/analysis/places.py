@@ -120,6 +120,17 @@ class _Returned(NamedTuple):
 class _Stored(NamedTuple):
     owner: ast.ClassDef
     attr: str
+    without: tuple[ast.ClassDef, ...]  # what only makes instances of these is left out
+
+
+class _Handed(NamedTuple):
+    parameter: Definition
+    without: tuple[ast.ClassDef, ...]
+
+
+class _Own(NamedTuple):
+    owner: ast.ClassDef
+    attr: str
 
 
 class Places:
@@ -362,7 +373,7 @@ class Places:
         is_path = any(one.name in _INSTANCES for one in self._values.of(definition.node))
         return _each(_slashed if is_path else _added, before, added)
 
-    def _parameter(self, definition: Definition) -> Rule:
+    def _parameter(self, definition: Definition, without: tuple[ast.ClassDef, ...] = ()) -> Rule:
         function = definition.scope.node
         assert isinstance(function, FunctionNode)
         found = _NOTHING
@@ -370,7 +381,7 @@ class Places:
             found |= yield definition.value
         for one in options.of_parameter(self._values, function, definition.name):
             found |= yield one
-        arguments = self._values.arguments(definition)
+        arguments = self._values.arguments(definition, without)
         for one in arguments:
             found |= yield one
         if not arguments or not only_called_here(self._values, function):
@@ -387,7 +398,9 @@ class Places:
                 given = _given_field(base, node.attr)
                 found |= (yield given) if given is not None else _NOTHING
                 if given is None or self._binder.attributes.get(node.attr):
-                    found |= yield _Stored(base.node, node.attr)
+                    found |= yield _Stored(base.node, node.attr, self._values.replacing(node))
+                for below in self._values.giving(node):
+                    found |= yield _Own(below, node.attr)
         if found:
             return found
         option = yield from self._option(node)
@@ -455,14 +468,35 @@ class Places:
 
     def _stored(self, question: _Stored) -> Rule:
         """What a class of the file, or its instances, are given for an attribute."""
+        stored = self._values.stored_attributes(question.owner, question.attr)
+        found = yield from self._each_stored(stored, question.without)
+        return found or self._unknown(question._replace(without=()))
+
+    def _own(self, question: _Own) -> Rule:
+        """What a class that derives from one of the file gives an attribute itself."""
+        return self._each_stored(self._values.own_attributes(question.owner, question.attr))
+
+    def _each_stored(self, definitions: list[Definition], without: tuple[ast.ClassDef, ...] = ()) -> Rule:
         found = _NOTHING
-        for stored in self._values.stored_attributes(question.owner, question.attr):
+        for stored in definitions:
             if stored.kind is Kind.FUNCTION:
                 found |= yield _Returned(stored.node)  # a property
             elif stored.value is not None or stored.kind is not Kind.OPAQUE:
-                found |= yield stored
+                parameter = self._parameter_of(stored) if without else None
+                found |= yield (_Handed(parameter, without) if parameter is not None else stored)
                 found |= self._unknown(stored) if _is_field(stored) else _NOTHING
-        return found or self._unknown(question)
+        return found
+
+    def _parameter_of(self, stored: Definition) -> Definition | None:
+        """Return the parameter that an attribute is given as it is: ``self.path = path``."""
+        value = stored.value if stored.kind is Kind.VALUE and not stored.path else None
+        use = self._binder.uses.get(value) if isinstance(value, ast.Name) else None
+        found = reaching(value.id, use) if isinstance(value, ast.Name) and use is not None else None
+        one = found[0] if found is not None and len(found) == 1 else None
+        return one if isinstance(one, Definition) and one.kind is Kind.PARAMETER else None
+
+    def _handed(self, question: _Handed) -> Rule:
+        return self._parameter(question.parameter, question.without)
 
     def _subscript(self, node: ast.Subscript) -> Rule:
         key = self._values.constant(node.slice)
@@ -1089,6 +1123,8 @@ _RULES: Final[dict[type, Callable[[Places, Any], Rule]]] = {
     Definition: Places._definition,
     Every: Places._merge,
     Merge: Places._merge,
+    _Handed: Places._handed,
+    _Own: Places._own,
     _Returned: Places._returned,
     _Stored: Places._stored,
     ast.Attribute: Places._attribute,

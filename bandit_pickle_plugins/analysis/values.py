@@ -11,7 +11,8 @@ import ast
 import builtins
 import enum
 import re
-from collections.abc import Callable, Generator, Iterator, Mapping
+from collections.abc import Callable, Collection, Generator, Iterator, Mapping
+from itertools import islice
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple, TypeGuard, TypeVar
 
@@ -26,6 +27,7 @@ from .running import Running, function_of, packed, row_of
 from .scopes import Definition, Every, FunctionNode, Kind, ScopeKind, Use, every, reaching
 from .solver import Question, Solver, just
 from .spelling import last
+from .subclasses import Subclasses
 
 
 class Sort(enum.Enum):
@@ -144,6 +146,7 @@ class Values:
         self._solver = Solver(self._rule, _cut)
         self._reach = reach
         self._running = Running(binder)
+        self._subclasses = Subclasses(binder)
         self._made = made
         self._containers = containers
         self._putting = Putting(binder, self._holders_of) if containers else None
@@ -182,11 +185,17 @@ class Values:
             value for base in self.of(target.value) for value in self._solver.ask(_Member(base, target.attr))
         )
 
-    def arguments(self, definition: Definition) -> list[ast.expr]:
-        """Return what the calls in this file give for a parameter of one of its functions."""
+    def arguments(self, definition: Definition, without: Collection[ast.ClassDef] = ()) -> list[ast.expr]:
+        """Return what the calls in this file give for a parameter of one of its functions.
+
+        For one of an ``__init__``, what makes instances of the classes *without* is left out.
+        """
         function = definition.scope.node
         assert isinstance(function, FunctionNode)
-        return [one.value for one in self._driven(self._arguments(function, definition, self.class_around(function)))]
+        return [
+            one.value
+            for one in self._driven(self._arguments(function, definition, self.class_around(function), without))
+        ]
 
     def done(self, row: Runs, call: ast.Call, function: ast.expr) -> ast.Call:
         """Return the call of *function* that *call* lets be done; what is gone over stands for each of its items.
@@ -212,9 +221,14 @@ class Values:
                 return found
             answer = self._solver.ask(wanted)
 
-    def stored_attributes(self, node: ast.ClassDef, attr: str) -> list[Definition]:
-        """Return what gives *attr* of a class of this file, or of its instances, a value."""
+    def stored_attributes(self, node: ast.ClassDef, attr: str, read: ast.Attribute | None = None) -> list[Definition]:
+        """Return what gives *attr* of a class of this file, or of its instances, a value.
+
+        With *read*, the expression that reads it, also what classes below give it, where that can be one of theirs.
+        """
         found: list[Definition] = []
+        for below in self.giving(read) if read is not None else ():
+            found += self.own_attributes(below, attr)
         seen: set[ast.AST] = set()
         todo = [node]
         while todo:
@@ -231,6 +245,18 @@ class Values:
             for base in current.bases:
                 todo += [value.node for value in self.of(base) if isinstance(value.node, ast.ClassDef)]
         return found
+
+    def giving(self, attribute: ast.Attribute) -> list[ast.ClassDef]:
+        """Return the classes below that of a method whose value *attribute* can have, where it is one of ``self``."""
+        return self._subclasses.giving(attribute)
+
+    def replacing(self, attribute: ast.Attribute) -> tuple[ast.ClassDef, ...]:
+        """Return the classes below that never get to *attribute*: one of ``self`` in a method that they replace."""
+        return self._subclasses.replacing(attribute)
+
+    def own_attributes(self, node: ast.ClassDef, attr: str) -> list[Definition]:
+        """Return what gives *attr* of a class of this file a value: its body and its methods, not what it inherits."""
+        return self._subclasses.own(node, attr)
 
     def attribute(self, value: Value, attr: str) -> Answer:
         """Return what the attribute *attr* of *value* can be."""
@@ -557,7 +583,11 @@ class Values:
         return found
 
     def _arguments(
-        self, function: FunctionNode, definition: Definition, owner: ast.ClassDef | None
+        self,
+        function: FunctionNode,
+        definition: Definition,
+        owner: ast.ClassDef | None,
+        without: Collection[ast.ClassDef] = (),
     ) -> Generator[Question, Answer, list[_Part]]:
         """What the calls in this file give for a parameter of one of its functions."""
         parameters = [*function.args.posonlyargs, *function.args.args]
@@ -572,7 +602,13 @@ class Values:
             if name:
                 self.binder.ensure(name)
         found = [_Part(*one) for one in parametrized.given(function, definition.name)]
-        for call in [call for name in names for call in self.binder.calls.get(name, ())][:_CALLS]:
+        calls = [call for name in names for call in self.binder.calls.get(name, ())]
+        if owner is not None and _name_of(function) == "__init__":
+            calls += [call for below, call in self._subclasses.calling(owner) if below not in without]
+            for below in islice(self._subclasses.making(owner), _CALLS):
+                self.binder.ensure(below.name)
+                calls += self.binder.calls.get(below.name, ()) if below not in without else ()
+        for call in calls[:_CALLS]:
             for callee in (yield from self._callees(function, owner, call.func)):
                 before, keywords = callee.before, [*callee.keywords, *call.keywords]
                 found += _at(place - callee.shift, definition.name, [*before, *call.args], keywords)
@@ -592,9 +628,13 @@ class Values:
                 bound = owner is not None and isinstance(its, ast.Attribute)
                 shift = 1 if bound and not (yield from self._is_static(function, its)) else 0
                 found.append(_Callee(shift, made.args[1:] if made else [], made.keywords if made else []))
-            elif owner is not None and value.node is owner and value.sort is Sort.CLASS:
+            elif owner is not None and value.sort is Sort.CLASS and self._is_made_by(function, owner, value.node):
                 found.append(_Callee(1, [], []))
         return found
+
+    def _is_made_by(self, function: FunctionNode, owner: ast.ClassDef, made: ast.AST | None) -> bool:
+        """Tell whether a call of the class *made* calls a method of *owner*: it is that class, or inherits it."""
+        return made is owner or (_name_of(function) == "__init__" and made in self._subclasses.making(owner))
 
     def _given_to_run(
         self, function: FunctionNode, owner: ast.ClassDef | None, call: ast.Call, place: int, name: str
@@ -680,6 +720,8 @@ class Values:
         found: set[Value] = set()
         for base in alternatives((yield node.value)):
             found |= yield _Member(base, node.attr)
+            for below in self._subclasses.giving(node) if isinstance(base.node, ast.ClassDef) else ():
+                found |= yield _Own(base._replace(node=below), node.attr)
         if node in self.binder.callees:
             return frozenset(found)  # a method: what it gives is said of its call
         return frozenset(value._replace(name=self._typed(value.name)) for value in found)
@@ -710,33 +752,9 @@ class Values:
         return _UNKNOWN
 
     def _class_member(self, base: Value, node: ast.ClassDef, attr: str) -> Rule:
-        self.binder.ensure(attr)
-        scope = self.binder.scopes[node]
-        last = scope.graph.leaving(self.binder.ends[node], scope.key(attr))
-        definitions: list[Definition | Merge] = [last] if last is not None else [*every(attr, scope)]
-        if any(isinstance(one, Definition) and _adds_to_property(one.node) for one in definitions):
-            definitions = [one for one in every(attr, scope) if not _adds_to_property(one.node)]
-        attributes = self.binder.stored
-        for stored in (*attributes.get((node, attr), ()), *attributes.get((None, attr), ())):
-            target = stored.node
-            assert isinstance(target, ast.Attribute)
-            for receiver in (yield target.value):
-                if receiver.node is node and receiver.sort in (Sort.CLASS, Sort.INSTANCE):
-                    definitions.append(stored)
-                    break
-        if definitions:
-            found = _NOTHING
-            for definition in definitions:
-                for value in (yield definition):
-                    if value.sort is Sort.FUNCTION and base.sort is Sort.INSTANCE:
-                        assert value.node is not None
-                        if _PROPERTIES & (yield from self._decorators_of(value.node)):
-                            found |= yield _Result(value.node)
-                            continue
-                    found |= {value}
-            if found:
-                return found
-        found = _NOTHING
+        found = yield from self._own_member(_Own(base, attr))
+        if found:
+            return found
         for parent in node.bases:
             for value in (yield parent):
                 if value.sort is Sort.CLASS and value.node is not node:
@@ -753,6 +771,36 @@ class Values:
                     name = f"{value.name}{suffix}.{attr}"
                     found |= {Value(Sort.OUTSIDE, name, node, base.made, value.modules)}
         return found or _UNKNOWN
+
+    def _own_member(self, question: _Own) -> Rule:
+        """What a class itself gives an attribute; nothing where it only inherits that."""
+        base, attr = question
+        node = base.node
+        assert isinstance(node, ast.ClassDef)
+        self.binder.ensure(attr)
+        scope = self.binder.scopes[node]
+        last = scope.graph.leaving(self.binder.ends[node], scope.key(attr))
+        definitions: list[Definition | Merge] = [last] if last is not None else [*every(attr, scope)]
+        if any(isinstance(one, Definition) and _adds_to_property(one.node) for one in definitions):
+            definitions = [one for one in every(attr, scope) if not _adds_to_property(one.node)]
+        attributes = self.binder.stored
+        for stored in (*attributes.get((node, attr), ()), *attributes.get((None, attr), ())):
+            target = stored.node
+            assert isinstance(target, ast.Attribute)
+            for receiver in (yield target.value):
+                if receiver.node is node and receiver.sort in (Sort.CLASS, Sort.INSTANCE):
+                    definitions.append(stored)
+                    break
+        found = _NOTHING
+        for definition in definitions:
+            for value in (yield definition):
+                if value.sort is Sort.FUNCTION and base.sort is Sort.INSTANCE:
+                    assert value.node is not None
+                    if _PROPERTIES & (yield from self._decorators_of(value.node)):
+                        found |= yield _Result(value.node)
+                        continue
+                found |= {value}
+        return found
 
     def _decorators_of(self, function: ast.AST) -> Generator[Question, Answer, set[str]]:
         return (yield from self._decorators(function)) if isinstance(function, FunctionNode) else set()
@@ -1061,6 +1109,11 @@ class _Member(NamedTuple):
     attr: str
 
 
+class _Own(NamedTuple):
+    base: Value
+    attr: str
+
+
 class _Part(NamedTuple):
     value: ast.expr
     path: tuple[int | None, ...]
@@ -1230,6 +1283,7 @@ _RULES: Final[dict[type, Callable[[Values, Any], Rule]]] = {
     Merge: Values._merge,
     _Item: Values._item,
     _Member: Values._member,
+    _Own: Values._own_member,
     _Parameter: Values._parameter,
     _Part: Values._parted,
     _Result: Values._result,
