@@ -52,6 +52,8 @@ _ZMQ_OPTIONS: Final = ("set", "set_string", "setsockopt", "setsockopt_string")
 #: Attributes of a socket that turn CURVE on.
 _CURVE: Final = ("curve_serverkey", "curve_server")
 _REGISTERING: Final = ("create_connection", "create_server", "create_unix_connection", "create_unix_server")
+#: Classes of sockets with TLS.
+_SECURE: Final = frozenset({"ssl.SSLObject", "ssl.SSLSocket"})
 #: What makes text of other things.
 _MAKING_PATHS: Final = frozenset(
     {"builtins.str", "os.fspath", "os.path.abspath", "os.path.expanduser", "os.path.join", "tempfile.mktemp"}
@@ -115,7 +117,7 @@ class Channels:
         return any(name in sources.REGISTERING for name in self._names(made.func))
 
     def _by_sender(self, row: Send, call: ast.Call, sender: Value) -> Clear | None:
-        if self._is_annotated_secure(call):
+        if self._is_annotated_secure(call) or self._is_of_secure_class(sender):
             return None
         if row.way is Way.ZMQ:
             return self._zmq(sender)
@@ -139,9 +141,12 @@ class Channels:
             return False
         names = [value.name for value in self._plain.of(call.func.value) if value.sort is Sort.OUTSIDE]
         return any(
-            name in ("ssl.SSLSocket()", "ssl.SSLObject()") or name.partition(".")[0] in sends.ENCRYPTING_PACKAGES
-            for name in names
+            name.removesuffix("()") in _SECURE or name.partition(".")[0] in sends.ENCRYPTING_PACKAGES for name in names
         )
+
+    def _is_of_secure_class(self, sender: Value) -> bool:
+        """Tell whether a socket is of a class of this file that derives from one with TLS."""
+        return isinstance(sender.node, ast.ClassDef) and not _SECURE.isdisjoint(self._plain.parents(sender.node))
 
     # -- of several values ---------------------------------------------------------------------------------------
 
