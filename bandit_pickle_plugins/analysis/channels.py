@@ -647,27 +647,41 @@ class Channels:
     # -- requests ------------------------------------------------------------------------------------------------
 
     def _request(self, row: Send, call: ast.Call, senders: list[Value], callers: Sequence[ast.Call]) -> Clear | None:
-        names = self._names(call.func)
-        if any("HTTPSConnection" in name for name in names):
-            through = call.func.value if isinstance(call.func, ast.Attribute) else call.func
-            found = [self._by_makers(one) for one in self._known(senders, through)]
-            return next((one for one in found if one is not None and one.words), None)
-        if row.url is None and "HTTPConnection" in row.name:
-            base = self._base(senders)
-            return self._by_own_socket(senders) if base is None else self._by_starts(self._starts(base), call, senders)
+        if row.url is None and any("Connection" in one.name for one in senders):
+            return self._by_connections(call, senders)
         return self._by_url(row, call, senders, callers)
 
-    def _by_own_socket(self, senders: list[Value]) -> Clear | None:
+    def _by_connections(self, call: ast.Call, senders: list[Value]) -> Clear | None:
+        """Return how a request travels over one of several connections of HTTP: the class of each tells."""
+        through = call.func.value if isinstance(call.func, ast.Attribute) else call.func
+        known = [one for one in self._known(senders, through) if "Connection" in one.name]
+        known = [one for one in known if one.made is not None] or known  # HTTPS derives from what is annotated as HTTP
+        known.sort(key=lambda one: (beginning(one.made), one.name))
+        # One call can make connections of either class, where a variable holds the class.
+        found: dict[ast.Call | None, list[Clear | None]] = {}
+        for one in known:
+            found.setdefault(one.made, []).append(self._by_connection(call, one))
+        joined = {made: _join(its) for made, its in found.items()}
+        made = {one: clear for one, clear in joined.items() if one is not None}
+        return self._settled(through, made) if made else _join(joined.values())
+
+    def _by_connection(self, call: ast.Call, sender: Value) -> Clear | None:
+        if "HTTPSConnection" in sender.name:
+            found = self._by_makers(sender)
+            return found if found is not None and found.words else None
+        base = self._base([sender])
+        return self._by_own_socket(sender) if base is None else self._by_starts(self._starts(base), call, [sender])
+
+    def _by_own_socket(self, sender: Value) -> Clear | None:
         """A connection of HTTP whose class in this file can make its socket itself."""
-        found = [
+        if not isinstance(sender.node, ast.ClassDef):
+            return Clear()
+        return _join(
             self._by_makers(value)
-            for one in senders
-            if isinstance(one.node, ast.ClassDef)
-            for definition in self._values.stored_attributes(one.node, "sock")
+            for definition in self._values.stored_attributes(sender.node, "sock")
             for value in self._values.of_definition(definition)
             if value.made is not None
-        ]
-        return _join(found)
+        )
 
     def _by_url(self, row: Send, call: ast.Call, senders: list[Value], callers: Sequence[ast.Call]) -> Clear | None:
         if self._is_local(senders):
