@@ -7,18 +7,18 @@ clients are; a client that does not check who answers may send to anybody, so th
 from __future__ import annotations
 
 import ast
-import enum
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from ..catalogue import sends, sources
 from ..catalogue.sends import Send, Way
 from .branches import always_with, branches
-from .given import argument, items
+from .given import argument, items, partials
 from .module import Module
 from .nodes import beginning
 from .scopes import Definition, Kind, reaching
 from .spelling import arguments, last
+from .tls_options import Tls, TlsOptions, strongest
 from .values import PUT, Sort, Value
 
 
@@ -32,15 +32,6 @@ class Clear(NamedTuple):
 _UNCHECKED: Final = Clear(True, "over TLS that does not check who answers")
 
 
-class Tls(enum.Enum):
-    """What the keywords of a call say of TLS; ``PARTLY`` where something decides it that the file does not show."""
-
-    OFF = "off"
-    ON = "on"
-    PARTLY = "partly"
-    UNCHECKED = "unchecked"
-
-
 #: How bytes travel then, where something is said.
 _BY_TLS: Final[dict[Tls, Clear | None]] = {
     Tls.ON: None,
@@ -52,6 +43,8 @@ _ZMQ_OPTIONS: Final = ("set", "set_string", "setsockopt", "setsockopt_string")
 #: Attributes of a socket that turn CURVE on.
 _CURVE: Final = ("curve_serverkey", "curve_server")
 _REGISTERING: Final = ("create_connection", "create_server", "create_unix_connection", "create_unix_server")
+#: Classes of sockets with TLS.
+_SECURE: Final = frozenset({"ssl.SSLObject", "ssl.SSLSocket"})
 #: What makes text of other things.
 _MAKING_PATHS: Final = frozenset(
     {"builtins.str", "os.fspath", "os.path.abspath", "os.path.expanduser", "os.path.join", "tempfile.mktemp"}
@@ -76,6 +69,7 @@ class Channels:
         self._binder = module.binder
         self._effects = module.effects
         self._transport = module.transport
+        self._options = TlsOptions(module, lambda places, call: self._unless(places, [call]) is None)
 
     def clear(self, row: Send, call: ast.Call, senders: list[Value], callers: Sequence[ast.Call] = ()) -> Clear | None:
         """Return how a send is in clear, or None where it is not.
@@ -115,7 +109,7 @@ class Channels:
         return any(name in sources.REGISTERING for name in self._names(made.func))
 
     def _by_sender(self, row: Send, call: ast.Call, sender: Value) -> Clear | None:
-        if self._is_annotated_secure(call):
+        if self._is_annotated_secure(call) or self._is_of_secure_class(sender):
             return None
         if row.way is Way.ZMQ:
             return self._zmq(sender)
@@ -139,9 +133,12 @@ class Channels:
             return False
         names = [value.name for value in self._plain.of(call.func.value) if value.sort is Sort.OUTSIDE]
         return any(
-            name in ("ssl.SSLSocket()", "ssl.SSLObject()") or name.partition(".")[0] in sends.ENCRYPTING_PACKAGES
-            for name in names
+            name.removesuffix("()") in _SECURE or name.partition(".")[0] in sends.ENCRYPTING_PACKAGES for name in names
         )
+
+    def _is_of_secure_class(self, sender: Value) -> bool:
+        """Tell whether a socket is of a class of this file that derives from one with TLS."""
+        return isinstance(sender.node, ast.ClassDef) and not _SECURE.isdisjoint(self._plain.parents(sender.node))
 
     # -- of several values ---------------------------------------------------------------------------------------
 
@@ -265,7 +262,7 @@ class Channels:
         known[made] = Clear()  # asked again while this is found out
         known[made] = self._by_itself(made, send)
         if known[made] == Clear():
-            parts = [*made.args, *(one.value for one in made.keywords)]
+            parts = [part for one in self._completed(made) for part in arguments(one)]
             if isinstance(made.func, ast.Attribute):
                 parts.insert(0, made.func.value)
             registered = self._registered(made)
@@ -288,8 +285,19 @@ class Channels:
         return self._settled(part, {one: self._by_maker(one, send, known) for one in makers})
 
     def _by_itself(self, made: ast.Call, send: ast.Call | None) -> Clear | None:
-        """What a call says of the object that it makes, whatever that is made of."""
+        """What a call says of the object that it makes, whatever that is made of; it can be of several functions."""
         names = self._names(made.func)
+        safe = names & (sends.LOCAL | sends.ENCRYPTS)
+        ends = {one.rpartition(".")[2] for one in safe}
+        # A function goes by one name as it is spelt, and perhaps by another one by its type.
+        others = [
+            {one for one in _outside(values.of(made.func)) - safe if one.rpartition(".")[2] not in ends}
+            for values in (self._values, self._plain)
+        ]
+        parts = [safe, set.union(*others)] if safe and all(others) else [names]
+        return _join([self._by_names(one, made, send) for one in parts])
+
+    def _by_names(self, names: set[str], made: ast.Call, send: ast.Call | None) -> Clear | None:
         if not names.isdisjoint(sends.LOCAL):
             return None
         if not names.isdisjoint(sends.ENCRYPTS) or last(made.func) in sends.WRAPS:
@@ -297,7 +305,7 @@ class Channels:
         family = self._by_family(names, made)
         if family != Clear():
             return family
-        tls = self._by_keywords(made)
+        tls = self._by_keywords(made, names)
         if tls is not Tls.OFF:
             return _BY_TLS[tls]
         turned_on: list[ast.expr] = [
@@ -326,8 +334,7 @@ class Channels:
 
     def _names(self, callee: ast.expr) -> set[str]:
         """Return the names of a callable, as it is spelt and by its type."""
-        values = (*self._values.of(callee), *self._plain.of(callee))
-        return {value.name for value in values if value.sort is Sort.OUTSIDE}
+        return _outside(self._values.of(callee)) | _outside(self._plain.of(callee))
 
     def _by_family(self, names: set[str], made: ast.Call) -> Clear | None:
         """What the address family of a socket says: some cannot leave the machine."""
@@ -341,23 +348,44 @@ class Channels:
             return Clear()
         return None if all(local) else Clear(sure=False)
 
-    def _by_keywords(self, made: ast.Call) -> Tls:
-        """What the keywords of a call say of TLS."""
-        found = Tls.OFF
-        serves = self._serves(made)
-        for keyword in made.keywords:
-            tls = self._switched(keyword.value) if keyword.arg in sends.TLS_ARGUMENTS else Tls.OFF
-            if tls is Tls.OFF:
-                continue
-            unchecked = not serves and (
-                self._is_open(keyword.value) or any(self._is_open(one) for one in self._wrapped(keyword.value))
+    def _by_keywords(self, made: ast.Call, names: Container[str] | None = None) -> Tls:
+        """What the keywords of a call say of TLS, with those that a ``partial`` gives before.
+
+        Where it can be of several functions, those of *names* are meant.
+        """
+        found = {self._by_its_keywords(one, made) for one in self._completed(made, names)}
+        return strongest(found) if Tls.OFF not in found or len(found) == 1 else Tls.PARTLY
+
+    def _by_its_keywords(self, call: ast.Call, made: ast.Call) -> Tls:
+        serves = self._serves(call)
+        found = strongest(
+            self._options.of(one.value, made, lambda value: self._by_value(value, serves))
+            if one.arg is None
+            else self._by_value(one.value, serves)
+            for one in call.keywords
+            if one.arg is None or one.arg in sends.TLS_ARGUMENTS
+        )
+        return Tls.UNCHECKED if found is not Tls.OFF and not serves and self._has_unchecked(call) else found
+
+    def _completed(self, made: ast.Call, names: Container[str] | None = None) -> list[ast.Call]:
+        """Return a call as it is with what a ``partial`` gives before, once for each that it can be of."""
+        return [
+            made
+            if one is None
+            else ast.Call(
+                one.args[0],
+                [*one.args[1:], *made.args],
+                [*(it for it in one.keywords if argument(made, it.arg or "") is None), *made.keywords],
             )
-            if unchecked:
-                return Tls.UNCHECKED
-            found = tls if found is Tls.OFF else Tls.ON
-        if found is not Tls.OFF and not serves and self._has_unchecked(made):
-            return Tls.UNCHECKED
-        return found
+            for one in partials(self._values, made.func, names) or [None]
+        ]
+
+    def _by_value(self, value: ast.expr, serves: bool) -> Tls:
+        """What a value given for TLS says, to what starts a server or to a client."""
+        found = self._switched(value)
+        if found is Tls.OFF or serves:
+            return found
+        return Tls.UNCHECKED if any(self._is_open(one) for one in (value, *self._wrapped(value))) else found
 
     def _switched(self, value: ast.expr) -> Tls:
         """What a value given for TLS says: it comes on in part where one of several leaves it out."""
@@ -642,27 +670,41 @@ class Channels:
     # -- requests ------------------------------------------------------------------------------------------------
 
     def _request(self, row: Send, call: ast.Call, senders: list[Value], callers: Sequence[ast.Call]) -> Clear | None:
-        names = self._names(call.func)
-        if any("HTTPSConnection" in name for name in names):
-            through = call.func.value if isinstance(call.func, ast.Attribute) else call.func
-            found = [self._by_makers(one) for one in self._known(senders, through)]
-            return next((one for one in found if one is not None and one.words), None)
-        if row.url is None and "HTTPConnection" in row.name:
-            base = self._base(senders)
-            return self._by_own_socket(senders) if base is None else self._by_starts(self._starts(base), call, senders)
+        if row.url is None and any("Connection" in one.name for one in senders):
+            return self._by_connections(call, senders)
         return self._by_url(row, call, senders, callers)
 
-    def _by_own_socket(self, senders: list[Value]) -> Clear | None:
+    def _by_connections(self, call: ast.Call, senders: list[Value]) -> Clear | None:
+        """Return how a request travels over one of several connections of HTTP: the class of each tells."""
+        through = call.func.value if isinstance(call.func, ast.Attribute) else call.func
+        known = [one for one in self._known(senders, through) if "Connection" in one.name]
+        known = [one for one in known if one.made is not None] or known  # HTTPS derives from what is annotated as HTTP
+        known.sort(key=lambda one: (beginning(one.made), one.name))
+        # One call can make connections of either class, where a variable holds the class.
+        found: dict[ast.Call | None, list[Clear | None]] = {}
+        for one in known:
+            found.setdefault(one.made, []).append(self._by_connection(call, one))
+        joined = {made: _join(its) for made, its in found.items()}
+        made = {one: clear for one, clear in joined.items() if one is not None}
+        return self._settled(through, made) if made else _join(joined.values())
+
+    def _by_connection(self, call: ast.Call, sender: Value) -> Clear | None:
+        if "HTTPSConnection" in sender.name:
+            found = self._by_makers(sender)
+            return found if found is not None and found.words else None
+        base = self._base([sender])
+        return self._by_own_socket(sender) if base is None else self._by_starts(self._starts(base), call, [sender])
+
+    def _by_own_socket(self, sender: Value) -> Clear | None:
         """A connection of HTTP whose class in this file can make its socket itself."""
-        found = [
+        if not isinstance(sender.node, ast.ClassDef):
+            return Clear()
+        return _join(
             self._by_makers(value)
-            for one in senders
-            if isinstance(one.node, ast.ClassDef)
-            for definition in self._values.stored_attributes(one.node, "sock")
+            for definition in self._values.stored_attributes(sender.node, "sock")
             for value in self._values.of_definition(definition)
             if value.made is not None
-        ]
-        return _join(found)
+        )
 
     def _by_url(self, row: Send, call: ast.Call, senders: list[Value], callers: Sequence[ast.Call]) -> Clear | None:
         if self._is_local(senders):
@@ -886,8 +928,11 @@ class Channels:
                 tls = self._by_keywords(call)
                 if tls is not Tls.OFF:
                     return _BY_TLS[tls]
-                for one in (*call.args, *(keyword.value for keyword in call.keywords)):
-                    if self._configures(one):
+                for one in (*call.args, *(keyword.value for keyword in call.keywords if keyword.arg)):
+                    tls = self._options.of(one, call, lambda value: self._by_value(value, False))
+                    if tls is not Tls.OFF:
+                        return _BY_TLS[tls]
+                    if self._is_encrypted_url(one):
                         return None
                 if not self._names(call.func).isdisjoint(sends.BY_URL):
                     url = argument(call, "url") or argument(call, "servers") or argument(call, 0)
@@ -910,13 +955,13 @@ class Channels:
     def _is_hidden(self, given: ast.expr) -> bool:
         return not any(True for _ in items(self._module.typed, given))
 
-    def _configures(self, given: ast.expr) -> bool:
-        """Tell whether an argument turns TLS on: a URL or a dictionary can."""
-        for name, item in items(self._module.typed, given):
-            if name in sends.TLS_ARGUMENTS and not self._is_off(item):
-                return True
+    def _is_encrypted_url(self, given: ast.expr) -> bool:
         starts = [one for one in self._starts(given) if one is not None]
         return any(one.startswith((*sends.ENCRYPTED_SCHEMES, *sends.LOCAL_SCHEMES)) for one in starts)
+
+
+def _outside(values: Iterable[Value]) -> set[str]:
+    return {value.name for value in values if value.sort is Sort.OUTSIDE}
 
 
 def _join(found: Iterable[Clear | None]) -> Clear | None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import Final
 
 from ..catalogue.origins import RECEIVER
+from .nodes import beginning
 from .spelling import last
-from .values import Values
+from .values import Sort, Values
 
 _PARTIALS: Final = frozenset({"functools.partial", "functools.partialmethod"})
 
@@ -24,11 +25,21 @@ def argument(call: ast.Call, position: int | str) -> ast.expr | None:
 
 def partial(values: Values, callee: ast.expr) -> ast.Call | None:
     """Return the call of ``functools.partial`` that has made what is called."""
+    return next((one for one in partials(values, callee) if one is not None), None)
+
+
+def partials(values: Values, callee: ast.expr, names: Container[str] | None = None) -> list[ast.Call | None]:
+    """Return the calls of ``functools.partial`` that have made what can be called; None for what none has made.
+
+    Of what can be called only that counts which has one of *names*, where these are given.
+    """
+    found: set[ast.Call | None] = set()
     for value in values.of(callee):
-        if value.made is not None and "()" not in value.name:
-            if any(one.name in _PARTIALS for one in values.of(value.made.func)):
-                return value.made
-    return None
+        made = value.made if "()" not in value.name else None
+        is_partial = made is not None and made.args and any(one.name in _PARTIALS for one in values.of(made.func))
+        if (is_partial or value.sort is Sort.OUTSIDE) and (names is None or value.name in names):
+            found.add(made if is_partial else None)
+    return sorted(found, key=beginning)
 
 
 def items(values: Values, holder: ast.expr) -> Iterator[tuple[object, ast.expr]]:

@@ -13,6 +13,7 @@ from .branches import always_with
 from .channels import Channels, Clear
 from .given import argument, items
 from .module import Module
+from .nodes import beginning
 from .pickling import Answer, Piece, Role, combine
 from .running import function_of, row_of
 from .scopes import Definition
@@ -163,6 +164,7 @@ class Sending:
                 others = True
                 unknown = unknown and value.sort is Sort.OUTSIDE
         if found:
+            found.sort(key=lambda one: (one.row.name, beginning(one.sender.made)))
             return [one._replace(exact=False) for one in found] if others else found
         if not isinstance(expression, ast.Attribute) or not unknown:
             return []

@@ -73,7 +73,7 @@ class Transport:
         return {server.name.removesuffix("().__init__")}
 
     def servers(self, handler: ast.ClassDef) -> list[ast.Call]:
-        """Return the calls that make a server which is given a handler of :mod:`socketserver`."""
+        """Return the calls that give a server a handler of :mod:`socketserver`, or a class that derives from it."""
         self._binder.ensure("Server")
         own = {one.name for one in self._binder.classes if any(last(base).endswith("Server") for base in one.bases)}
         for name in {*own, "__init__"} if own else ():
@@ -83,8 +83,11 @@ class Transport:
             for name, calls in self._binder.calls.items()
             if name.endswith("Server") or name in own or (name == "__init__" and own)
             for call in calls
-            if any(value.node is handler for one in call.args[1:2] for value in self._values.of(one))
+            if any(self._derives(value, handler) for one in call.args[1:2] for value in self._values.of(one))
         ]
+
+    def _derives(self, value: Value, handler: ast.ClassDef) -> bool:
+        return isinstance(value.node, ast.ClassDef) and handler in self._values.lineage(value.node)
 
     def of_connection(self, maker: str, made: ast.Call) -> tuple[Origin, bool]:
         """A connection between processes: its address says who can reach it, its key who can use it."""

@@ -807,21 +807,22 @@ class Values:
 
     def parents(self, node: ast.ClassDef) -> set[str]:
         """Return the dotted names of all classes from outside that a class of this file derives from."""
-        found: set[str] = set()
-        seen: set[ast.AST] = set()
-        todo = [node]
-        while todo:
-            current = todo.pop()
-            if current in seen:
-                continue
-            seen.add(current)
-            for parent in current.bases:
-                for value in self.of(parent):
-                    if value.sort is Sort.OUTSIDE:
-                        found.add(value.name)
-                    elif isinstance(value.node, ast.ClassDef):
-                        todo.append(value.node)
+        return {value.name for one in self.lineage(node) for value in self._bases(one) if value.sort is Sort.OUTSIDE}
+
+    def lineage(self, node: ast.ClassDef) -> list[ast.ClassDef]:
+        """Return a class of this file, and all classes of this file that it derives from."""
+        found = [node]
+        seen: set[ast.AST] = {node}
+        for current in found:  # it grows meanwhile
+            for value in _in_order(frozenset(self._bases(current))):
+                if isinstance(value.node, ast.ClassDef) and value.sort is not Sort.OUTSIDE and value.node not in seen:
+                    seen.add(value.node)
+                    found.append(value.node)
         return found
+
+    def _bases(self, node: ast.ClassDef) -> Iterator[Value]:
+        for parent in node.bases:
+            yield from self.of(parent)
 
     def defines(self, node: ast.ClassDef, attr: str) -> bool:
         """Tell whether a class of this file, or a parent of it in this file, defines *attr* itself."""
