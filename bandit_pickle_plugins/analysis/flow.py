@@ -135,6 +135,12 @@ class Graph:
         numbers = self._numbers.get(key, [])
         return self.definitions.get(key, [])[bisect_left(numbers, first) : bisect_right(numbers, last)]
 
+    def placed(self) -> Iterator[tuple[Definition, Block]]:
+        """Yield every definition that can be reached, with the block that it is in."""
+        for key, definitions in self.definitions.items():
+            for definition, number in zip(definitions, self._numbers[key], strict=True):
+                yield definition, self.blocks[number]
+
     def leaving(self, block: Block, key: Key) -> Definition | Merge | None:
         """Return what *key* is at the end of *block*."""
         definition = block.definitions.get(key)

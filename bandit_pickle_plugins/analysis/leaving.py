@@ -32,7 +32,7 @@ class Leaving:
 
     def dominators(self, block: Block) -> Iterator[Block]:
         """Yield *block* and every block that each way to it passes, the nearest first; none for dead code."""
-        return block.graph.dominators(block, self._ends(block.graph))
+        return block.graph.dominators(block, self.ends(block.graph))
 
     def exits(self, function: ast.AST) -> list[ast.AST]:
         """Return the returns and the end of a function, as far as they can be reached."""
@@ -41,9 +41,9 @@ class Leaving:
         return [one for one in self._binder.exits.get(function, ()) if self._is_left_by(blocks[one])]
 
     def _is_left_by(self, block: Block) -> bool:
-        return block not in self._ends(block.graph) and next(self.dominators(block), None) is not None
+        return block not in self.ends(block.graph) and next(self.dominators(block), None) is not None
 
-    def _ends(self, graph: Graph) -> frozenset[Block]:
+    def ends(self, graph: Graph) -> frozenset[Block]:
         """Return the blocks of a body whose end is never reached, because a call in them does not return."""
         found = self._ended.get(graph)
         if found is None:

@@ -32,6 +32,7 @@ from .conditions import Arguments
 from .dumping import Dump, Opening, Pickled, dumps, openings
 from .flow import Block, Graph
 from .given import argument, partial
+from .meeting import Meeting, Written
 from .module import Module
 from .nodes import beginning
 from .places import (
@@ -51,6 +52,7 @@ from .places import (
 )
 from .scopes import Definition, FunctionNode, Kind, reaching
 from .values import Sort, alternatives
+from .ways import LAST, MOST, Event, Ways, calling_themselves, end
 
 _BY_NAME: Final[dict[str, Permits]] = {
     **{one.name: one for one in PERMITS},
@@ -159,6 +161,7 @@ class _Permissions:
         self._masks = Masks(module)
         self._exact: dict[ast.Call, frozenset[Place]] = {}
         self._openings: dict[ast.Call, list[Opening]] = {}
+        self._others: dict[tuple[Place, Place], Dump | None] = {}
         for dump in made:
             self._exact[dump.node] = self._of(dump, self._places)
             self._openings[dump.node] = [one for target in dump.targets for one in openings(module, target)]
@@ -535,19 +538,51 @@ class _Permissions:
                 yield _Setting(call, _COMMAND, frozenset({_from_command(mode)}), self._places.of(path), True)
 
     @cached_property
-    def _files(self) -> dict[Place, Dump]:
+    def _files(self) -> dict[Place, list[Written]]:
         """Where pickles are."""
-        return {place: dump for dump in reversed(self._dumps) for place in self._everywhere(dump)}
+        found: dict[Place, list[Written]] = {}
+        for dump in self._dumps:
+            moved = self._moved_to(self._exact[dump.node], self._moved)
+            for place in self._everywhere(dump):
+                there = place in self._exact[dump.node] and place not in moved
+                found.setdefault(place, []).append(Written(dump, there))
+        return found
 
     @cached_property
-    def _folders(self) -> dict[Place, Dump]:
+    def _folders(self) -> dict[Place, list[Dump]]:
         """The folders around them."""
-        found: dict[Place, Dump] = {}
+        found: dict[Place, list[Dump]] = {}
         for dump in self._dumps:
             for place in self._everywhere(dump):
                 for folder in (*self._places.parents(place), *((place,) if dump.row.store else ())):
-                    found.setdefault(folder, dump)
+                    found.setdefault(folder, []).append(dump)
         return found
+
+    @cached_property
+    def _meeting(self) -> Meeting:
+        """Which pickles the calls that set the permissions of files meet."""
+        asked = [
+            (setting.call, place)
+            for setting in self._settings
+            if setting.row.what is What.SETS and _granted(setting.modes) is not None
+            for place in sorted(setting.places, key=str)
+        ]
+        return Meeting(self._module, self._places, self._files, asked, self._is_closed)
+
+    def _met(self, setting: _Setting, place: Place) -> Dump | None:
+        """Return the pickle in a file that a call gives permissions; None where it is another file by then."""
+        if setting.row.what is What.SETS:
+            return self._meeting.first(setting.call, place)
+        return self._files[place][0].dump
+
+    def _others_in(self, folder: Place, place: Place) -> Dump | None:
+        """Return the first pickle in a folder that is not known to lie in one place of it."""
+        known = folder, place
+        if known not in self._others:
+            there = {one.dump.node for one in self._files.get(place, ())}
+            inside = self._folders.get(folder, ())
+            self._others[known] = next((one for one in inside if one.node not in there), None)
+        return self._others[known]
 
     def _by_settings(self) -> Iterator[Fault]:
         """Calls that open the file of a pickle, or a folder around it, to others."""
@@ -558,12 +593,24 @@ class _Permissions:
             granted = _granted(setting.modes) if what is What.SETS else self._granted(setting.modes, setting.call)
             if granted is None:
                 continue
-            reached = _reached(what, setting.places, files, folders)
+            reached: list[tuple[Place, Dump, Cause]] = []
+            for place in sorted(setting.places, key=str):
+                folder = listed(place)
+                met = self._met(setting, place) if what is not What.FOLDER and place in files else None
+                if met is None and what is not What.FOLDER and folder is not None:
+                    met = self._others_in(folder, place)
+                if met is not None:
+                    reached.append((place, met, Cause.CHMOD))
+                elif what is not What.MAKES and place in folders:
+                    own = what is not What.FOLDER and place in files  # a store is a file or a folder
+                    inside = self._others_in(place, place) if own else folders[place][0]
+                    if inside is not None:
+                        reached.append((place, inside, Cause.FOLDER))
             if reached and not self._is_closed(setting.call, {place for place, _, _ in reached}):
                 shown = self._set_by_call(setting)
                 if shown is None:
                     continue
-                _, dump, cause = shown.reached
+                _, dump, cause = next((one for one in reached if one[0] == shown.reached[0]), shown.reached)
                 granted = granted._replace(others=shown.others)
                 sure = granted.sure and setting.sure and dump.sure and len(reached) == len(setting.places)
                 one_of_many = any(listed(place) is not None for place, _, _ in reached)
@@ -689,7 +736,7 @@ class _Permissions:
                     matching = sorted({place for place in setting.places if place in self._folders}, key=str)
                     if granted is not None and matching and call not in told:
                         if not self._is_closed(setting.call, set(matching)):
-                            dump = self._folders[matching[0]]
+                            dump = self._folders[matching[0]][0]
                             told[call] = Fault(
                                 call, UMASK, Cause.UMASK, dump, granted.others, granted.sure and dump.sure
                             )
@@ -753,6 +800,21 @@ class _Event(NamedTuple):
     part: _Part
 
 
+class _Mask(NamedTuple):
+    """A call of ``os.umask``, None for that of the caller, and the call in the body at hand that leads to it."""
+
+    call: ast.Call | None
+    by: ast.Call | None = None
+
+
+class _Setters(NamedTuple):
+    """The calls of one body that set a umask: each has a bit; ``lasting`` are those from which its end is reached."""
+
+    ways: Ways
+    bits: dict[ast.Call, int]
+    lasting: int
+
+
 class _Umasks:
     """The calls of ``os.umask`` whose mask is in force at certain calls; ``seen`` holds None for that of the caller."""
 
@@ -761,6 +823,7 @@ class _Umasks:
         self._module = module
         self._points = points
         self._known: dict[tuple[ast.AST, ast.Call | None, _Part], ast.Call | None] = {}
+        self._setters: dict[Graph, _Setters] = {}
         self._steps = 0
         self._setting = {call for call, _ in _named(module, frozenset({"umask"}), UMASK)}
         if not self._setting:
@@ -770,9 +833,9 @@ class _Umasks:
             if isinstance(call, ast.Call):
                 events = self._events.setdefault(block.graph.function or module.tree, [])
                 entered = self._entered(call)
-                events.append(_Event(_end(call), call, _Part.WHOLE if entered is None else _Part.ENTRY))
+                events.append(_Event(end(call), call, _Part.WHOLE if entered is None else _Part.ENTRY))
                 if entered is not None:
-                    events.append(_Event(_end(entered), call, _Part.EXIT))
+                    events.append(_Event(end(entered), call, _Part.EXIT))
         for events in self._events.values():
             events.sort(key=lambda one: (one.position, one.part is _Part.EXIT))
         top = self._events.get(module.tree, [])
@@ -809,24 +872,84 @@ class _Umasks:
             if part is not _Part.WHOLE and yields:
                 middle = yields[0].lineno, yields[0].col_offset
                 events = [one for one in events if (one.position < middle) is (part is _Part.ENTRY)]
-            self._known[question] = self._run(events, mask, depth)
+            self._known[question] = self._run(events, mask, depth, part is _Part.ENTRY)
         return self._known[question]
 
-    def _run(self, events: list[_Event], mask: ast.Call | None, depth: int) -> ast.Call | None:
-        """Go through the calls of a body; return the umask that is in force at its end."""
+    def _run(self, events: list[_Event], mask: ast.Call | None, depth: int, entered: bool = False) -> ast.Call | None:
+        """Go through the calls of a body; return the umask that is in force at its end, or where it is ``entered``."""
+        masks = [_Mask(mask)]
         for _, call, part in events:
             self._steps += 1
             if part is not _Part.EXIT and call in self._setting:
-                if mask is None or not self._excludes(mask, call):
-                    mask = call
+                # Of two branches the first counts behind both, and each in itself.
+                other = masks[-1].by is not None and self._is_in_other_branch(masks[-1].by, call)
+                masks.insert(len(masks) - 1 if other else len(masks), _Mask(call, call))
             elif part is not _Part.EXIT and call in self._points:
-                excluded = mask is not None and self._excludes(mask, call)
-                self.seen.setdefault(call, set()).add(None if excluded else mask)
+                self.seen.setdefault(call, set()).add(self._in_force(masks, call))
             elif depth < _DEEPEST and self._steps < _STEPS:
                 for function in self._called(call, part):
                     if function in self._events:
-                        mask = self._enter(function, mask, part, depth + 1)
-        return mask
+                        before = self._in_force(masks, call)
+                        after = self._enter(function, before, part, depth + 1)
+                        if after is not before:
+                            masks.append(_Mask(after, call))
+        if entered:
+            return masks[-1].call
+        return next((one.call for one in reversed(masks[-_MANY:]) if one.by is None or self._lasts(one.by)), None)
+
+    def _in_force(self, masks: list[_Mask], call: ast.Call) -> ast.Call | None:
+        """Return the last umask that is set on a way to a call; None for that of the caller."""
+        for mask, by in reversed(masks[-_MANY:]):
+            if by is None or not self._is_past(by, call):
+                return mask
+        return None
+
+    def _is_past(self, first: ast.Call, second: ast.Call) -> bool:
+        """Tell whether no way leads from one call to another: they exclude each other, or the process ends between."""
+        block = self._module.binder.blocks[second]
+        if block.dead or block.graph in self._calling_themselves:
+            return False
+        setters = self._setters_of(block.graph)
+        bit = setters.bits.get(first, 0)
+        return bool(bit) and not bit & setters.ways.before(block, end(second))
+
+    def _lasts(self, call: ast.Call) -> bool:
+        """Tell whether the body in which a call stands goes on from it to its end."""
+        block = self._module.binder.blocks[call]
+        if block.dead or block.graph in self._calling_themselves:
+            return True
+        setters = self._setters_of(block.graph)
+        bit = setters.bits.get(call, 0)
+        return not bit or bool(bit & setters.lasting)
+
+    @cached_property
+    def _calling_themselves(self) -> frozenset[Graph]:
+        return calling_themselves(self._module)
+
+    def _setters_of(self, graph: Graph) -> _Setters:
+        found = self._setters.get(graph)
+        if found is None:
+            found = self._setters[graph] = self._find_setters(graph)
+        return found
+
+    def _find_setters(self, graph: Graph) -> _Setters:
+        binder, leaving = self._module.binder, self._module.leaving
+        calls: dict[ast.Call, None] = {}
+        for _, call, part in self._events.get(graph.function or self._module.tree, ()):
+            leads = call in self._setting or any(one in self._events for one in self._called(call, part))
+            if leads and not binder.blocks[call].dead and len(calls) < MOST:
+                calls[call] = None
+        bits = {call: 1 << index for index, call in enumerate(calls)}
+        events = [Event(binder.blocks[call], end(call), bit) for call, bit in bits.items()]
+        ways = Ways(graph, leaving.ends(graph), events)
+        if graph.function is not None:
+            ends = [binder.blocks[one] for one in leaving.exits(graph.function)]
+        else:
+            ends = [block for block in graph.blocks[-1:] if not block.dead]
+        lasting = 0 if ends else -1
+        for block in ends:
+            lasting |= ways.before(block, LAST)
+        return _Setters(ways, bits, lasting)
 
     def _called(self, call: ast.Call, part: _Part) -> Iterator[ast.AST]:
         """Yield the functions of the file that run where a call, or a block that is entered with it, gets to a part."""
@@ -839,7 +962,7 @@ class _Umasks:
                         if stored.kind is Kind.FUNCTION:
                             yield stored.node
 
-    def _excludes(self, first: ast.Call, second: ast.Call) -> bool:
+    def _is_in_other_branch(self, first: ast.Call, second: ast.Call) -> bool:
         """Tell whether two calls stand in different branches, so that only one of them is made."""
         one, other = self._module.binder.blocks[first], self._module.binder.blocks[second]
         if one.graph is not other.graph:
@@ -929,9 +1052,7 @@ def _tests(block: Block) -> set[tuple[ast.expr, bool]]:
 
 def _holds(outer: ast.AST, inner: ast.Call) -> bool:
     """Tell whether a call stands within a statement or expression."""
-    return (
-        isinstance(outer, ast.stmt | ast.expr) and beginning(outer) <= beginning(inner) and _end(inner) <= _end(outer)
-    )
+    return isinstance(outer, ast.stmt | ast.expr) and beginning(outer) <= beginning(inner) and end(inner) <= end(outer)
 
 
 def _may_leave_out(module: Module, outer: ast.AST, part: ast.AST) -> bool:
@@ -963,7 +1084,3 @@ def _is_method(opening: Opening) -> bool:
 
 def _name(row: Permits) -> str:
     return row.name.replace("()", "")
-
-
-def _end(call: ast.expr | ast.stmt) -> tuple[int, int]:
-    return call.end_lineno or call.lineno, call.end_col_offset or 0

@@ -144,6 +144,8 @@ class Places:
         self._frame: Frame | None = None
         self._outer: Places | None = None
         self._root = self
+        #: The loops that bring another value for each token, by its number.
+        self._loops: list[frozenset[Definition]] = []
         self._solver: Solver[Place] = Solver(self._rule, _cut)
 
     def of(self, expression: ast.AST) -> Answer:
@@ -177,6 +179,20 @@ class Places:
                 break
             found.append(place)
         return found
+
+    def looped(self, place: Place) -> frozenset[Definition]:
+        """Return what loops go over that bring another place each time: as the path, in its name, or as its object."""
+        for identity in islice(self._numbers, len(self._loops), None):  # what it is made of has a lower number
+            found: frozenset[Definition] = frozenset()
+            if isinstance(identity, Definition) and identity.kind is Kind.ITEM:
+                found = frozenset({identity})
+            elif isinstance(identity, tuple) and identity[:1] == ("attribute",) and len(identity[1]) == 1:
+                found = self._in_loops(*identity[1])
+            self._loops.append(found)
+        return self._in_loops(place)
+
+    def _in_loops(self, place: Place) -> frozenset[Definition]:
+        return frozenset().union(*(self._loops[one.number] for one in place if isinstance(one, Token)))
 
     def _rule(self, question: Question) -> Rule:
         if self._frame is not None and self._outer is not None:

@@ -78,6 +78,13 @@ COMMANDS_IN_WORDS: Final = frozenset({"asyncio.create_subprocess_exec"})
 
 UMASK: Final = "os.umask"
 
+#: Callables that remove the file that they are given, and methods of paths that do.
+REMOVING: Final = frozenset({"os.remove", "os.unlink"})
+UNLINKING: Final = frozenset({"unlink"})
+#: Callables that tell whether there is a file, and methods of paths that do.
+EXISTING: Final = frozenset({"os.path.exists", "os.path.isfile", "os.path.lexists"})
+EXISTING_METHODS: Final = frozenset({"exists", "is_file"})
+
 #: Directories in which every user of the machine can make files.
 SHARED_DIRECTORIES: Final = (
     *SHARED_PATHS,

@@ -126,6 +126,10 @@ What is not reported, and why
 - What different calls give one helper: ``write("/tmp/status.json", text)`` and ``write("state.pkl", pickle.dumps(x))``.
   One call of those that the file shows must give the pickle, the path and the mode that are told of, also through
   another helper. ``*args`` and ``**options`` count as anything. A default that no call here uses still counts.
+- Permissions of another file that gets the path of the pickle: in a branch of the same function that excludes the dump,
+  in another round of a loop over paths, or where the pickle has been removed on each way between the two. A path that
+  is a literal is the same in each call of the function, so that branches do not count for it.
+- ``os.umask`` on a way that does not lead to the pickle: in a child process that ends by ``os._exit``.
 - Permissions that a later call surely takes back: one in the same function that is made whenever the first one is, and
   that neither an error that is caught nor an empty loop leaves out.
 - A file that is opened for exclusive creation (``"xb"``, ``O_EXCL``) directly in the shared directory: that fails where
@@ -140,6 +144,25 @@ What is not reported, and why
 
     import os
     import pickle
+
+
+    def save_or_print(state, path, binary):
+        if binary:
+            with open(path, "wb") as handle:
+                pickle.dump(state, handle)
+        else:
+            with open(path, "w") as handle:
+                print(state, file=handle)
+            os.chmod(path, 0o666)
+
+
+    def save_after_printing(state, path, verbose):
+        if verbose:
+            with open(path, "w") as handle:
+                print(state, file=handle)
+            os.chmod(path, 0o666)  # P905 H/H: os.chmod in save_after_printing lets others write the file
+        with open(path, "wb") as handle:
+            pickle.dump(state, handle)
 
 
     def first(state):
