@@ -109,7 +109,9 @@ Channels that cannot leave the machine: ``ipc://``, ``inproc://``, AF_UNIX, ``so
 between a machine and the virtual machines on it. Loopback is a network: every user of the machine can connect to it.
 
 All of these have to hold on every way to the send. With encryption, or a local channel, in one branch only, the send
-is reported with MEDIUM confidence. The values of an attribute follow each other:
+is reported with MEDIUM confidence. That holds too for the class of a connection (``HTTPSConnection``), the function
+that opens a stream, and an option of TLS that is put into a dictionary (``options["ssl"] = True``, ``update``, ``|``)
+which the client is given. The values of an attribute follow each other:
 ``self.sock = context.wrap_socket(self.sock)`` behind ``self.sock = socket.create_connection(address)`` is silent, under
 an ``if`` it is not. An address or a URL that is a parameter is what the calls in the file give for it, if any do.
 
