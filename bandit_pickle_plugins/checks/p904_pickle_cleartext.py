@@ -104,6 +104,8 @@ Encryption:
 - CURVE: a client with ``curve_serverkey``, a server with ``curve_server``, also without an authenticator. It has to be
   set before the socket binds or connects.
 - ``https://``, ``wss://``, ``amqps://``, ``rediss://`` and their kin. Amazon's services are ``https://`` by default.
+  A URL that is not known counts as one where the code cannot get round a check that says so:
+  ``if not url.startswith("https://"): raise ValueError(url)``, or one of ``urlsplit(url).scheme``.
 
 Channels that cannot leave the machine: ``ipc://``, ``inproc://``, AF_UNIX, ``socketpair``, ``Pipe``; and AF_VSOCK,
 between a machine and the virtual machines on it. Loopback is a network: every user of the machine can connect to it.
