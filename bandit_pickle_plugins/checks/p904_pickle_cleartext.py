@@ -41,8 +41,9 @@ A helper is reported at its send, where any call in the file gives it pickled by
 - ZeroMQ: ``send``, ``send_multipart``, ``send_pyobj``, ``send_serialized``;
 - a connection of ``multiprocessing`` to an address that can leave the machine, which pickles what it sends;
 - HTTP requests to an ``http://`` or an unknown URL; websockets;
-- brokers: Kafka, RabbitMQ, MQTT, NATS, STOMP, redis ``publish``, kombu. A producer that
+- brokers: Kafka, RabbitMQ, MQTT, NATS, Pulsar, STOMP, redis ``publish``, kombu. A producer that
   is given a serializer which pickles is reported where it is made;
+- ``storbinary`` of ``ftplib.FTP``;
 - ``logging.handlers.SocketHandler`` and ``DatagramHandler``, which pickle every record, also in a dictionary for
   ``logging.config``, and a class that derives from one without its own ``makePickle``.
 
