@@ -71,6 +71,8 @@ class Binder:
         #: The same by the class whose method assigns to its own first parameter; None stands for all others.
         self.stored: dict[tuple[ast.AST | None, str], list[Definition]] = {}
         self.items: list[tuple[ast.Subscript, ast.expr]] = []
+        #: Each ``target[key] += value``.
+        self.grown: list[tuple[ast.Subscript, ast.expr]] = []
         #: Such targets in an unpacking, with what is unpacked and where the part of it lies.
         self.parted: list[tuple[ast.Subscript, ast.expr, tuple[int | None, ...]]] = []
         self.scopes: dict[ast.AST, Scope] = {}
@@ -263,6 +265,8 @@ class Binder:
                     self.items.append((target, value))
                 elif value is not None and kind is Kind.VALUE:
                     self.parted.append((target, value, path))
+                elif value is not None and kind is Kind.AUGMENTED:
+                    self.grown.append((target, value))
             elif isinstance(target, ast.Starred):
                 todo.append((target.value, value, (*path, None)))  # some of the items
             elif isinstance(target, ast.Tuple | ast.List):

@@ -12,11 +12,12 @@ from typing import Final, NamedTuple
 
 from ..catalogue import sends, sources
 from ..catalogue.sends import Send, Way
+from .beginnings import Beginnings
 from .branches import always_with, branches
 from .given import argument, items, partials
 from .module import Module
 from .nodes import beginning
-from .scopes import Definition, Kind, reaching
+from .scopes import Definition, Kind, only_definition
 from .spelling import arguments, last
 from .tls_options import Tls, TlsOptions, strongest
 from .values import PUT, Sort, Value
@@ -55,8 +56,6 @@ _SERVING: Final = ("run_app", "run", "TCPSite", "HTTPServer", "Config", "serve",
 _OWN_SERVERS: Final = frozenset({"aiohttp", "tornado", "websockets"})
 #: How many calls are looked at that an object was made by, each from the one before.
 _MOST: Final = 12
-#: How many expressions are looked at that a text can begin with: the callers of a function give one each.
-_MOST_TEXTS: Final = 100
 
 
 class Channels:
@@ -70,6 +69,7 @@ class Channels:
         self._effects = module.effects
         self._transport = module.transport
         self._options = TlsOptions(module, lambda places, call: self._unless(places, [call]) is None)
+        self._beginnings = Beginnings(module)
 
     def clear(self, row: Send, call: ast.Call, senders: list[Value], callers: Sequence[ast.Call] = ()) -> Clear | None:
         """Return how a send is in clear, or None where it is not.
@@ -167,7 +167,7 @@ class Channels:
             ]
             decided = [_join(its) for its in by_function if its]
             return joined if not decided else None if None in decided else _join(decided)
-        one = self._only_definition(expression)
+        one = only_definition(self._binder.uses, expression)
         if one is not None and one.kind is Kind.PARAMETER:
             given = self._each([(it, self._values.of(it)) for it in self._values.arguments(one)], found, seen)
             return _join(given) if given else joined
@@ -191,18 +191,11 @@ class Channels:
     def _behind_name(self, expression: ast.expr) -> ast.expr:
         """Return what a variable stands for that has one value only, or the expression itself."""
         for _ in range(_MOST):
-            one = self._only_definition(expression)
+            one = only_definition(self._binder.uses, expression)
             if one is None or one.kind is not Kind.VALUE or one.path or one.value is None:
                 break
             expression = one.value
         return expression
-
-    def _only_definition(self, expression: ast.expr) -> Definition | None:
-        """Return the definition of a variable, where one only reaches its use."""
-        use = self._binder.uses.get(expression) if isinstance(expression, ast.Name) else None
-        found = reaching(expression.id, use) if use is not None and isinstance(expression, ast.Name) else None
-        one = found[0] if found is not None and len(found) == 1 else None
-        return one if isinstance(one, Definition) else None
 
     def _assigned(self, attribute: ast.Attribute) -> list[list[Definition]]:
         """Return what gives an attribute of a class of this file its values, for each function that does.
@@ -558,7 +551,7 @@ class Channels:
         unknown = False
         for call in (one for name in sends.TWISTED_BY_TEXT for one in self._calls(name)):
             text = argument(call, 1) or argument(call, "description")
-            for start in self._starts(text) if text is not None else {None}:
+            for start in self._beginnings.of(text) if text is not None else {None}:
                 unknown = unknown or start is None
                 safe = safe or (start is not None and start.startswith(sends.TWISTED_SAFE_TEXTS))
                 clear = clear or not (start is None or start.startswith(sends.TWISTED_SAFE_TEXTS))
@@ -592,7 +585,7 @@ class Channels:
 
     def _address(self, addressing: ast.Call) -> set[str | None]:
         address = argument(addressing, 0) or argument(addressing, "addr")
-        return self._starts(address) if address is not None else {None}
+        return self._beginnings.of(address) if address is not None else {None}
 
     def _curve(self, made: ast.Call) -> Iterator[ast.expr]:
         """Yield what turns CURVE on for a socket, or a context: the values of attributes, and calls."""
@@ -693,7 +686,9 @@ class Channels:
             found = self._by_makers(sender)
             return found if found is not None and found.words else None
         base = self._base([sender])
-        return self._by_own_socket(sender) if base is None else self._by_starts(self._starts(base), call, [sender])
+        return (
+            self._by_own_socket(sender) if base is None else self._by_starts(self._beginnings.of(base), call, [sender])
+        )
 
     def _by_own_socket(self, sender: Value) -> Clear | None:
         """A connection of HTTP whose class in this file can make its socket itself."""
@@ -710,11 +705,11 @@ class Channels:
         if self._is_local(senders):
             return None
         url = self._url(row, call)
-        starts: set[str | None] = self._starts(url, callers) if url is not None else {None}
+        starts: set[str | None] = self._beginnings.of(url, callers) if url is not None else {None}
         if all(one is not None and not _is_absolute(one) for one in starts):
             base = self._base(senders)
             if base is not None:
-                starts = self._starts(base)
+                starts = self._beginnings.of(base)
             elif not senders or row.url is None:
                 starts = {None}
         return self._by_starts(starts, call, senders)
@@ -764,65 +759,6 @@ class Channels:
         constant = self._values.constant(expression)
         return isinstance(constant, str) and constant.isalpha()
 
-    def _starts(self, url: ast.expr, callers: Sequence[ast.Call] = ()) -> set[str | None]:
-        """Return the constant texts that a URL can begin with; None among them for what is not known.
-
-        A parameter of the function that *callers* call is what they give.
-        """
-        found: set[str | None] = set()
-        todo: list[ast.expr] = [url]
-        for _ in range(_MOST_TEXTS):
-            if not todo:
-                break
-            current = todo.pop()
-            constant = self._values.constant(current)
-            if isinstance(constant, str | bytes):
-                found.add(constant if isinstance(constant, str) else constant.decode("latin-1"))
-                continue
-            if isinstance(current, ast.JoinedStr) and len(current.values) > 1:
-                found |= self._joined(current.values, callers)
-                continue
-            before = _before(current)
-            given = self._behind(current, callers) if before is None else [before]
-            if given:
-                todo += given
-                continue
-            for value in self._values.of(current):
-                node = value.node
-                if isinstance(node, ast.Constant) and isinstance(node.value, str):
-                    found.add(node.value)
-                elif isinstance(node, ast.List | ast.Tuple | ast.Set):  # one of them: it is gone over
-                    todo += node.elts
-                elif isinstance(node, ast.JoinedStr | ast.BinOp | ast.Call) and node is not current:
-                    todo.append(node)
-                elif value.made is not None and value.made is not current and _before(value.made) is not None:
-                    todo.append(value.made)
-                elif value.made is not None and value.made.args and last(value.made.func) in ("URL", "urljoin", "str"):
-                    todo.append(value.made.args[0])
-                else:
-                    found.add(None)
-        return found | {None} if todo or not found else found
-
-    def _joined(self, parts: list[ast.expr], callers: Sequence[ast.Call]) -> set[str | None]:
-        """Return what the parts of an f-string can begin with: a scheme can be the first, and ``://`` the second."""
-        first = parts[0].value if isinstance(parts[0], ast.FormattedValue) else parts[0]
-        behind = str(parts[1].value) if isinstance(parts[1], ast.Constant) else ""
-        return {None if one is None else f"{one}{behind}" for one in self._starts(first, callers)}
-
-    def _behind(self, expression: ast.expr, callers: Sequence[ast.Call]) -> list[ast.expr]:
-        """Return what *callers* give for a parameter, if each does, or the text that a variable is put together as."""
-        one = self._only_definition(expression)
-        if one is None:
-            return []
-        if one.kind is Kind.PARAMETER:
-            calls = callers or list(self._module.pickling.calls(one.scope.node))
-            left_out = [one.value] if one.value is not None else []
-            given = [self._module.pickling.given(caller, one) or left_out for caller in calls]
-            return [part for some in given for part in some] if all(given) else []
-        if one.kind is Kind.VALUE and not one.path and one.value is not None and _before(one.value) is not None:
-            return [one.value]
-        return []
-
     def _base(self, senders: list[Value]) -> ast.expr | None:
         """Return the URL that a session puts before those that are given."""
         for one in senders:
@@ -856,7 +792,7 @@ class Channels:
         for one in senders:
             for made in self._makers(one.made):
                 endpoint = argument(made, "endpoint_url")
-                if endpoint is not None and any(_is_clear(start) for start in self._starts(endpoint)):
+                if endpoint is not None and any(_is_clear(start) for start in self._beginnings.of(endpoint)):
                     return Clear()
                 secure = argument(made, "use_ssl")
                 if endpoint is None and secure is not None and self._values.constant(secure) is False:
@@ -895,7 +831,7 @@ class Channels:
         return package in packages or not (packages or package in _OWN_SERVERS)
 
     def _socket_url(self, call: ast.Call, url: ast.expr) -> Clear | None:
-        starts = self._starts(url)
+        starts = self._beginnings.of(url)
         if all(one is not None and one.startswith(sends.ENCRYPTED_SCHEMES) for one in starts):
             return _UNCHECKED if self._is_unverified(call, []) or self._is_insecure(call) else None
         if self._by_keywords(call) is not Tls.OFF and None in starts:
@@ -936,7 +872,7 @@ class Channels:
                         return None
                 if not self._names(call.func).isdisjoint(sends.BY_URL):
                     url = argument(call, "url") or argument(call, "servers") or argument(call, 0)
-                    sure = sure and not (url is not None and None in self._starts(url))
+                    sure = sure and not (url is not None and None in self._beginnings.of(url))
                 if any(keyword.arg == "unix_socket_path" for keyword in call.keywords) or self._is_of_class(call):
                     return None
                 sure = sure and not any(
@@ -956,7 +892,7 @@ class Channels:
         return not any(True for _ in items(self._module.typed, given))
 
     def _is_encrypted_url(self, given: ast.expr) -> bool:
-        starts = [one for one in self._starts(given) if one is not None]
+        starts = [one for one in self._beginnings.of(given) if one is not None]
         return any(one.startswith((*sends.ENCRYPTED_SCHEMES, *sends.LOCAL_SCHEMES)) for one in starts)
 
 
@@ -1001,31 +937,6 @@ def _holds(around: ast.AST, node: ast.expr) -> bool:
     """Tell whether a node lies in the lines of another."""
     end = getattr(around, "end_lineno", None) or 0
     return getattr(around, "lineno", 0) <= node.lineno <= end
-
-
-def _before(url: ast.expr) -> ast.expr | None:
-    """Return what a URL begins with that is put together."""
-    if isinstance(url, ast.JoinedStr) and url.values:
-        first = url.values[0]
-        return first.value if isinstance(first, ast.FormattedValue) else first
-    if isinstance(url, ast.BinOp):
-        if not (isinstance(url.op, ast.Mod) and _begins(url.left, "%s")):
-            return url.left
-        return url.right.elts[0] if isinstance(url.right, ast.Tuple) and url.right.elts else url.right
-    if isinstance(url, ast.Call) and isinstance(url.func, ast.Attribute):
-        if url.func.attr == "format" and url.args and _begins(url.func.value, "{}", "{0}"):
-            return url.args[0]
-        if url.func.attr in ("format", "rstrip", "strip", "joinpath"):
-            return url.func.value
-        if url.func.attr == "join" and url.args and isinstance(url.args[0], ast.List | ast.Tuple) and url.args[0].elts:
-            return url.args[0].elts[0]
-    if isinstance(url, ast.Call) and last(url.func) == "urljoin" and url.args:
-        return url.args[0]
-    return None
-
-
-def _begins(template: ast.expr, *fields: str) -> bool:
-    return isinstance(template, ast.Constant) and isinstance(template.value, str) and template.value.startswith(fields)
 
 
 def _is_absolute(start: str) -> bool:

@@ -179,6 +179,9 @@ class Effects:
                 yield value.node
         if isinstance(expression, ast.Subscript) and not known:  # lists[key].append(item)
             yield from self.objects(expression.value)
+        elif isinstance(expression, ast.Call) and last(expression.func) == "setdefault":
+            if isinstance(expression.func, ast.Attribute):  # lists.setdefault(key, []).append(item)
+                yield from self.objects(expression.func.value)
 
     @cached_property
     def _by_object(self) -> dict[ast.AST, list[Effect]]:
@@ -314,6 +317,7 @@ class Effects:
         for subscript, item in self._binder.items:
             if isinstance(subscript.slice, ast.Slice) or self._is_made(subscript.value):
                 yield subscript.value, Effect(item)
+        yield from ((subscript.value, Effect(added)) for subscript, added in self._binder.grown)
 
     @cached_property
     def _said(self) -> list[tuple[ast.expr, Effect]]:

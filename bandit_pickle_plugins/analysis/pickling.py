@@ -90,6 +90,7 @@ _SIGNING: Final = frozenset(
 _HOLDING: Final = frozenset(
     {"GzipFile", "LZMAFile", "BZ2File", "LifoQueue", "PriorityQueue", "Queue", "SimpleQueue", "SpooledTemporaryFile"}
     | {"NamedTemporaryFile", "TemporaryFile", "bytearray", "BytesIO", "deque", "list"}
+    | {"OrderedDict", "defaultdict", "dict"}
 )
 #: What compresses into a file that it is given, with the arguments that can be that.
 _COMPRESSING: Final = {

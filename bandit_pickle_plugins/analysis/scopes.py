@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import enum
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from .flow import Block, Graph, Key, Merge
@@ -148,6 +149,14 @@ def reaching(name: str, use: Use) -> list[Definition | Merge | Every] | None:
             return [found, Every(name, owner)] if name in owner.outside else [found]
         owner = owner.parent
     return None
+
+
+def only_definition(uses: Mapping[ast.AST, Use], expression: ast.expr) -> Definition | None:
+    """Return the definition of a variable, where one only reaches its use."""
+    use = uses.get(expression) if isinstance(expression, ast.Name) else None
+    found = reaching(expression.id, use) if use is not None and isinstance(expression, ast.Name) else None
+    one = found[0] if found is not None and len(found) == 1 else None
+    return one if isinstance(one, Definition) else None
 
 
 def owner(name: str, scope: Scope) -> Scope | None:

@@ -36,6 +36,7 @@ class Way(enum.Enum):
     AWS = "to an endpoint without TLS"
     WEBSOCKET = "over a websocket without TLS"
     BROKER = "to a message broker without TLS"
+    FTP = "over FTP, which nothing encrypts"
     HANDLER = "by a logging handler, which nothing encrypts"
 
 
@@ -51,6 +52,7 @@ INSTEAD: Final[dict[Way, str]] = {
     Way.AWS: "Use https://, or send an HMAC over the bytes with them",
     Way.WEBSOCKET: "Use wss://, or send an HMAC over the bytes with them",
     Way.BROKER: "Turn on TLS to the broker, or send an HMAC over the bytes with them",
+    Way.FTP: "Use FTP_TLS with prot_p, or SFTP, or send an HMAC over the bytes with them",
     Way.HANDLER: "Send the records as JSON through SysLogHandler or over TLS",
 }
 
@@ -65,6 +67,7 @@ HTTP: Final = Way.HTTP
 AWS: Final = Way.AWS
 WEBSOCKET: Final = Way.WEBSOCKET
 BROKER: Final = Way.BROKER
+FTP: Final = Way.FTP
 HANDLER: Final = Way.HANDLER
 
 
@@ -111,6 +114,7 @@ UNREAD: Final[frozenset[str]] = frozenset(
         "jwt",
         "multiprocess",
         "orjson",
+        "pulsar",
         "pydantic",
         "quart",
         "rapidjson",
@@ -159,6 +163,7 @@ SENDS: Final[tuple[Send, ...]] = (
     Send("channels.generic.websocket.WebsocketConsumer().send", WEBSOCKET, (0, 1, "text_data", "bytes_data")),
     Send("confluent_kafka.Producer", BROKER, serializers=("value.serializer", "key.serializer")),
     Send("confluent_kafka.Producer().produce", BROKER, (1, 2, "value", "key", "headers")),
+    Send("ftplib.FTP().storbinary", FTP, (1, "fp")),
     Send("future.moves.urllib.request.urlopen", HTTP, url=0),
     Send("http.client.HTTPConnection().endheaders", HTTP),
     Send("http.client.HTTPConnection().request", HTTP),
@@ -201,6 +206,8 @@ SENDS: Final[tuple[Send, ...]] = (
     Send("paho.mqtt.publish.multiple", BROKER, (0, "msgs")),
     Send("paho.mqtt.publish.single", BROKER, (1, "payload")),
     Send("pika.channel.Channel().basic_publish", BROKER, (2, "body")),
+    Send("pulsar.Producer().send", BROKER, (0, "content", "properties")),
+    Send("pulsar.Producer().send_async", BROKER, (0, "content", "properties")),
     Send("quart.websocket.send", WEBSOCKET, (0, "data")),
     Send("redis.Redis().publish", BROKER, (1, "message")),
     Send("redis.Redis().spublish", BROKER, (1, "message")),
@@ -317,6 +324,7 @@ GIVES: Final[tuple[Gives, ...]] = (
     Gives("kombu.Connection().SimpleQueue", "kombu.simple.SimpleQueue()"),
     Gives("kombu.Connection().channel", "kombu.Channel()"),
     Gives("nats.aio.msg.Msg().client", "nats.aio.client.Client()"),
+    Gives("pulsar.Client().create_producer", "pulsar.Producer()"),
     Gives("redis.Redis().pipeline", "redis.Redis()"),
     Gives("socket.socketpair", "socket.socket()", item=0),
     Gives("socket.socketpair", "socket.socket()", item=1),
@@ -374,6 +382,9 @@ CARRIES: Final[tuple[Passes, ...]] = (
     Passes("codecs.getencoder()"),
     Passes("concurrent.futures.Executor().submit().result", RECEIVER),
     Passes("flask.json.dumps"),
+    Passes("heapq.heappop"),
+    Passes("heapq.heappushpop", EVERY),
+    Passes("heapq.heapreplace", EVERY),
     Passes("httpx.Client().build_request", EVERY),
     Passes("httpx.Headers"),
     Passes("httpx.Request", EVERY),
@@ -446,6 +457,7 @@ ENCRYPTS: Final[frozenset[str]] = frozenset(
         "anyio.streams.tls.TLSStream.wrap",
         "anyio.wrap_tls",
         "asyncio.AbstractEventLoop().start_tls",
+        "ftplib.FTP_TLS",
         "gevent.ssl.SSLContext().wrap_socket",
         "gevent.ssl.wrap_socket",
         "http.client.HTTPSConnection",
@@ -589,6 +601,7 @@ BY_URL: Final[frozenset[str]] = frozenset(
         "kombu.Connection",
         "nats.connect",
         "pika.URLParameters",
+        "pulsar.Client",
         "redis.Redis.from_url",
         "redis.asyncio.from_url",
         "redis.from_url",
@@ -596,7 +609,9 @@ BY_URL: Final[frozenset[str]] = frozenset(
 )
 
 #: How URLs begin whose bytes travel encrypted, and those that cannot leave the machine.
-ENCRYPTED_SCHEMES: Final = ("amqps://", "https://", "mqtts://", "rediss://", "ssl://", "tls://", "wss://")
+ENCRYPTED_SCHEMES: Final = (
+    *("amqps://", "https://", "mqtts://", "pulsar+ssl://", "rediss://", "ssl://", "tls://", "wss://"),
+)
 LOCAL_SCHEMES: Final = ("file://", "inproc://", "ipc://", "memory://", "redis+socket://", "unix://")
 
 #: Methods whose name is enough where the file does not show the object: no other API has them.

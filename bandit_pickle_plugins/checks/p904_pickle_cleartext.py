@@ -41,8 +41,9 @@ A helper is reported at its send, where any call in the file gives it pickled by
 - ZeroMQ: ``send``, ``send_multipart``, ``send_pyobj``, ``send_serialized``;
 - a connection of ``multiprocessing`` to an address that can leave the machine, which pickles what it sends;
 - HTTP requests to an ``http://`` or an unknown URL; websockets;
-- brokers: Kafka, RabbitMQ, MQTT, NATS, STOMP, redis ``publish``, kombu. A producer that
+- brokers: Kafka, RabbitMQ, MQTT, NATS, Pulsar, STOMP, redis ``publish``, kombu. A producer that
   is given a serializer which pickles is reported where it is made;
+- ``storbinary`` of ``ftplib.FTP``;
 - ``logging.handlers.SocketHandler`` and ``DatagramHandler``, which pickle every record, also in a dictionary for
   ``logging.config``, and a class that derives from one without its own ``makePickle``.
 
@@ -104,6 +105,8 @@ Encryption:
 - CURVE: a client with ``curve_serverkey``, a server with ``curve_server``, also without an authenticator. It has to be
   set before the socket binds or connects.
 - ``https://``, ``wss://``, ``amqps://``, ``rediss://`` and their kin. Amazon's services are ``https://`` by default.
+  A URL that is not known counts as one where the code cannot get round a check that says so:
+  ``if not url.startswith("https://"): raise ValueError(url)``, or one of ``urlsplit(url).scheme``.
 
 Channels that cannot leave the machine: ``ipc://``, ``inproc://``, AF_UNIX, ``socketpair``, ``Pipe``; and AF_VSOCK,
 between a machine and the virtual machines on it. Loopback is a network: every user of the machine can connect to it.
