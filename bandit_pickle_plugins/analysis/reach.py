@@ -21,6 +21,8 @@ _BY_NAME.update({f"six.moves.{name}": one for name, one in _BY_NAME.items() if n
 
 #: Effects that a function of the same file passes on when it calls the gadget with its argument.
 _PASSED_ON: Final = frozenset(effect for effect, severity in SEVERITY.items() if severity == "HIGH")
+#: Gadgets that honest constructors call with what they are given.
+_CONVERTING: Final = frozenset({"sympy.sympify"})
 
 
 def _passed_on() -> Iterator[tuple[bytes, bytes]]:
@@ -238,7 +240,7 @@ class Reach:
             ):
                 for callee in self.fetching.of(node.func):
                     for reached in self.of(callee, node.args, depth + 1):
-                        if reached.effect in _PASSED_ON:
+                        if reached.effect in _PASSED_ON and reached.name not in _CONVERTING:
                             yield reached
 
     def _is_first(self, definition: Definition, function: FunctionNode) -> bool:
