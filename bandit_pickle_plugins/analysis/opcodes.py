@@ -45,7 +45,8 @@ _CALLS: Final = 2_000
 _LOADS: Final = frozenset({*LOADING, *(one.name for one in LOADERS if one.form is Form.FUNCTION)})
 #: What makes an unpickler. Its ``load`` may be fetched by a string.
 _UNPICKLERS: Final = frozenset(one.name for one in LOADERS if one.form is Form.UNPICKLER)
-_LOADING: Final = _LOADS | _UNPICKLERS | {f"{name}.load" for name in _UNPICKLERS}
+_LOADERS: Final = _LOADS | {f"{name}.load" for name in _UNPICKLERS}
+_LOADING: Final = _LOADERS | _UNPICKLERS
 #: How much of what a call is given is looked at for a pickle that it loads.
 _GIVEN: Final = 200
 
@@ -713,7 +714,9 @@ def _loaded(machine: Machine) -> Iterator[bytes]:
     seen: set[Symbol] = set()
     for call in machine.calls:
         given = _given(call)
-        if any(isinstance(one, Global) and one.name in _LOADING for one in given):
+        names = {one.name for one in given if isinstance(one, Global)}
+        fetched = any(isinstance(one, Constant) and one.value == "load" for one in given)
+        if not names.isdisjoint(_LOADING if fetched else _LOADERS):
             for one in given:
                 if isinstance(one, Constant) and isinstance(one.value, bytes | str) and one not in seen:
                     seen.add(one)

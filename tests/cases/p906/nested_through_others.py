@@ -19,3 +19,4 @@ x = b"cbuiltins\ngetattr\n(cpickle\nUnpickler\n(c_io\nBytesIO\n(C\n(lp0\nI1\na.t
 x = b"cbuiltins\nlist\n(cbuiltins\nmap\n(cbuiltins\nlen\n](C\x15cos\nsystem\n(S'id'\ntR.etRtR."
 x = b"c_io\nBytesIO\n(C\x15cos\nsystem\n(S'id'\ntR.tR."
 x = b"(lp0\ncpickle\nloads\n(C\x02I.tRaccollections\nCounter\n(C\x15cos\nsystem\n(S'id'\ntR.tRa."
+x = b"cpickle\nUnpickler\n(c_io\nBytesIO\n(C\x15cos\nsystem\n(S'id'\ntR.tRtR."
