@@ -21,7 +21,7 @@ SOURCE = Path(gadgets.__file__)
 STANDARD_LIBRARY = Path(ast.__file__).parent
 
 #: Read and not imported: setuptools may stand in for the first, the others need Tk or change other modules.
-READ = frozenset({"distutils", "idlelib", "tkinter"})
+READ = frozenset({"distutils", "idlelib", "tkinter", "turtle"})
 
 #: Modules that left the standard library in 3.11, 3.12 and 3.13, as far as the catalogue names them.
 GONE = "_bootsubprocess aifc asyncore binhex distutils imp lib2to3 mailcap nntplib pipes smtpd sunau telnetlib uu"
@@ -30,7 +30,7 @@ GONE = "_bootsubprocess aifc asyncore binhex distutils imp lib2to3 mailcap nntpl
 HONEST = (
     "_codecs.encode array.array builtins.bytearray builtins.bytes builtins.type codecs.encode collections.OrderedDict "
     "collections.defaultdict collections.deque copyreg.__newobj__ copyreg._reconstructor datetime.datetime "
-    "functools.lru_cache io.BytesIO io.StringIO itertools.starmap marshal.loads re.compile types.CodeType "
+    "functools.lru_cache io.BytesIO io.StringIO itertools.count marshal.loads re.compile types.CodeType "
     "types.FunctionType weakref.ref"
 )
 

@@ -14,8 +14,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from typing import Final, NamedTuple
 
-from ..catalogue.embedded_words import LOADING, MAKING_FUNCTIONS, named
-from ..catalogue.gadgets import SEVERITY, Effect
+from ..catalogue.embedded_words import LOADING, MAKING_FUNCTIONS, REGISTERING, named
+from ..catalogue.gadgets import GADGETS, SEVERITY, Effect
 from ..catalogue.loaders import LOADERS, Form
 from . import decoding
 from .module import Module
@@ -43,8 +43,24 @@ _NESTED: Final = 12
 _CALLS: Final = 2_000
 
 _LOADS: Final = frozenset({*LOADING, *(one.name for one in LOADERS if one.form is Form.FUNCTION)})
+#: What makes an unpickler. Its ``load`` may be fetched by a string.
+_UNPICKLERS: Final = frozenset(one.name for one in LOADERS if one.form is Form.UNPICKLER)
+_LOADERS: Final = _LOADS | {f"{name}.load" for name in _UNPICKLERS}
+_LOADING: Final = _LOADERS | _UNPICKLERS
+#: How much of what a call is given is looked at for a pickle that it loads.
+_GIVEN: Final = 200
+
+#: What calls a function with what it is given.
+_REACHING: Final = frozenset(name for one in GADGETS if one.effect is Effect.REACHES for name in one.names)
+_PARTIALS: Final = frozenset({"_functools.partial", "functools.partial"})
 #: What keeps the bytes that it is made from.
 _KEEPING: Final = frozenset({"_io.BytesIO", "io.BytesIO", "StringIO.StringIO", "cStringIO.StringIO"})
+_RESTATING: Final = frozenset(f"{name}.__setstate__" for name in _PARTIALS)
+#: What a function and what it is given are looked for in.
+_PASSING: Final = _REACHING | _LOADING | _KEEPING
+#: What the unpickler looks numbers up in: objects, and the modules and names of others.
+_CACHE: Final = "copyreg._extension_cache"
+_NUMBERS: Final = frozenset({_CACHE, "copyreg._inverted_registry"})
 _CONSTRUCTING: Final = frozenset({"copyreg.__newobj__", "copy_reg.__newobj__", "copyreg.__newobj_ex__"})
 
 
@@ -159,13 +175,13 @@ class Machine:
     def __init__(self, extensions: Mapping[int, str], budget: Budget) -> None:
         self.calls: list[Called] = []
         self.names: set[str] = set()
-        self.nested: list[bytes] = []
-        self._extensions = extensions
+        self.extensions = dict(extensions)
         self._budget = budget
         self._stack: list[Symbol] = []
         self._marks: list[int] = []
         self._memo: dict[int, Symbol] = {}
         self._of_classes: dict[str, dict[object, Symbol]] = {}
+        self._kept: dict[int, Symbol] = {}  # what the pickle itself gave a number
 
     def run(self, data: bytes) -> None:
         """Read *data* as far as an unpickler would, and the pickles behind it."""
@@ -332,6 +348,18 @@ class Machine:
         owner = self._top()
         if isinstance(owner, Display):
             owner.items += items
+        elif isinstance(owner, Global) and owner.name in _NUMBERS:
+            for key, value in zip(items[::2], items[1::2], strict=False):
+                if owner.name == _CACHE and isinstance(key, Constant) and isinstance(key.value, int):
+                    self._kept[key.value] = value
+                elif isinstance(value, Display):
+                    self._register([*value.items, key])
+
+    def _register(self, items: Sequence[Symbol]) -> None:
+        """Give the callable that a module and a name stand for a number, as ``copyreg.add_extension`` does."""
+        module, name, number = ([one.value if isinstance(one, Constant) else None for one in items] + [None] * 3)[:3]
+        if isinstance(module, str) and isinstance(name, str) and isinstance(number, int):
+            self.extensions[number] = f"{module}\n{name}"
 
     # -- what is fetched and called ------------------------------------------------------------------------------
 
@@ -348,8 +376,11 @@ class Machine:
 
     def _extension(self, argument: bytes) -> None:
         four = len(argument) == 4  # only the number of EXT4 has a sign
-        name = self._extensions.get(int.from_bytes(argument, "little", signed=four))
-        if name is None:
+        number = int.from_bytes(argument, "little", signed=four)
+        name = self.extensions.get(number)
+        if number in self._kept:
+            self._push(self._kept[number])
+        elif name is None:
             self._push(Symbol())
         else:
             self._named(*name.split("\n"))
@@ -374,6 +405,12 @@ class Machine:
         item = _item_of(callee, arguments)
         if item is not None:
             return self._found(*item)
+        if isinstance(callee, Global) and callee.name in REGISTERING:
+            self._register(arguments)
+        if _attribute_of(callee) == "__setstate__" and isinstance(callee, Called):
+            self._restate(callee.arguments[0], [*arguments, callee][0])
+        elif _name_of(callee) in _RESTATING and len(arguments) > 1:
+            self._restate(arguments[0], arguments[1])
         if not isinstance(callee, Global) or not arguments or not isinstance(arguments[0], Constant):
             return called
         data = arguments[0].value
@@ -382,7 +419,6 @@ class Machine:
         if callee.name in _KEEPING:
             return arguments[0]
         if callee.name in _LOADS:
-            self.nested.append(_raw(data))
             return called
         more = tuple(one.value if isinstance(one, Constant) else None for one in arguments[1:4])
         found = decoding.decoded(callee.name, data, more)
@@ -421,6 +457,8 @@ class Machine:
     def _build(self, _: bytes) -> None:
         """``__setstate__`` is called with the state; else the state becomes attributes, ``__setstate__`` perhaps."""
         state, owner = self._pop(), self._top()
+        if self._restate(owner, state):
+            return
         setter = owner.attributes.get("__setstate__")
         if setter is None and isinstance(owner, Called) and isinstance(owner.callee, Global):
             setter = self._of_classes.get(owner.callee.name, {}).get("__setstate__")
@@ -437,6 +475,25 @@ class Machine:
                         if isinstance(owner, Global):
                             self._of_classes.setdefault(owner.name, {})[key.value] = value
 
+    @staticmethod
+    def _restate(owner: Symbol, state: Symbol) -> bool:
+        """Give a partial another function, or a buffer other bytes; tell whether *owner* is one of these."""
+        if not isinstance(owner, Called) or not isinstance(owner.callee, Global) or not isinstance(state, Display):
+            return False
+        items = state.items
+        if owner.callee.name in _KEEPING and items:
+            owner.arguments = items[:1]
+            return True
+        if owner.callee.name not in _PARTIALS or len(items) != 4:
+            return False
+        function, arguments, keywords, _ = items
+        owner.arguments = [function]
+        if isinstance(arguments, Display):
+            owner.arguments += arguments.items[:_MANY]
+        if isinstance(keywords, Display):
+            owner.arguments += keywords.items[1 : 2 * _MANY : 2]
+        return True
+
 
 _GET: Final = Global("builtins.dict.get")
 #: Callables that fetch from their first argument what the second one names, of a mapping.
@@ -445,6 +502,28 @@ _BY_KEY: Final = frozenset(
 )
 #: The same as methods of the mapping.
 _METHODS: Final = frozenset({"__getitem__", "get", "pop"})
+#: Callables that fetch the module, or the part of one, that their first argument names.
+_BY_PATH: Final = frozenset(
+    {
+        "_frozen_importlib.BuiltinImporter.load_module",
+        "_frozen_importlib.FrozenImporter.load_module",
+        "_frozen_importlib._gcd_import",
+        "_imp.init_frozen",
+        "cloudpickle.cloudpickle.subimport",
+        "dill._dill._import_module",
+        "importlib._bootstrap.BuiltinImporter.load_module",
+        "importlib._bootstrap.FrozenImporter.load_module",
+        "importlib._bootstrap._gcd_import",
+        "importlib.machinery.BuiltinImporter.load_module",
+        "importlib.machinery.FrozenImporter.load_module",
+        "logging.config._resolve",
+        "pkgutil.resolve_name",
+        "pydoc.locate",
+        "pydoc.safeimport",
+        "six._import_module",
+        "unittest.mock._importer",
+    }
+)
 #: What makes a function that fetches from its argument.
 _BY_ITEM: Final = frozenset({"_operator.itemgetter", "operator.itemgetter"})
 
@@ -461,6 +540,9 @@ def _item_of(callee: Symbol, arguments: list[Symbol]) -> tuple[str, str] | None:
             callee = Global(f"builtins.dict.{name}")  # getattr(dict, "get")(...)
         elif getting and name in _METHODS:  # getattr(globals(), "get")(...)
             callee, arguments = _GET, [owner, *arguments]
+    if arguments and isinstance(arguments[0], Constant) and _name_of(callee) in _BY_PATH:
+        path = arguments[0].value
+        return ("", path.replace(":", ".")) if isinstance(path, str) and path else None
     if not isinstance(callee, Global) or callee.name not in _BY_KEY or len(arguments) < 2:
         return None
     mapping, key = arguments[:2]
@@ -475,6 +557,24 @@ def _item_of(callee: Symbol, arguments: list[Symbol]) -> tuple[str, str] | None:
         return "", key.value
     module, _, last = mapping.name.rpartition(".")
     return (module, key.value) if last == "__dict__" else None
+
+
+def _name_of(symbol: Symbol) -> str:
+    """Return the dotted name of what was fetched, also as an attribute; "" for anything else."""
+    if isinstance(symbol, Global):
+        return symbol.name
+    name = _attribute_of(symbol)
+    owner = symbol.arguments[0] if name and isinstance(symbol, Called) else None
+    return f"{owner.name}.{name}" if isinstance(owner, Global) else ""
+
+
+def _attribute_of(symbol: Symbol) -> str:
+    """Return the name of an attribute that ``getattr`` fetches; "" for anything else."""
+    if isinstance(symbol, Called) and isinstance(symbol.callee, Global) and symbol.callee.name == "builtins.getattr":
+        name = symbol.arguments[1] if len(symbol.arguments) > 1 else None
+        if isinstance(name, Constant) and isinstance(name.value, str):
+            return name.value
+    return ""
 
 
 _BUILTINS: Final = frozenset({"__builtin__", "__builtins__", "builtins"})
@@ -593,7 +693,7 @@ def reached(data: bytes | str, extensions: Mapping[int, str], budget: Budget, de
     machine = Machine(extensions, budget)
     raw = _raw(data)
     machine.run(raw)
-    machine.nested += decoding.members(raw, budget.size)
+    nested = [*_loaded(machine), *decoding.members(raw, budget.size)]
     found: list[Reached] = []
     if machine.calls and not named().isdisjoint(machine.names):
         found += _reached(machine.calls)
@@ -602,9 +702,44 @@ def reached(data: bytes | str, extensions: Mapping[int, str], budget: Budget, de
         if isinstance(maker, Global) and maker.name in MAKING_FUNCTIONS:
             found.append(Reached(Effect.RUNS_CODE, f"what {maker.name} makes"))
     if depth < _DEEPEST:
-        for nested in filter(budget.takes, machine.nested):
-            found += reached(nested, extensions, budget, depth + 1)
+        for one in filter(budget.takes, nested):
+            found += reached(one, machine.extensions, budget, depth + 1)
     return found
+
+
+def _loaded(machine: Machine) -> Iterator[bytes]:
+    """Yield what the calls of a pickle load as pickles: also through ``map``, or ``getattr(unpickler, "load")``."""
+    if _LOADING.isdisjoint(machine.names):
+        return
+    seen: set[Symbol] = set()
+    for call in machine.calls:
+        given = _given(call)
+        names = {one.name for one in given if isinstance(one, Global)}
+        fetched = any(isinstance(one, Constant) and one.value == "load" for one in given)
+        if not names.isdisjoint(_LOADING if fetched else _LOADERS):
+            for one in given:
+                if isinstance(one, Constant) and isinstance(one.value, bytes | str) and one not in seen:
+                    seen.add(one)
+                    yield _raw(one.value)
+
+
+def _given(call: Called) -> list[Symbol]:
+    """Return what is called and given, also by the calls that made this where they call or keep what they are given."""
+    found: dict[Symbol, None] = {call: None}
+    todo: list[Symbol] = [call]
+    while todo and len(found) < _GIVEN:
+        symbol = todo.pop()
+        parts: list[Symbol] = []
+        if isinstance(symbol, Display):
+            parts = symbol.items[:_MANY]
+        elif isinstance(symbol, Called):
+            callee = symbol.callee
+            passing = not isinstance(callee, Global) or callee.name in _PASSING
+            parts = [callee, *(symbol.arguments if passing else ())]
+        new = [one for one in parts if one not in found]
+        found.update(dict.fromkeys(new))
+        todo += new
+    return list(found)
 
 
 def _reached(calls: list[Called]) -> Iterator[Reached]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from ..catalogue.gadgets import SEVERITY
@@ -12,7 +12,7 @@ from .module import Module
 from .reach import Reach, Reached
 from .reducers import CALLED
 from .results import Parts, Results
-from .values import alternatives
+from .values import Sort, Value, alternatives
 
 _RANK = {"LOW": 0, "MEDIUM": 1, "HIGH": 2}
 
@@ -58,11 +58,35 @@ class Payloads:
         """Return what *callee* reaches, and whether every value that it can have reaches something."""
         found: list[Reached] = []
         every = True
-        for value in alternatives(self._reach.fetching.of(callee)):
+        for value in (*alternatives(self._reach.fetching.of(callee)), *self._of_subclasses(callee)):
             reached = list(self._reach.of(value, arguments))
             found += reached
             every = every and bool(reached)
         return found, every
+
+    def _of_subclasses(self, callee: ast.expr) -> Iterator[Value]:
+        """Yield what classes of the file that are derived from that of ``self`` give an attribute of it."""
+        if not isinstance(callee, ast.Attribute):
+            return
+        values, binder = self._module.values, self._module.binder
+        owners = {one.node for one in values.of(callee.value) if one.sort is Sort.INSTANCE}
+        if not owners:
+            return
+        binder.ensure(callee.attr)
+        for node in [one for one in binder.classes if callee.attr in binder.scopes[one].bindings]:
+            if node not in owners and not owners.isdisjoint(self._ancestors(node)):
+                yield from alternatives(values.attribute(Value(Sort.INSTANCE, node=node), callee.attr))
+
+    def _ancestors(self, node: ast.ClassDef) -> set[ast.AST]:
+        found: set[ast.AST] = set()
+        todo = [node]
+        while todo:
+            for base in todo.pop().bases:
+                for value in self._module.values.of(base):
+                    if isinstance(value.node, ast.ClassDef) and value.node not in found:
+                        found.add(value.node)
+                        todo.append(value.node)
+        return found
 
     def _arguments(self, parts: Parts) -> list[list[ast.expr] | None]:
         """Return the arguments that a reducer's result can give its callable; None for those that are not known."""

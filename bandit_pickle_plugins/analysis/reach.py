@@ -21,6 +21,8 @@ _BY_NAME.update({f"six.moves.{name}": one for name, one in _BY_NAME.items() if n
 
 #: Effects that a function of the same file passes on when it calls the gadget with its argument.
 _PASSED_ON: Final = frozenset(effect for effect, severity in SEVERITY.items() if severity == "HIGH")
+#: Gadgets that honest constructors call with what they are given.
+_CONVERTING: Final = frozenset({"sympy.sympify"})
 
 
 def _passed_on() -> Iterator[tuple[bytes, bytes]]:
@@ -65,6 +67,18 @@ _BY_ATTRIBUTE: Final = frozenset(
         "xmlrpc.server.resolve_dotted_attribute",
     }
 )
+
+#: What calls the function that it was made with, by the position of that and the keywords that may give it.
+_WRAPPERS: Final[dict[str, tuple[int, tuple[str, ...]]]] = {
+    "contextlib.asynccontextmanager()": (0, ("func",)),
+    "contextlib.contextmanager()": (0, ("func",)),
+    "functools.lru_cache()": (0, ()),
+    "functools.lru_cache()()": (0, ()),
+    "functools.singledispatch()": (0, ("func",)),
+    "functools.wraps()()": (0, ()),
+    "unittest.mock.MagicMock()": (1, ("side_effect", "wraps")),
+    "unittest.mock.Mock()": (1, ("side_effect", "wraps")),
+}
 
 #: The methods that making an object calls with its arguments.
 _MAKING: Final = ("__init__", "__new__")
@@ -121,7 +135,9 @@ class Reach:
         if callee.made is not None and arguments is not None and not callee.name.endswith("()"):
             arguments = [*callee.made.args[1:], *arguments]  # made by functools.partial
         gadget = _BY_NAME.get(callee.name)
-        if gadget is None:
+        if gadget is None and callee.name in _WRAPPERS:
+            yield from self._wrapped(callee, arguments, depth)
+        elif gadget is None:
             yield from self._getter(callee, arguments or (), depth)
         elif gadget.effect is Effect.REACHES:
             for reached in self._arguments(callee, arguments or (), depth):
@@ -142,6 +158,17 @@ class Reach:
                 yield Reached(gadget.effect, gadget.name, sure=False)
             elif mode is True or (isinstance(mode, str) and _WRITING & set(re.split("[:|]", mode)[0])):
                 yield Reached(gadget.effect, gadget.name)
+
+    def _wrapped(self, callee: Value, arguments: Sequence[ast.expr] | None, depth: int) -> Iterator[Reached]:
+        """``functools.lru_cache(function)`` and its kin: what they call is the function."""
+        if callee.made is None:
+            return
+        position, keywords = _WRAPPERS[callee.name]
+        functions = callee.made.args[position : position + 1]
+        functions += [one.value for one in callee.made.keywords if one.arg in keywords]
+        for function in functions:
+            for value in self.fetching.of(function):
+                yield from self.of(value, arguments, depth + 1)
 
     def _getter(self, callee: Value, arguments: Sequence[ast.expr], depth: int) -> Iterator[Reached]:
         """``operator.attrgetter("system")`` and ``operator.methodcaller("system", "ls")`` applied to something."""
@@ -238,7 +265,7 @@ class Reach:
             ):
                 for callee in self.fetching.of(node.func):
                     for reached in self.of(callee, node.args, depth + 1):
-                        if reached.effect in _PASSED_ON:
+                        if reached.effect in _PASSED_ON and reached.name not in _CONVERTING:
                             yield reached
 
     def _is_first(self, definition: Definition, function: FunctionNode) -> bool:

@@ -23,7 +23,15 @@ from .owners import BY_STRING
 from .words import filtering, without_escapes, words_in
 
 #: Functions that load the pickle that they are given, besides those of the catalogue of loaders.
-LOADING: Final = ("joblib.load", "torch.load", "torch.serialization.load", "torch.storage._load_from_bytes")
+LOADING: Final = (
+    "joblib.load",
+    "joblib.numpy_pickle.load",
+    "pandas.io.pickle.read_pickle",
+    "pandas.read_pickle",
+    "torch.load",
+    "torch.serialization.load",
+    "torch.storage._load_from_bytes",
+)
 
 #: What makes a function from code that a pickle brings with it.
 MAKING_FUNCTIONS: Final = frozenset(
@@ -34,6 +42,9 @@ MAKING_FUNCTIONS: Final = frozenset(
         "types.FunctionType",
     }
 )
+
+#: What gives a callable a number for the opcodes EXT1, EXT2 and EXT4.
+REGISTERING: Final = frozenset({"copyreg._extension_cache", "copyreg._inverted_registry", "copyreg.add_extension"})
 
 #: The words of the functions that decode.
 _WORDS: Final = frozenset(name.rpartition(".")[2].encode() for name in DECODERS) - {b"decode"}
@@ -182,7 +193,7 @@ def decoders_in(source: bytes) -> Iterator[str]:
 def words() -> Embedded:
     """Return the filter of P906."""
     callables: defaultdict[bytes, set[bytes]] = defaultdict(set)
-    for name in named() | MAKING_FUNCTIONS:
+    for name in named() | MAKING_FUNCTIONS | REGISTERING:
         parts = name.split(".")
         for end in range(1, len(parts)):
             callables[".".join(parts[:end]).encode()].add(".".join(parts[end:]).encode())

@@ -16,7 +16,7 @@ from .code import bare_of
 from .gadgets import GADGETS, SEVERITY, Effect
 from .owners import BY_STRING, can_be_of
 from .packages import packages_in
-from .words import can_be_made, filtering, pieces_of, words_in
+from .words import can_be_made, filtering, pieces_of, reads_backwards, words_in
 
 #: With these a callable is fetched by its name, besides modules.
 _BY_NAME: Final = BY_STRING | {
@@ -88,6 +88,11 @@ class Gadgets(NamedTuple):
             package for kind in (self.packages, self.methods) for name in kind.keys() & words for package in kind[name]
         }
         pieces = pieces_of(source)
+        if reads_backwards(source):
+            backwards = {piece[::-1] for piece in pieces}
+            if any(not (spelt | names).isdisjoint(_PART.split(piece)) for piece in backwards):
+                return True
+            pieces |= backwards
         return can_be_made(tuple(sorted(names)), pieces) or can_be_made(tuple(sorted(spelt)), pieces)
 
 

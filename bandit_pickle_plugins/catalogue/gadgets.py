@@ -6,13 +6,14 @@ see :data:`SEVERITY` and ``checks/p902_pickle_reduce.py``.
 Sources: CPython's ``Lib`` (2.7 and 3.8 to 3.13) read for each entry, and the tables of fickling, picklescan, modelscan
 and modelaudit for which callables attacks have used.
 
-Left out: unpicklers, which are loaders; what honest reducers return (``types.CodeType``, ``copyreg``, ``itertools``);
+Left out: unpicklers, which are loaders; what honest reducers return (``types.CodeType``, ``copyreg``);
 what only reads; and callables that pass an argument nothing but values of their own (``re.sub``).
 """
 
 from __future__ import annotations
 
 import enum
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 
@@ -41,6 +42,24 @@ SEVERITY: Final[dict[Effect, str]] = {
 }
 
 
+#: Other names of classes and modules of the catalogue: those of subclasses, and of where pickles find them.
+TWINS: Final[dict[str, tuple[str, ...]]] = {
+    "asyncio.BaseEventLoop": ("asyncio.base_events.BaseEventLoop",),
+    "importlib.machinery": ("_frozen_importlib_external", "importlib._bootstrap_external"),
+    "multiprocessing.Process": ("multiprocessing.context.DefaultContext().Process",),
+    "numpy.testing.extbuild": ("numpy.testing._private.extbuild",),
+    "pathlib.Path": (
+        "pathlib.PosixPath",
+        "pathlib.WindowsPath",
+        "pathlib._local.Path",
+        "pathlib._local.PosixPath",
+        "pathlib._local.WindowsPath",
+    ),
+    "unittest.FunctionTestCase": ("unittest.case.FunctionTestCase",),
+    "unittest.TestCase": ("unittest.case.TestCase",),
+}
+
+
 class Gadget(NamedTuple):
     """One dangerous callable.
 
@@ -60,13 +79,23 @@ class Gadget(NamedTuple):
     @property
     def names(self) -> tuple[str, ...]:
         """Every dotted name; a method also through its class (``bdb.Bdb.run``), the way a pickle names it."""
-        spelled = (self.name, *self.also)
+        spelled = (self.name, *self.also, *self._twins())
         return spelled + tuple(name.replace("()", "") for name in spelled if "()." in name)
+
+    def _twins(self) -> Iterator[str]:
+        owner, _, rest = self.name.partition("()")
+        behind = f"(){rest}" if len(owner) < len(self.name) else ""
+        while owner:
+            for twin in TWINS.get(owner, ()):
+                yield f"{twin}{behind}"
+            owner, dot, last = owner.rpartition(".")
+            behind = f"{dot}{last}{behind}"
 
 
 #: Sorted by name, one record a line.
 GADGETS: Final[tuple[Gadget, ...]] = (
     Gadget("DocXMLRPCServer.DocXMLRPCServer", Effect.OPENS_CONNECTION, note="Python 2; listens"),
+    Gadget("IPython.start_ipython", Effect.RUNS_CODE, note="read in IPython 8.12.3"),
     Gadget("SimpleXMLRPCServer.SimpleXMLRPCServer", Effect.OPENS_CONNECTION, note="Python 2; listens"),
     Gadget("SimpleXMLRPCServer.resolve_dotted_attribute", Effect.REACHES, note="Python 2"),
     Gadget("SocketServer.ThreadingTCPServer", Effect.OPENS_CONNECTION, note="Python 2; listens"),
@@ -175,6 +204,7 @@ GADGETS: Final[tuple[Gadget, ...]] = (
     Gadget("cProfile.runctx", Effect.RUNS_CODE),
     Gadget("cffi.FFI().dlopen", Effect.LOADS_NATIVE_CODE),
     Gadget("cffi.FFI().verify", Effect.LOADS_NATIVE_CODE),
+    Gadget("click.edit", Effect.RUNS_COMMAND, also=("click.termui.edit",), note="read in click 8.4.0"),
     Gadget("cloudpickle.cloudpickle.subimport", Effect.REACHES),
     Gadget("code.InteractiveConsole().interact", Effect.RUNS_CODE, note="runs what it reads"),
     Gadget("code.InteractiveConsole().push", Effect.RUNS_CODE),
@@ -257,6 +287,7 @@ GADGETS: Final[tuple[Gadget, ...]] = (
     Gadget("distutils.spawn._spawn_nt", Effect.RUNS_COMMAND, note="removed in 3.9"),
     Gadget("distutils.spawn._spawn_posix", Effect.RUNS_COMMAND, note="removed in 3.9"),
     Gadget("distutils.spawn.spawn", Effect.RUNS_COMMAND, note="removed in 3.12"),
+    Gadget("distutils.util.byte_compile", Effect.WRITES_FILE, note="removed in 3.12"),
     Gadget("distutils.util.execute", Effect.REACHES, note="removed in 3.12"),
     Gadget("django.utils.module_loading.import_string", Effect.REACHES),
     Gadget("dl.open", Effect.LOADS_NATIVE_CODE, note="Python 2"),
@@ -269,12 +300,14 @@ GADGETS: Final[tuple[Gadget, ...]] = (
     Gadget("doctest.testfile", Effect.RUNS_CODE),
     Gadget("doctest.testmod", Effect.RUNS_CODE),
     Gadget("ensurepip._run_pip", Effect.RUNS_CODE, note="pastes its arguments into the code of a new Python"),
+    Gadget("ensurepip.bootstrap", Effect.WRITES_FILE, note="installs pip"),
     Gadget("filecmp._cmp", Effect.REACHES, note="calls its last two arguments"),
     Gadget("fileinput.FileInput", Effect.WRITES_FILE, mode=1, note="inplace must be true"),
     Gadget("fileinput.input", Effect.WRITES_FILE, mode=1, note="inplace must be true"),
     Gadget("ftplib.FTP", Effect.OPENS_CONNECTION),
     Gadget("ftplib.FTP().connect", Effect.OPENS_CONNECTION),
     Gadget("ftplib.FTP_TLS", Effect.OPENS_CONNECTION),
+    Gadget("functools.cmp_to_key", Effect.REACHES, also=("_functools.cmp_to_key",)),
     Gadget("functools.partial", Effect.REACHES, also=("_functools.partial",)),
     Gadget("functools.partialmethod", Effect.REACHES),
     Gadget("functools.reduce", Effect.REACHES, also=("__builtin__.reduce", "_functools.reduce", "builtins.reduce")),
@@ -362,6 +395,10 @@ GADGETS: Final[tuple[Gadget, ...]] = (
     Gadget("inspect.getattr_static", Effect.REACHES),
     Gadget("inspect.getmembers", Effect.REACHES, note="calls its predicate"),
     Gadget("io.FileIO", Effect.WRITES_FILE, also=("_io.FileIO",), mode=1),
+    Gadget("itertools.accumulate", Effect.REACHES),
+    Gadget("itertools.filterfalse", Effect.REACHES),
+    Gadget("itertools.starmap", Effect.REACHES),
+    Gadget("jsonpickle.decode", Effect.RUNS_CODE, note="read in jsonpickle 4.1.4; calls what its text names"),
     Gadget("kombu.utils.imports.symbol_by_name", Effect.REACHES),
     Gadget("lib2to3.pgen2.pgen.ParserGenerator().make_label", Effect.RUNS_CODE, note="removed in 3.13"),
     Gadget("locale.atof", Effect.REACHES, note="calls its second argument"),
@@ -423,6 +460,7 @@ GADGETS: Final[tuple[Gadget, ...]] = (
     Gadget("multiprocessing.util.spawnv_passfds", Effect.RUNS_COMMAND),
     Gadget("nntplib.NNTP", Effect.OPENS_CONNECTION, note="removed in 3.13"),
     Gadget("nntplib.NNTP_SSL", Effect.OPENS_CONNECTION, note="removed in 3.13"),
+    Gadget("numpy.apply_along_axis", Effect.REACHES, note="read in numpy 2.4.6"),
     Gadget("numpy.ctypeslib.load_library", Effect.LOADS_NATIVE_CODE),
     Gadget("numpy.distutils.exec_command._exec_command", Effect.RUNS_COMMAND, note="numpy on Python 3.11 and older"),
     Gadget("numpy.distutils.exec_command.exec_command", Effect.RUNS_COMMAND, note="numpy on Python 3.11 and older"),
@@ -435,9 +473,13 @@ GADGETS: Final[tuple[Gadget, ...]] = (
     Gadget("numpy.f2py.crackfortran.myeval", Effect.RUNS_CODE),
     Gadget("numpy.f2py.crackfortran.param_eval", Effect.RUNS_CODE),
     Gadget("numpy.f2py.diagnose.run_command", Effect.RUNS_COMMAND),
+    Gadget("numpy.f2py.run_main", Effect.RUNS_CODE, note="read in numpy 2.4.6; evaluates the file of --f2cmap"),
+    Gadget("numpy.frompyfunc", Effect.REACHES, note="read in numpy 2.4.6"),
     Gadget("numpy.testing._private.utils.measure", Effect.RUNS_CODE, also=("numpy.testing.measure",)),
     Gadget("numpy.testing._private.utils.rundocs", Effect.RUNS_CODE, also=("numpy.testing.rundocs",)),
     Gadget("numpy.testing._private.utils.runstring", Effect.RUNS_CODE, also=("numpy.testing.runstring",)),
+    Gadget("numpy.testing.extbuild.build_and_import_extension", Effect.LOADS_NATIVE_CODE, note="read in numpy 2.4.6"),
+    Gadget("numpy.vectorize", Effect.REACHES, note="read in numpy 2.4.6"),
     Gadget("operator.attrgetter", Effect.REACHES, also=("_operator.attrgetter",)),
     Gadget("operator.call", Effect.REACHES, also=("_operator.call",), note="new in 3.11"),
     Gadget("operator.getitem", Effect.REACHES, also=("_operator.getitem",)),
@@ -483,6 +525,7 @@ GADGETS: Final[tuple[Gadget, ...]] = (
     Gadget("os.truncate", Effect.WRITES_FILE, also=("posix.truncate", "nt.truncate")),
     Gadget("os.unlink", Effect.DELETES_FILE, also=("posix.unlink", "nt.unlink")),
     Gadget("os.write", Effect.WRITES_FILE, also=("posix.write", "nt.write")),
+    Gadget("pandas.eval", Effect.RUNS_CODE, also=("pandas.core.computation.eval.eval",), note="read in pandas 3.1.1"),
     Gadget("past.builtins.execfile", Effect.RUNS_CODE, note="from the package future"),
     Gadget("pathlib.Path().copy", Effect.WRITES_FILE, note="new in 3.14"),
     Gadget("pathlib.Path().copy_into", Effect.WRITES_FILE, note="new in 3.14"),
@@ -502,6 +545,8 @@ GADGETS: Final[tuple[Gadget, ...]] = (
     Gadget("pdb.Pdb()._run", Effect.RUNS_CODE, note="new in 3.11"),
     Gadget("pdb.Pdb()._runmodule", Effect.RUNS_CODE, note="removed in 3.11"),
     Gadget("pdb.Pdb()._runscript", Effect.RUNS_CODE, note="removed in 3.11"),
+    Gadget("pdb.Pdb().default", Effect.RUNS_CODE),
+    Gadget("pdb.Pdb().onecmd", Effect.RUNS_CODE),
     Gadget("pdb.run", Effect.RUNS_CODE),
     Gadget("pdb.runcall", Effect.REACHES),
     Gadget("pdb.runctx", Effect.RUNS_CODE),
@@ -556,6 +601,8 @@ GADGETS: Final[tuple[Gadget, ...]] = (
     Gadget("pydoc.safeimport", Effect.REACHES),
     Gadget("pydoc.synopsis", Effect.RUNS_CODE, note="loads a compiled module"),
     Gadget("pydoc.tempfilepager", Effect.RUNS_COMMAND),
+    Gadget("pydoc.writedoc", Effect.WRITES_FILE, note="writes the documentation of the module that it names"),
+    Gadget("pytest.main", Effect.RUNS_CODE, note="read in pytest 9.2.0; runs the tests that it is given"),
     Gadget("random._test_generator", Effect.REACHES),
     Gadget("readline.append_history_file", Effect.WRITES_FILE),
     Gadget("readline.write_history_file", Effect.WRITES_FILE),
@@ -584,6 +631,7 @@ GADGETS: Final[tuple[Gadget, ...]] = (
     Gadget("sched.scheduler().enter", Effect.REACHES),
     Gadget("sched.scheduler().enterabs", Effect.REACHES),
     Gadget("setuptools._distutils.spawn.spawn", Effect.RUNS_COMMAND),
+    Gadget("setuptools.sandbox.run_setup", Effect.RUNS_CODE, note="read in setuptools 65.5.0"),
     Gadget("shutil._copytree", Effect.WRITES_FILE),
     Gadget("shutil._rmtree_safe_fd", Effect.DELETES_FILE),
     Gadget("shutil._rmtree_unsafe", Effect.DELETES_FILE),
@@ -643,6 +691,8 @@ GADGETS: Final[tuple[Gadget, ...]] = (
     Gadget("subprocess.getstatusoutput", Effect.RUNS_COMMAND),
     Gadget("subprocess.run", Effect.RUNS_COMMAND),
     Gadget("sunau.open", Effect.WRITES_FILE, mode=1, note="removed in 3.13"),
+    Gadget("sympy.parse_expr", Effect.RUNS_CODE, also=("sympy.parsing.sympy_parser.parse_expr",), note="sympy 1.14.0"),
+    Gadget("sympy.sympify", Effect.RUNS_CODE, also=("sympy.core.sympify.sympify",), note="read in sympy 1.14.0"),
     Gadget("sys.call_tracing", Effect.REACHES),
     Gadget("sys.remote_exec", Effect.RUNS_CODE, note="new in 3.14"),
     Gadget("tarfile.TarFile", Effect.WRITES_FILE, mode=1),
@@ -685,6 +735,7 @@ GADGETS: Final[tuple[Gadget, ...]] = (
     Gadget("tkinter.Tk().tk.call", Effect.RUNS_COMMAND, note="through Tk.__getattr__; Tcl has exec"),
     Gadget("tkinter.Tk().tk.eval", Effect.RUNS_COMMAND, note="through Tk.__getattr__; Tcl has exec"),
     Gadget("torch._dynamo.guards.GuardBuilder().get", Effect.RUNS_CODE),
+    Gadget("torch._inductor.codecache.PyCodeCache.load", Effect.RUNS_CODE, note="read in torch 2.13.0"),
     Gadget("torch._inductor.codecache.compile_file", Effect.RUNS_COMMAND),
     Gadget("torch.classes.load_library", Effect.LOADS_NATIVE_CODE),
     Gadget("torch.distributed.rpc.RemoteModule", Effect.REACHES, also=("torch.distributed.nn.RemoteModule",)),
@@ -700,6 +751,7 @@ GADGETS: Final[tuple[Gadget, ...]] = (
     Gadget("torch.ops.load_library", Effect.LOADS_NATIVE_CODE),
     Gadget("torch.utils.bottleneck.__main__.run_autograd_prof", Effect.RUNS_CODE),
     Gadget("torch.utils.bottleneck.__main__.run_cprofile", Effect.RUNS_CODE),
+    Gadget("torch.utils.checkpoint.checkpoint", Effect.REACHES, note="read in torch 2.13.0"),
     Gadget("torch.utils.collect_env.run", Effect.RUNS_COMMAND),
     Gadget("torch.utils.cpp_extension.load", Effect.LOADS_NATIVE_CODE),
     Gadget("torch.utils.cpp_extension.load_inline", Effect.LOADS_NATIVE_CODE),
@@ -709,6 +761,7 @@ GADGETS: Final[tuple[Gadget, ...]] = (
     Gadget("trace.Trace().runfunc", Effect.REACHES),
     Gadget("traceback._safe_string", Effect.REACHES, note="new in 3.11; calls its third argument"),
     Gadget("tracemalloc.Snapshot().dump", Effect.WRITES_FILE),
+    Gadget("turtle.write_docstringdict", Effect.WRITES_FILE),
     Gadget("types.MethodType", Effect.REACHES, also=("new.instancemethod",)),
     Gadget("typing.ForwardRef()._evaluate", Effect.RUNS_CODE),
     Gadget("typing._eval_type", Effect.RUNS_CODE),
@@ -787,6 +840,7 @@ GADGETS: Final[tuple[Gadget, ...]] = (
     Gadget("xmlrpc.server.resolve_dotted_attribute", Effect.REACHES),
     Gadget("xmlrpclib.Server", Effect.OPENS_CONNECTION, note="Python 2; connects on use"),
     Gadget("xmlrpclib.ServerProxy", Effect.OPENS_CONNECTION, note="Python 2; connects on use"),
+    Gadget("yaml.unsafe_load", Effect.RUNS_CODE, note="read in PyYAML 6.0.4; calls what its text names"),
     Gadget("zipapp.create_archive", Effect.WRITES_FILE),
     Gadget("zipfile.PyZipFile", Effect.WRITES_FILE, mode=1),
     Gadget("zipfile.ZipFile", Effect.WRITES_FILE, mode=1),

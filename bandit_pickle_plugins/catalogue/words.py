@@ -125,7 +125,7 @@ class Filter(NamedTuple):
         spelt = not (self.names.spelt.isdisjoint(words) and self.modules.spelt.isdisjoint(words))
         built = (named and self.names.can_be_made(words)) or (by_string and self.modules.can_be_made(words))
         if by_string or (named and not self.by_string):
-            built = built or _reads_backwards(source)
+            built = built or reads_backwards(source)
         # Most files end here: what follows looks closely, and takes longer.
         if not spelt and not built:
             return False
@@ -177,11 +177,11 @@ class Filter(NamedTuple):
         names = tuple(sorted(self.needed - _NAMES_BYTES))
         pieces = pieces_of(source)
         return (
-            any(map(bytes.startswith, pieces, repeat(names))) or can_be_made(names, pieces) or _reads_backwards(source)
+            any(map(bytes.startswith, pieces, repeat(names))) or can_be_made(names, pieces) or reads_backwards(source)
         )
 
     def _can_be_built(self, source: bytes) -> bool:
-        backwards = _reads_backwards(source)
+        backwards = reads_backwards(source)
         by_path = bool(self.by_string) and b"attrgetter" in source
         pieces = pieces_of(source)
         if backwards:
@@ -262,7 +262,7 @@ def without_escapes(source: bytes) -> bytes:
 
 
 @remembered
-def _reads_backwards(source: bytes) -> bool:
+def reads_backwards(source: bytes) -> bool:
     """Tell whether a string can be read backwards."""
     return b"::" in source and _BACKWARDS.search(source) is not None
 
@@ -497,7 +497,7 @@ class Reducers(NamedTuple):
         if b"setattr" in words or _MAKES_CLASS.search(source):
             return True
         if not _BY_STRING_WORDS.isdisjoint(words):
-            if _reads_backwards(source) or self.made.modules.can_be_made(words):
+            if reads_backwards(source) or self.made.modules.can_be_made(words):
                 return True
         return not _NAMES_BYTES.isdisjoint(words) and can_be_made((b"setattr", b"type"), pieces_of(source))
 

@@ -38,11 +38,13 @@ A literal of text or bytes that is a pickle, if its opcodes call a callable of :
 - in a zip file such as ``torch.save`` makes.
 
 Every opcode that fetches a callable counts (``GLOBAL``, ``INST``, ``STACK_GLOBAL`` also with the memo, ``EXT1`` with
-what the file gives ``copyreg.add_extension``), and every one that calls (``REDUCE``, ``INST``, ``OBJ``, ``NEWOBJ``,
-``NEWOBJ_EX``, and ``BUILD`` where ``__setstate__`` was set before). So does a pickle that another pickle loads. A
-missing ``STOP`` or garbage behind the payload does not matter: a loader has run the payload when it comes to that.
-Callables that are fetched from ``sys.modules``, ``globals()`` or the ``__dict__`` of a module are known, and a function
-that ``types.FunctionType``, cloudpickle or dill makes from code in the pickle counts when it is called.
+what the file or the pickle gives ``copyreg.add_extension``), and every one that calls (``REDUCE``, ``INST``, ``OBJ``,
+``NEWOBJ``, ``NEWOBJ_EX``, and ``BUILD`` where ``__setstate__`` was set before, or of a ``functools.partial``). So does
+a pickle that another pickle loads, also by ``map(pickle.loads, ...)`` or the ``load`` of an unpickler. A missing
+``STOP`` or garbage behind the payload does not matter: a loader has run the payload when it comes to that. Callables
+that are fetched from ``sys.modules``, ``globals()``, the ``__dict__`` of a module, or a module that
+``pkgutil.resolve_name`` has found are known, and a function that ``types.FunctionType``, cloudpickle or dill makes
+from code in the pickle counts when it is called.
 
 The finding stands on the outermost expression that decodes, or on the literal; where a function of the file decodes
 what it is given, on the call that gives it the literal.

@@ -20,3 +20,7 @@ x = b"coperator\ngetitem\n(c__builtin__\nglobals\n(tRS'LIMIT'\ntR."
 # a function whose code comes with the pickle: made, and called
 x = b"\x80\x04\x8c\x05types\x8c\x0cFunctionType\x93\x8c\x07marshal\x8c\x05loads\x93C\x01c\x85R}\x86R."
 x = b"\x80\x04\x8c\x05types\x8c\x0cFunctionType\x93\x8c\x07marshal\x8c\x05loads\x93C\x01c\x85R}\x86R)R."  # P906 H/H: calls what types.FunctionType makes when it is loaded, which runs Python code
+
+# what only wraps a function
+x = b"cfunctools\nlru_cache\n(cos\nsystem\ntR(Vid\ntR."  # P906 H/H: os.system
+x = b"cfunctools\nlru_cache\n(cos\ngetenv\ntR(Vid\ntR."
