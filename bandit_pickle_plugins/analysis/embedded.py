@@ -139,7 +139,7 @@ class Embedded:
         """Return the expressions that can be a function that decodes."""
         words = self._decoders - {*CODECS} | {"bytearray", "bytes"}
         if self._decoders.intersection(CODECS):
-            words |= {"decode"}
+            words |= {"decode", "encode"}
         interest = self._module.interest
         return set(interest.candidates(interest.closure(words)))
 
@@ -379,11 +379,11 @@ class Embedded:
         (name,) = names
         arguments = tuple(self._constant(one) for one in self._more(node, 1))
         through: tuple[str, ...] = ()
-        if name == "codecs.decode":
+        if name in ("codecs.decode", "codecs.encode"):
             if not self._follows(arguments):
                 return []
             if arguments[:1] and arguments[0] in CODECS:
-                through = (f"codecs.decode({arguments[0]!r})",)
+                through = (f"{name}({arguments[0]!r})",)
         elif name not in decoding.HANDING:
             if name.rpartition(".")[2] not in self._decoders:
                 return []
@@ -449,11 +449,11 @@ class Embedded:
     def _method(self, node: ast.Call, method: str, bases: tuple[Known, ...]) -> list[Known]:
         arguments = tuple(self._constant(one) for one in self._more(node, 0))
         through: tuple[str, ...] = ()
-        if method == "decode":
+        if method in ("decode", "encode"):
             if not self._follows(arguments):
                 return []
             if arguments[:1] and arguments[0] in CODECS:
-                through = (f"decode({arguments[0]!r})",)
+                through = (f"{method}({arguments[0]!r})",)
         return [
             _from(node, known, value, through)
             for known in bases

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Final, NamedTuple
 
-from .decoders import CODECS, DECODERS
+from .decoders import BOTH_WAYS, CODECS, DECODERS
 from .encoded import decodes_literal, decodes_with
 from .gadgets import GADGETS
 from .loaders import LOADERS
@@ -97,7 +97,10 @@ class Embedded(NamedTuple):
             return False
         functions = _WORDS.intersection(words_in(source))
         codecs = [one.encode() for one in decoders.intersection(CODECS)]
-        if codecs and decodes_with(codecs, source):
+        if codecs and decodes_with(codecs, b"decode", source):
+            return True
+        turning = [codec for codec in codecs if codec in BOTH_WAYS]
+        if turning and decodes_with(turning, b"encode", source):
             return True
         return bool(functions) and decodes_literal(functions, source)
 
@@ -172,7 +175,7 @@ def decoders_in(source: bytes) -> Iterator[str]:
     here = words_in(source)
     yield from map(bytes.decode, _WORDS & here)
     codecs = [codec for word in _CODECS.keys() & here for codec in _CODECS[word]]
-    if codecs and b"decod" in source:
+    if codecs and (b"decod" in source or b"encode" in source):
         for codec in codecs:
             if any(f"{quote}{codec}{quote}".encode() in source for quote in "\"'"):
                 yield codec
