@@ -225,7 +225,7 @@ def _can_be_literal(start: int, end: int, signs: int, source: bytes, known: set[
         if b'"' in text or b"'" in text:
             if b"get" in text:
                 text = _KEY.sub(b"get(", text)
-            if signs == _ANY and (b'"' in text or b"'" in text) or looks_encoded(text) or looks_compressed(text):
+            if (signs == _ANY and (b'"' in text or b"'" in text)) or looks_encoded(text) or looks_compressed(text):
                 return True
             if signs and looks_marred(text):
                 return True
