@@ -191,6 +191,7 @@ _HANDED: Final[dict[str, Callable[..., Data | None]]] = {
     "builtins.bytearray": lambda data, *more: _encoded(data, *more) if isinstance(data, str) else data,
     "builtins.bytes": lambda data, *more: _encoded(data, *more) if isinstance(data, str) else data,
     "builtins.memoryview": lambda data: data,
+    "builtins.str": lambda data: data if isinstance(data, str) else None,
     "codecs.encode": _encoded,
     "textwrap.dedent": _dedented,
 }

@@ -57,7 +57,8 @@ _LINE: Final = re.compile(rb"\n([A-Za-z_][\w.]*\r?)(?=\n)")
 _DOTTED: Final = re.compile(rb"[\w.]*")
 #: Text behind an opcode, or behind its length: as an escape or a character, with the zeros of a longer number.
 _PUSHED: Final = re.compile(
-    rb"(?=(?:\\(?:(?:x|u00)([0-9a-fA-F]{2})|([0-7]{1,3})|([abfnrtv]))|V|S\\?['\"]|(?:\\(?:x8[cC]|u008[cC]|214)|[TUX])([ -@]))"
+    rb"(?=(?:\\(?:(?:x|u00)([0-9a-fA-F]{2})|([0-7]{1,3})|([abfnrtv]))|V|S\\?['\"]"
+    rb"|(?:\\(?:x8[cC]|u008[cC]|214)|[TUX])([ -@]))"
     rb"(?:\\(?:x00|0{1,3}|u0000)){0,7}([A-Za-z_][\w.]*))"
 )
 _SIZES: Final = {b"a": 7, b"b": 8, b"t": 9, b"n": 10, b"v": 11, b"f": 12, b"r": 13}
@@ -149,11 +150,12 @@ class Embedded(NamedTuple):
 
     def _in_one_line(self, source: bytes) -> bool:
         r"""``cos\n`` with an escape."""
-        if any(code in source for code in _PROTOCOL):
-            for match in _PATH.finditer(source):
-                before = source[max(0, match.start() - self.longest) : match.start()]
-                if _OPCODE_AND_NAME.search(before) and self._leads_on(match[1]):
+        for match in _PATH.finditer(source):
+            before = source[max(0, match.start() - self.longest) : match.start()]
+            if _OPCODE_AND_NAME.search(before) and self._leads_on(match[1]):
+                if any(code in source for code in _PROTOCOL):
                     return True
+                break
         endings = self.endings
         for match in _NEWLINE.finditer(source):
             start = match.start()
@@ -180,7 +182,7 @@ class Embedded(NamedTuple):
         """Lines of a literal in triple quotes, of which one is the name of a callable."""
         if not any(quotes in source for quotes in _RAW):
             return False
-        leads_on = any(code in source for code in _PROTOCOL)
+        leads_on = True
         for match in _LINE.finditer(source):
             if match[1] in self.names:
                 above = source[max(0, match.start() - self.longest) : match.start()].rpartition(b"\n")[2]
@@ -189,7 +191,9 @@ class Embedded(NamedTuple):
             elif leads_on and b"." in match[1] and self._leads_on(match[1]):
                 above = source[max(0, match.start() - self.longest) : match.start()].rpartition(b"\n")[2]
                 if _OPCODE_AND_NAME.search(above):
-                    return True
+                    leads_on = any(code in source for code in _PROTOCOL)
+                    if leads_on:
+                        return True
         return False
 
     def _names_module(self, before: bytes) -> bool:

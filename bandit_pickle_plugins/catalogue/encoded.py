@@ -36,8 +36,9 @@ _USED: Final = re.compile(rb"([A-Za-z_]\w*)(?![\w\"'])(?:[ \t]*([.(]))?")
 #: Functions and methods that are followed: the rest of a value that they are given is known.
 _HANDING: Final = frozenset(
     {part.encode() for name in DECODERS for part in name.replace("()", "").split(".")[1:]}.union(
-        b"BZ2File BytesIO GzipFile LZMAFile dedent dict encode format get getenv items join len lstrip".split(),
-        b"memoryview open read replace rstrip split str strip values".split(),
+        b"BZ2File BytesIO GzipFile LZMAFile Namespace OrderedDict SimpleNamespace cast dedent dict encode".split(),
+        b"format get getenv items join len lstrip memoryview open pop read replace reversed rstrip setdefault".split(),
+        b"split str strip values".split(),
     )
 )
 #: What has no value of its own where it is read from.
@@ -57,7 +58,7 @@ _MARRED_LINE: Final = re.compile(rb"""["'\n]([^"'\n ]{12,})(?=["'\n])""")
 _FOREIGN: Final = re.compile(rb"[^A-Za-z0-9+/=_-]+")
 _FOREIGN_SIGN: Final = re.compile(rb"[^A-Za-z0-9+/=_ .:,;|-]")
 #: The key that an item has, where a method is given it.
-_KEY: Final = re.compile(rb"""\b(?:get|getenv)\([ \t]*[bBrRuU]{0,2}(?:"[^"\\\n]*"|'[^'\\\n]*')""")
+_KEY: Final = re.compile(rb"""\b(get|getenv|pop|setdefault)\([ \t]*[bBrRuU]{0,2}(?:"[^"\\\n]*"|'[^'\\\n]*')""")
 #: How many names of a file are followed, and how many places of each are looked at. What is beyond counts.
 _MOST_NAMES: Final = 200
 _MOST_PLACES: Final = 50
@@ -223,8 +224,7 @@ def _can_be_literal(start: int, end: int, signs: int, source: bytes, known: set[
         replaces = replaces or _REPLACING in called
         text = source[start : _end_of_text(start, end, source)]
         if b'"' in text or b"'" in text:
-            if b"get" in text:
-                text = _KEY.sub(b"get(", text)
+            text = _KEY.sub(rb"\1(", text)
             if (signs == _ANY and (b'"' in text or b"'" in text)) or looks_encoded(text) or looks_compressed(text):
                 return True
             if signs and looks_marred(text):
@@ -254,7 +254,10 @@ def _end_of_text(start: int, end: int, source: bytes) -> int:
 def _values(name: bytes, bare: bytes) -> Iterator[tuple[int, int]]:
     """Yield where what a name is given begins and ends: by an assignment, a keyword, a loop, or as a result."""
     for start in places(name, bare):
-        begin, behind = bare.rfind(b"\n", 0, start) + 1, start + len(name)
+        behind = start + len(name)
+        if bare[behind : behind + 1] in (b'"', b"'"):
+            continue  # the prefix of a literal
+        begin = bare.rfind(b"\n", 0, start) + 1
         if _DEF.search(bare, begin, start):
             for result in _RETURN.finditer(bare, behind, behind + _BODY):
                 yield _value(result.end(), bare)
