@@ -87,7 +87,7 @@ def unescaped(data: bytes, codec: str = "unicode_escape") -> str:
 def _codec(data: Data, codec: object = "utf-8") -> Data | None:
     """What ``codecs.decode(data, codec)`` and ``data.decode(codec)`` return."""
     name = str(codec).lower().replace("-", "_")
-    if name in ("rot13", "rot_13"):
+    if name in _TURNING:
         return codecs.decode(data if isinstance(data, str) else data.decode("latin-1"), "rot13")
     raw = data.encode("latin-1") if isinstance(data, str) else data
     if name in _BINARY:
@@ -99,6 +99,7 @@ def _codec(data: Data, codec: object = "utf-8") -> Data | None:
     return None
 
 
+_TURNING: Final = ("rot13", "rot_13")
 _BINARY: Final[dict[str, Callable[[bytes], bytes]]] = {
     "base64": _base64,
     "base64_codec": _base64,
@@ -171,6 +172,8 @@ def members(data: bytes, largest: int) -> list[bytes]:
 
 def _encoded(data: Data, codec: object = "utf-8", *_: object) -> Data | None:
     name = str(codec).lower().replace("-", "_")
+    if isinstance(data, str) and name in _TURNING:
+        return codecs.encode(data, "rot13")
     if isinstance(data, bytes) or name not in _TEXT:
         return None
     return data.encode(_TEXT[name])
@@ -188,6 +191,7 @@ _HANDED: Final[dict[str, Callable[..., Data | None]]] = {
     "builtins.bytearray": lambda data, *more: _encoded(data, *more) if isinstance(data, str) else data,
     "builtins.bytes": lambda data, *more: _encoded(data, *more) if isinstance(data, str) else data,
     "builtins.memoryview": lambda data: data,
+    "builtins.str": lambda data: data if isinstance(data, str) else None,
     "codecs.encode": _encoded,
     "textwrap.dedent": _dedented,
 }

@@ -133,13 +133,14 @@ class Embedded:
             or (isinstance(call.func, ast.Attribute) and call.func.attr in decoding.METHODS)
             or _glues(call)
             or _reads(call)
+            or _opens(call)
         ]
 
     def _functions(self) -> set[ast.expr]:
         """Return the expressions that can be a function that decodes."""
         words = self._decoders - {*CODECS} | {"bytearray", "bytes"}
         if self._decoders.intersection(CODECS):
-            words |= {"decode"}
+            words |= {"decode", "encode"}
         interest = self._module.interest
         return set(interest.candidates(interest.closure(words)))
 
@@ -216,13 +217,38 @@ class Embedded:
             return self._call(node, depth)
         if isinstance(node, ast.IfExp):
             return self._each([node.body, node.orelse], depth)
+        if isinstance(node, ast.BoolOp):
+            return self._each(node.values, depth)
         if isinstance(node, ast.Await | ast.NamedExpr):
             return self._each([node.value], depth)
         if isinstance(node, ast.Name):
             return self._added(node, depth) or self._named(node, depth)
         if isinstance(node, ast.Attribute | ast.Subscript):
-            return self._literals_of(self._module.values.of(node), depth)
+            return self._literals_of(self._module.values.of(node), depth) or self._kept(node, depth)
         return []
+
+    def _kept(self, node: ast.Attribute | ast.Subscript, depth: int) -> list[Known]:
+        """What ``dict(a=...)`` has by a key, ``SimpleNamespace(a=...)`` by an attribute, an enum by ``A.value``."""
+        if isinstance(node, ast.Attribute):
+            if node.attr == "value" and isinstance(node.value, ast.Attribute):
+                return self._each([node.value], depth)
+            return self._keyword(node.value, _NAMESPACES, node.attr, depth)
+        return self._keyword(node.value, _DICTIONARIES, self._constant(node.slice), depth)
+
+    def _keyword(self, made: ast.expr, names: frozenset[str], key: object, depth: int) -> list[Known]:
+        """What the call that *made* an object with one of *names* is given for a keyword."""
+        calls = [value.made for value in self._module.values.of(made) if value.name in names and value.made is not None]
+        return self._each([one.value for call in calls for one in call.keywords if one.arg == key], depth)
+
+    def _got(self, node: ast.Call, function: ast.expr, depth: int) -> list[Known]:
+        """``table.get("a", "default")``, and ``os.getenv("A", "default")``."""
+        found = self._literals_of(self._module.values.of(node), depth)
+        if found or not node.args:
+            return found
+        if isinstance(function, ast.Attribute):
+            found = self._keyword(function.value, _DICTIONARIES, self._constant(node.args[0]), depth)
+        default = [*node.args[1:2], *(one.value for one in node.keywords if one.arg == "default")]
+        return found + self._each(default, depth)
 
     def _each(self, expressions: Iterable[ast.expr], depth: int) -> list[Known]:
         return [known for one in expressions for known in self._evaluate(one, depth)]
@@ -349,7 +375,11 @@ class Embedded:
         self._steps -= len(parts)
         found: list[tuple[Known, ...]] = []
         for part in parts:
-            known = self._evaluate(part, depth) if not isinstance(part, ast.FormattedValue) else ()
+            if isinstance(part, ast.FormattedValue):
+                plain = part.format_spec is None and part.conversion in (-1, ord("s"))
+                known = tuple(self._texts([*self._evaluate(part.value, depth)])) if plain else ()
+            else:
+                known = self._evaluate(part, depth)
             if not known:
                 return []
             found.append(known)
@@ -366,9 +396,17 @@ class Embedded:
                 return self._method(node, function.attr, bases)
         if isinstance(function, ast.Attribute) and function.attr == "join" and len(node.args) == 1:
             return self._glued(node, function.value, depth)
+        if isinstance(function, ast.Attribute | ast.Name) and spelling.last(function) in _GETTING:
+            return self._got(node, function, depth)
+        if isinstance(function, ast.Attribute) and function.attr == "format":
+            return self._formatted(node, function.value, depth)
         if _reads(node):
             return self._read(node, function, depth)
         names = self._names_of(function)
+        if names & _OPENING.keys():
+            return self._opened(node, names, depth)
+        if names == {"typing.cast"}:
+            return self._each(node.args[1:2], depth)
         if "" in names:
             return self._returned(node, depth)
         names &= _FOLLOWED
@@ -379,11 +417,11 @@ class Embedded:
         (name,) = names
         arguments = tuple(self._constant(one) for one in self._more(node, 1))
         through: tuple[str, ...] = ()
-        if name == "codecs.decode":
+        if name in ("codecs.decode", "codecs.encode"):
             if not self._follows(arguments):
                 return []
             if arguments[:1] and arguments[0] in CODECS:
-                through = (f"codecs.decode({arguments[0]!r})",)
+                through = (f"{name}({arguments[0]!r})",)
         elif name not in decoding.HANDING:
             if name.rpartition(".")[2] not in self._decoders:
                 return []
@@ -410,13 +448,10 @@ class Embedded:
             if not known.given or known.given[-1] is node
         ]
 
-    def _read(self, node: ast.Call, function: ast.expr, depth: int) -> list[Known]:
-        """``gzip.GzipFile(fileobj=io.BytesIO(...)).read()`` of what was decoded: its name alone lets no file pass."""
-        opened = function.value if isinstance(function, ast.Attribute) else None
-        if not isinstance(opened, ast.Call):
-            return []
-        files = [one.value for one in opened.keywords if one.arg == "fileobj"] or opened.args[:1]
-        names = self._names_of(opened.func) & _OPENING.keys() if files else frozenset[str]()
+    def _opened(self, node: ast.Call, names: frozenset[str], depth: int) -> list[Known]:
+        """``gzip.GzipFile(fileobj=io.BytesIO(...))`` of what was decoded: its name alone lets no file pass."""
+        files = [one.value for one in node.keywords if one.arg == "fileobj"] or node.args[:1]
+        names &= _OPENING.keys() if files else frozenset()
         if len(names) != 1 or not isinstance(files[0], ast.Call) or not files[0].args:
             return []
         data = self._evaluate(files[0].args[0], depth) if self._names_of(files[0].func) & _BUFFERS else ()
@@ -427,11 +462,33 @@ class Embedded:
             if known.through and (value := decoding.decoded(_OPENING[name], known.value)) is not None
         ]
 
+    def _read(self, node: ast.Call, function: ast.expr, depth: int) -> list[Known]:
+        """``gzip.GzipFile(fileobj=io.BytesIO(...)).read()``."""
+        opened = function.value if isinstance(function, ast.Attribute) else None
+        if not isinstance(opened, ast.Call) or not self._names_of(opened.func) & _OPENING.keys():
+            return []
+        return [_from(node, known, known.value) for known in self._evaluate(opened, depth)]
+
+    def _formatted(self, node: ast.Call, template: ast.expr, depth: int) -> list[Known]:
+        """``"{}".format(...)``, without text around the fields."""
+        text = self._constant(template)
+        if not isinstance(text, str) or text != "{}" * len(node.args) or not node.args or node.keywords:
+            return []
+        return self._texts(self._joined(node, node.args, depth))
+
+    @staticmethod
+    def _texts(found: list[Known]) -> list[Known]:
+        """Leave out bytes: as text they look different."""
+        return [known for known in found if isinstance(known.value, str)]
+
     def _glued(self, node: ast.Call, glue: ast.expr, depth: int) -> list[Known]:
         """``b"".join([...])``, and ``"".join(text.split())``."""
         if not isinstance(glue, ast.Constant) or not isinstance(glue.value, bytes | str):
             return []
         given = node.args[0]
+        if isinstance(given, ast.Call) and len(given.args) == 1 and self._names_of(given.func) == {"builtins.reversed"}:
+            known = self._evaluate(given.args[0], depth) if glue.value == "" else ()
+            return self._texts([_from(node, one, one.value[::-1]) for one in known])
         if isinstance(given, ast.Call) and isinstance(given.func, ast.Attribute) and given.func.attr == "split":
             separator = tuple(self._constant(one) for one in given.args)
             return [
@@ -449,11 +506,11 @@ class Embedded:
     def _method(self, node: ast.Call, method: str, bases: tuple[Known, ...]) -> list[Known]:
         arguments = tuple(self._constant(one) for one in self._more(node, 0))
         through: tuple[str, ...] = ()
-        if method == "decode":
+        if method in ("decode", "encode"):
             if not self._follows(arguments):
                 return []
             if arguments[:1] and arguments[0] in CODECS:
-                through = (f"decode({arguments[0]!r})",)
+                through = (f"{method}({arguments[0]!r})",)
         return [
             _from(node, known, value, through)
             for known in bases
@@ -495,6 +552,12 @@ _OPENING: Final = {
     "lzma.LZMAFile": "lzma.decompress",
     "lzma.open": "lzma.decompress",
 }
+_OPENERS: Final = frozenset(name.rpartition(".")[2] for name in _OPENING)
+#: Methods and functions that are given what they return where there is nothing else.
+_GETTING: Final = frozenset({"get", "getenv", "pop", "setdefault"})
+#: What has the keywords of the call that makes it, as items or as attributes.
+_DICTIONARIES: Final = frozenset({"builtins.dict()", "collections.OrderedDict()"})
+_NAMESPACES: Final = frozenset({"argparse.Namespace()", "types.SimpleNamespace()"})
 _BUFFERS: Final = frozenset({"_io.BytesIO", "io.BytesIO"})
 _FOLLOWED: Final = frozenset({*DECODERS, *decoding.HANDING})
 
@@ -537,6 +600,13 @@ def _reads(call: ast.Call) -> bool:
     if not isinstance(function, ast.Attribute) or function.attr != "read" or call.args:
         return False
     return isinstance(function.value, ast.Call) and bool(function.value.args or function.value.keywords)
+
+
+def _opens(call: ast.Call) -> bool:
+    """Tell whether a call can open what another call gives it."""
+    if spelling.last(call.func) not in _OPENERS:
+        return False
+    return any(isinstance(one, ast.Call) for one in (*call.args[:1], *(each.value for each in call.keywords)))
 
 
 def _within(part: ast.expr, node: ast.expr) -> bool:

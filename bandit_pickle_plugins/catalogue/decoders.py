@@ -42,6 +42,7 @@ CODECS: Final = (
     "hex",
     "hex_codec",
     "raw_unicode_escape",
+    "rot-13",
     "rot13",
     "rot_13",
     "string-escape",
@@ -52,3 +53,6 @@ CODECS: Final = (
     "zlib",
     "zlib_codec",
 )
+
+#: Those with which encoding is the same as decoding, as the byte filter finds them.
+BOTH_WAYS: Final = frozenset({b"rot-13", b"rot13", b"rot_13"})

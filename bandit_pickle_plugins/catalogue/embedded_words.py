@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Final, NamedTuple
 
-from .decoders import CODECS, DECODERS
+from .decoders import BOTH_WAYS, CODECS, DECODERS
 from .encoded import decodes_literal, decodes_with
 from .gadgets import GADGETS
 from .loaders import LOADERS
@@ -66,13 +66,23 @@ _RAW: Final = (b'"""', b"'''")
 #: A line that is a dotted name.
 _LINE: Final = re.compile(rb"\n([A-Za-z_][\w.]*\r?)(?=\n)")
 _DOTTED: Final = re.compile(rb"[\w.]*")
-#: Text behind an opcode, or behind its length: as an escape, or as a character where it is longer than this.
+#: Text behind an opcode, or behind its length: as an escape or a character, with the zeros of a longer number.
 _PUSHED: Final = re.compile(
-    rb"(?=(?:\\(?:(?:x|u00)([0-9a-fA-F]{2})|([0-7]{1,3})|[abfnrtv])|V|S\\?['\"])([A-Za-z_][\w.]*))"
+    rb"(?=(?:\\(?:(?:x|u00)([0-9a-fA-F]{2})|([0-7]{1,3})|([abfnrtv]))|V|S\\?['\"]"
+    rb"|(?:\\(?:x8[cC]|u008[cC]|214)|[TUX])([ -@]))"
+    rb"(?:\\(?:x00|0{1,3}|u0000)){0,7}([A-Za-z_][\w.]*))"
 )
+_SIZES: Final = {b"a": 7, b"b": 8, b"t": 9, b"n": 10, b"v": 11, b"f": 12, b"r": 13}
 _PRINTABLE: Final = 31
+#: The second line of GLOBAL or INST that leads to an attribute, which a pickle of protocol 4 can have.
+_PATH: Final = re.compile(
+    rb"\\(?:n|x0[aA]|012|12|u000[aA])([A-Za-z_]\w*\.[\w.]+)(?=\\(?:[nr]|x0[aAdD]|01[25]|1[25]|u000[aAdD]))"
+)
+_PROTOCOL: Final = (rb"\x80", rb"\200", rb"\u0080", rb"\U00000080", b"\xc2\x80")
+_BACKSLASHES: Final = b"\\\\"
 #: The opcodes that name a callable in two lines.
 _OPCODES: Final = b"ci"
+_OPCODE_AND_NAME: Final = re.compile(rb"[ci][A-Za-z_][\w.]*\r?$")
 _NAME: Final = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_."
 
 
@@ -108,7 +118,10 @@ class Embedded(NamedTuple):
             return False
         functions = _WORDS.intersection(words_in(source))
         codecs = [one.encode() for one in decoders.intersection(CODECS)]
-        if codecs and decodes_with(codecs, source):
+        if codecs and decodes_with(codecs, b"decode", source):
+            return True
+        turning = [codec for codec in codecs if codec in BOTH_WAYS]
+        if turning and decodes_with(turning, b"encode", source):
             return True
         return bool(functions) and decodes_literal(functions, source)
 
@@ -125,23 +138,35 @@ class Embedded(NamedTuple):
         cleared = without_escapes(source)
         if _STACK_GLOBAL.search(cleared) and self._pushes(cleared):
             return True
+        if _BACKSLASHES in source and _STACK_GLOBAL.search(cleared):
+            # The arguments of STRING and UNICODE have escapes of their own.
+            if self._pushes(without_escapes(source.replace(_BACKSLASHES, b"\\"))):
+                return True
         return self._in_one_line(cleared) or self._in_lines(cleared)
 
     def _pushes(self, source: bytes) -> bool:
         """Tell whether a module of the catalogue and a name in it can be arguments of opcodes that push text."""
         pushed = set()
         for match in _PUSHED.finditer(source):
-            hexadecimal, octal, text = match.groups()
+            hexadecimal, octal, letter, sign, text = match.groups()
             size = int(hexadecimal, 16) if hexadecimal else int(octal, 8) if octal else 0
-            if size in (0, len(text)) or len(text) > _PRINTABLE:
+            size = _SIZES[letter] if letter else sign[0] if sign else size
+            if size in (0, len(text)) or len(text) > _PRINTABLE or letter:
                 pushed.add(text)
+            if 0 < size < len(text):
+                pushed.add(text[:size])
         if any(not pushed.isdisjoint(self.callables[module]) for module in pushed & self.callables.keys()):
             return True
-        # A path leads through what a module has imported, or to an attribute of a callable.
-        return any(not self.names.isdisjoint(text.split(b".")) for text in pushed if b"." in text)
+        return any(self._leads_on(text) for text in pushed if b"." in text)
 
     def _in_one_line(self, source: bytes) -> bool:
         r"""``cos\n`` with an escape."""
+        for match in _PATH.finditer(source):
+            before = source[max(0, match.start() - self.longest) : match.start()]
+            if _OPCODE_AND_NAME.search(before) and self._leads_on(match[1]):
+                if any(code in source for code in _PROTOCOL):
+                    return True
+                break
         endings = self.endings
         for match in _NEWLINE.finditer(source):
             start = match.start()
@@ -160,15 +185,26 @@ class Embedded(NamedTuple):
             return any(name.startswith(word) for name in self.names)
         return word in self.names
 
+    def _leads_on(self, path: bytes) -> bool:
+        """Tell whether a path leads to a callable: through what a module has imported, or to an attribute of one."""
+        return not self.names.isdisjoint(path.rstrip(b"\r").split(b"."))
+
     def _in_lines(self, source: bytes) -> bool:
         """Lines of a literal in triple quotes, of which one is the name of a callable."""
         if not any(quotes in source for quotes in _RAW):
             return False
+        leads_on = True
         for match in _LINE.finditer(source):
             if match[1] in self.names:
                 above = source[max(0, match.start() - self.longest) : match.start()].rpartition(b"\n")[2]
                 if self._names_module(above.rstrip(b"\r")):
                     return True
+            elif leads_on and b"." in match[1] and self._leads_on(match[1]):
+                above = source[max(0, match.start() - self.longest) : match.start()].rpartition(b"\n")[2]
+                if _OPCODE_AND_NAME.search(above):
+                    leads_on = any(code in source for code in _PROTOCOL)
+                    if leads_on:
+                        return True
         return False
 
     def _names_module(self, before: bytes) -> bool:
@@ -183,7 +219,7 @@ def decoders_in(source: bytes) -> Iterator[str]:
     here = words_in(source)
     yield from map(bytes.decode, _WORDS & here)
     codecs = [codec for word in _CODECS.keys() & here for codec in _CODECS[word]]
-    if codecs and b"decod" in source:
+    if codecs and (b"decod" in source or b"encode" in source):
         for codec in codecs:
             if any(f"{quote}{codec}{quote}".encode() in source for quote in "\"'"):
                 yield codec

@@ -21,27 +21,44 @@ from .words import words_in
 #: Two digits for each byte.
 _HEXADECIMAL: Final = re.compile(rb"(?:[0-9a-fA-F]{2}\s*){8,}")
 #: A whole literal, or line of one, of the letters of base64 and base32, and what can stand between them.
-_BASE64: Final = re.compile(rb"""["'\n][ \t]*([A-Za-z0-9+/_ .:,;|-]{8,}=*)(?=[ \t]*["'\\\n])""")
+_BASE64: Final = re.compile(rb"""["'\n][ \t]*(=*[A-Za-z0-9+/_ .:,;|-]{8,}=*)(?=[ \t]*["'\\\n])""")
 #: What is not written so: words and names in small letters, and capital ones.
-_MIXED: Final = re.compile(rb"[a-z][A-Z]|[0-9][A-Za-z]|[A-Za-z][0-9]|[A-Z]{3}[A-Z2-7]{5}|=$")
+_MIXED: Final = re.compile(rb"[a-z][A-Z]|[0-9][A-Za-z]|[A-Za-z][0-9]|[A-Z]{3}[A-Z2-7]{5}|^=|=$")
 #: A byte that is written as an escape.
 _ESCAPE: Final = re.compile(rb"\\(?:x[0-9a-fA-F]{2}|[0-7]{3}|u00[0-9a-fA-F]{2})")
 #: Compressed data are made of all bytes: the shortest pickle has more of these that are no letters.
 _FEWEST: Final = 6
+#: Base64 has more letters than this for the shortest pickle that calls something.
+_FEWEST_LETTERS: Final = 12
 _NAME: Final = re.compile(rb"[A-Za-z_]\w*")
+#: A name that is no prefix of a literal, and whether it is called, or read from.
+_USED: Final = re.compile(rb"([A-Za-z_]\w*)(?![\w\"'])(?:[ \t]*([.(]))?")
 #: Functions and methods that are followed: the rest of a value that they are given is known.
 _HANDING: Final = frozenset(
     {part.encode() for name in DECODERS for part in name.replace("()", "").split(".")[1:]}.union(
-        b"BZ2File BytesIO GzipFile LZMAFile b dedent encode format join len lstrip memoryview open read".split(),
-        b"replace rstrip split str strip".split(),
+        b"BZ2File BytesIO GzipFile LZMAFile Namespace OrderedDict SimpleNamespace cast dedent dict encode".split(),
+        b"format get getenv items join len lstrip memoryview open pop read replace reversed rstrip setdefault".split(),
+        b"split str strip values".split(),
     )
 )
-#: Those that decode what can look like any text.
+#: What has no value of its own where it is read from.
+_OWNERS: Final = frozenset({b"base64", b"self", b"zlib"})
+#: Those that decode what can look like any text, and those that leave out signs that are not of their encoding.
 _OF_ANY_SIGNS: Final = frozenset({b"a85decode", b"b85decode"})
+_LEAVING_OUT: Final = frozenset(
+    {b"a2b_base64", b"b64decode", b"decodebytes", b"decodestring", b"standard_b64decode", b"urlsafe_b64decode"}
+)
+_ANY: Final = 2
 #: With this signs are taken out of a text that are not of its encoding.
 _REPLACING: Final = b"replace"
 #: A literal that can be encoded, and hold such signs.
 _MARRED: Final = re.compile(rb"""["'][^"'()\\\s]{16,}["']""")
+#: Encoded text with such signs, and what is left without them.
+_MARRED_LINE: Final = re.compile(rb"""["'\n]([^"'\n ]{12,})(?=["'\n])""")
+_FOREIGN: Final = re.compile(rb"[^A-Za-z0-9+/=_-]+")
+_FOREIGN_SIGN: Final = re.compile(rb"[^A-Za-z0-9+/=_ .:,;|-]")
+#: The key that an item has, where a method is given it.
+_KEY: Final = re.compile(rb"""\b(get|getenv|pop|setdefault)\([ \t]*[bBrRuU]{0,2}(?:"[^"\\\n]*"|'[^'\\\n]*')""")
 #: How many names of a file are followed, and how many places of each are looked at. What is beyond counts.
 _MOST_NAMES: Final = 200
 _MOST_PLACES: Final = 50
@@ -54,6 +71,15 @@ def looks_encoded(text: bytes) -> bool:
     return _HEXADECIMAL.search(text) is not None or any(_MIXED.search(one) for one in _BASE64.findall(text))
 
 
+def looks_marred(text: bytes) -> bool:
+    """Tell whether a literal in *text* can be base64 with signs in it that are not of base64."""
+    for line in _MARRED_LINE.findall(text):
+        kept = _FOREIGN.sub(b"", line)
+        if _FOREIGN_SIGN.search(line) and len(kept) >= _FEWEST_LETTERS and _MIXED.search(kept):
+            return True
+    return False
+
+
 def looks_compressed(text: bytes) -> bool:
     """Tell whether a literal in *text* can be compressed."""
     if not text.isascii():
@@ -64,13 +90,13 @@ def looks_compressed(text: bytes) -> bool:
 def decodes_literal(functions: Iterable[bytes], source: bytes) -> bool:
     """Tell whether one of *functions*, words that stand in a file, can be given a literal."""
     by_string = not BY_STRING.isdisjoint(words_in(source))
-    # Those that take any signs come first: a name that they have followed is given no literal at all.
-    todo = sorted((function in _OF_ANY_SIGNS, function) for function in functions)
+    # Those that take more signs come first: a name that they have followed is given nothing that others could decode.
+    todo = sorted(((function in _LEAVING_OUT) + 2 * (function in _OF_ANY_SIGNS), function) for function in functions)
     known: set[bytes] = set()
     helpers: set[bytes] = set()
-    followed = set(_KNOWN)
+    followed: set[bytes] = set()
     while todo:
-        of_any_signs, function = todo.pop()
+        signs, function = todo.pop()
         if function in known:
             continue
         known.add(function)
@@ -82,36 +108,41 @@ def decodes_literal(functions: Iterable[bytes], source: bytes) -> bool:
             if function in helpers and (given is None or _is_head(function, given, source)):
                 continue
             if isinstance(given, bytes):
-                todo.append((of_any_signs, given))
-            elif given is None or _can_be_literal(*given, of_any_signs, source, followed):
+                todo.append((signs, given))
+            elif given is None or _can_be_literal(*given, signs, source, followed):
                 return True
             else:
                 helper = _helper(*given, source)
                 if isinstance(helper, bytes):
                     helpers.update({helper} - known)
-                    todo.append((of_any_signs, helper))
-                elif helper is not None and _can_be_literal(*helper, of_any_signs, source, followed):
+                    todo.append((signs, helper))
+                elif helper is not None and _can_be_literal(*helper, signs, source, followed):
                     return True
     return False
 
 
-def decodes_with(codecs: Iterable[bytes], source: bytes) -> bool:
-    """Tell whether one of *codecs* can be what a call of ``decode`` decodes with."""
+def decodes_with(codecs: Iterable[bytes], function: bytes, source: bytes) -> bool:
+    """Tell whether one of *codecs* can be what a call of a function such as ``decode`` is given."""
     quoted = [quote + codec + quote for codec in codecs for quote in (b'"', b"'")]
-    given = set(_DECODING.findall(source))
-    names = {name for text in given for name in _NAME.findall(text)} - _KNOWN
-    if len(names) > _MOST_NAMES:
-        return True
-    if any(codec in text for text in given for codec in quoted):
-        return True
+    bare = bare_of(source)
+    todo, known = [function], {function}
+    names: set[bytes] = set()
+    while todo:
+        for given in _given(todo.pop(), source):
+            if given is None or len(known) > _MOST_NAMES or len(names) > _MOST_NAMES:
+                return True
+            if not isinstance(given, bytes):
+                if any(codec in source[slice(*given)] for codec in quoted):
+                    return True
+                names.update(_names(*given, bare))
+            elif given not in known:
+                known.add(given)
+                todo.append(given)
     for name in names:
-        for place, value in enumerate(_values(name, source)):
+        for place, value in enumerate(_values(name, bare)):
             if place > _MOST_PLACES or any(codec in source[slice(*value)] for codec in quoted):
                 return True
     return False
-
-
-_DECODING: Final = re.compile(rb"decode\w*\s*\(((?:[^()]|\([^()]*\))*)\)")
 
 
 def _given(function: bytes, source: bytes) -> Iterator[tuple[int, int] | bytes | None]:
@@ -169,9 +200,17 @@ _DISPLAY: Final = re.compile(rb"(?:[\[{(,:][ \t]*|^[ \t]*)[\w.]*$")
 _IMPORTING: Final = re.compile(rb"\b(?:import|from|def)\b")
 
 
-def _can_be_literal(start: int, end: int, of_any_signs: bool, source: bytes, known: set[bytes]) -> bool:
+def _names(start: int, end: int, bare: bytes) -> Iterator[bytes]:
+    """Yield the names in an expression that can have a value there."""
+    for name, sign in _USED.findall(bare, start, end):
+        if name not in (_HANDING if sign == b"(" else _OWNERS if sign == b"." else ()):
+            yield name
+
+
+def _can_be_literal(start: int, end: int, signs: int, source: bytes, known: set[bytes]) -> bool:
     """Tell whether an expression holds a literal that looks encoded, or a name that is given one.
 
+    The *signs* that its encoding takes are only its own (0), also others that are left out (1), or any (2).
     The names that are *known* are given none, or are being followed; each is followed once for a file.
     """
     bare = bare_of(source)
@@ -184,11 +223,15 @@ def _can_be_literal(start: int, end: int, of_any_signs: bool, source: bytes, kno
             continue  # what another function gives is not known
         replaces = replaces or _REPLACING in called
         text = source[start : _end_of_text(start, end, source)]
-        if (b'"' in text or b"'" in text) and (of_any_signs or looks_encoded(text) or looks_compressed(text)):
-            return True
+        if b'"' in text or b"'" in text:
+            text = _KEY.sub(rb"\1(", text)
+            if (signs == _ANY and (b'"' in text or b"'" in text)) or looks_encoded(text) or looks_compressed(text):
+                return True
+            if signs and looks_marred(text):
+                return True
         if replaces and _MARRED.search(text):
             return True
-        for name in set(_NAME.findall(bare, start, end)) - known:
+        for name in set(_names(start, end, bare)) - known:
             known.add(name)
             if len(known) > _MOST_NAMES:
                 return True
@@ -211,7 +254,10 @@ def _end_of_text(start: int, end: int, source: bytes) -> int:
 def _values(name: bytes, bare: bytes) -> Iterator[tuple[int, int]]:
     """Yield where what a name is given begins and ends: by an assignment, a keyword, a loop, or as a result."""
     for start in places(name, bare):
-        begin, behind = bare.rfind(b"\n", 0, start) + 1, start + len(name)
+        behind = start + len(name)
+        if bare[behind : behind + 1] in (b'"', b"'"):
+            continue  # the prefix of a literal
+        begin = bare.rfind(b"\n", 0, start) + 1
         if _DEF.search(bare, begin, start):
             for result in _RETURN.finditer(bare, behind, behind + _BODY):
                 yield _value(result.end(), bare)
@@ -239,8 +285,6 @@ def _value(start: int, bare: bytes) -> tuple[int, int]:
 
 
 _BRACKET: Final = re.compile(rb"[()\[\]{}]")
-#: What has no value of its own.
-_KNOWN: Final = frozenset({b"base64", b"self", b"zlib", *_HANDING})
 _CALLED: Final = re.compile(rb"(\w+)[ \t]*\(")
 
 

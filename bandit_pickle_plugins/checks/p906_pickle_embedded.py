@@ -26,15 +26,18 @@ What is reported
 
 A literal of text or bytes that is a pickle, if its opcodes call a callable of :doc:`/catalogue/gadgets`:
 
-- as it stands, with implicit concatenation, ``+``, ``+=``, ``"".join([...])``, ``"".join(text.split())``, f-strings
-  without fields, ``.encode("latin-1")``, ``.strip()``, ``.replace("#", "")``, ``textwrap.dedent``, a constant slice or
+- as it stands, with implicit concatenation, ``+``, ``+=``, ``"".join([...])``, ``"".join(text.split())``, f-strings and
+  ``"{}".format(...)`` of known text, ``"".join(reversed(...))``,
+  ``.encode("latin-1")``, ``.strip()``, ``.replace("#", "")``, ``textwrap.dedent``, a constant slice or
   item;
 - through ``base64`` (64, 32, 16, 85, Ascii85), ``binascii``, ``bytes.fromhex``, ``zlib``, ``gzip``, ``bz2``, ``lzma``
-  and ``codecs.decode(..., "hex")`` with its kin, also one in another, and behind ``"=" * (-len(text) % 4)``;
+  and ``codecs.decode(..., "hex")`` with its kin, ``codecs.encode(..., "rot13")``,
+  also one in another, and behind ``"=" * (-len(text) % 4)``;
 - through names, also where they have several values: by assignments, as the default of a parameter, as an item of a
-  list or dictionary, in a loop over one, by ``a if test else b``;
+  list or dictionary, in a loop over one, by ``a if test else b``, by ``a or b``, as the default of
+  ``get`` and ``os.getenv``, as a keyword of ``dict`` or ``SimpleNamespace``, as the value of an enum;
 - through a function or lambda of the file that decodes what it is given, or returns it decoded;
-- through ``gzip.GzipFile(fileobj=io.BytesIO(...)).read()`` and its kin, of what one of these has decoded;
+- through ``gzip.GzipFile(fileobj=io.BytesIO(...))`` and its kin, of what one of these has decoded;
 - in a zip file such as ``torch.save`` makes.
 
 Every opcode that fetches a callable counts (``GLOBAL``, ``INST``, ``STACK_GLOBAL`` also with the memo, ``EXT1`` with

@@ -29,7 +29,7 @@ x = (
 x = b"cos\nsys" + b"tem\n(S'id'\n" + b"tR."  # P906 H/H: os.system
 
 x = r"cos\nsystem\n(S'id'\ntR."  # no ends of lines in it
-x = f"cos\nsystem\n(S'{x}'\ntR."
+x = f"cos\nsystem\n(S'{y}'\ntR."
 x = b"cos\nsystem\n" + y
 x = """
 cos

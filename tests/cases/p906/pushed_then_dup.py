@@ -1,0 +1,1 @@
+SHELL = b'\x80\x04\x8c\x02os20\x8c\x06systemN0\x93\x8c\x02id\x85R.'  # P906 H/H: os.system

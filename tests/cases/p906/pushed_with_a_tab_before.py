@@ -1,0 +1,2 @@
+SHELL = b'\x80\x04\x8c\x02osq\x00\x8c\npopen_nameq\x01\x93.'
+SHELL = b'\x80\x04\x8c\nsubprocessq\x00\x8c\tgetoutputq\x01\x93\x8c\x02id\x85R.'  # P906 H/H: subprocess.getoutput
