@@ -402,7 +402,7 @@ CALLS: list[Row] = [
     ("class C:\n  @staticmethod\n  def f(x): probe(x)\nC.f(1)\nC().f(2)", "1 | 2 | ?"),
     ("class C:\n  @classmethod\n  def f(cls, x): probe(x)\nC.f(1)\nC().f(2)", "1 | 2 | ?"),
     ("class C:\n  def __init__(self, x): probe(x)\nC(1)", "1 | ?"),
-    ("class C:\n  def __init__(self, x): probe(x)\nclass D(C): pass\nD(1)", "?"),
+    ("class C:\n  def __init__(self, x): probe(x)\nclass D(C): pass\nD(1)", "1 | ?"),
     ("class C:\n  def __init__(self, x):\n    self.x = x\n  def f(self): probe(self.x)\nC(x=1)", "1 | ?"),
     ("class C:\n  def f(self, x): probe(x)\nclass D(C): pass\nD().f(1)", "1 | ?"),
     ("class B:\n  def f(self, x): probe(x)\nclass C(B):\n  def f(self, x): super().f(1)", "1 | ?"),
