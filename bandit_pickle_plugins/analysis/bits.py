@@ -7,14 +7,13 @@ from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from ..catalogue.options import PARSED
 from ..catalogue.permissions import CONSTANTS
 from . import options
 from .flow import Merge
 from .given import argument
 from .module import Module
 from .places import only_called_here
-from .scopes import Definition, Every, FunctionNode, Kind, reaching
+from .scopes import Definition, Every, FunctionNode, Kind, definitions, reaching
 from .solver import Question, Solver, just
 from .values import Sort, Values
 
@@ -169,18 +168,16 @@ class Masks:
     def _option(self, node: ast.Attribute | ast.Subscript) -> Any:
         """An option of the command line: its default, or anything; nothing where it is none."""
         found: Answer = frozenset()
-        for value in self._values.of(node):
-            parsed, _, name = value.name.rpartition(".")
-            if parsed in PARSED:
-                found |= _UNKNOWN
-                for default in self._options.get(name, ()):
-                    found |= yield _Default(default)
+        for name in options.parsed(self._values, node):
+            found |= _UNKNOWN
+            for default in self._options.get(name, ()):
+                found |= yield _Default(default)
         return found
 
     @cached_property
     def _options(self) -> dict[str, list[ast.expr]]:
-        """The defaults of the options of the command line."""
-        return options.declared(self._values)
+        """The defaults of the options of the command line, the same in each call."""
+        return self._outer._options if self._outer is not None else options.declared(self._values)
 
     def _default(self, question: _Default) -> Any:
         """The default of an option; text is what the command line would say, which is octal."""
@@ -281,14 +278,10 @@ class Masks:
         elif isinstance(node, ast.IfExp):
             parts = [node.body, node.orelse]
         elif isinstance(node, ast.Name):
-            use = self._module.binder.uses.get(node)
-            for one in (reaching(node.id, use) or ()) if use is not None else ():
-                every = one.operands() if isinstance(one, Merge | Every) else (one,)
-                parts += [each.value for each in every if isinstance(each, Definition) and each.value is not None]
-        if isinstance(node, ast.Attribute | ast.Subscript):
-            for value in self._values.of(node):
-                parsed, _, name = value.name.rpartition(".")
-                parts += self._options.get(name, ()) if parsed in PARSED else ()
+            found = definitions(self._module.binder.uses, node)
+            parts = [one.value for one in found if one.value is not None]
+        elif isinstance(node, ast.Attribute | ast.Subscript):
+            parts = [one for name in options.parsed(self._values, node) for one in self._options.get(name, ())]
         for part in dict.fromkeys(parts) if depth else ():
             yield from self._texts(part, depth - 1)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from ..catalogue.options import DECLARING, DECORATORS
+from ..catalogue.options import DECLARING, DECORATORS, PARSED
 from .given import argument
 from .scopes import FunctionNode
 from .spelling import last
@@ -28,6 +28,14 @@ def declared(values: Values) -> dict[str, list[ast.expr]]:
             if keyword.arg is not None:
                 found.setdefault(keyword.arg, []).append(keyword.value)
     return found
+
+
+def parsed(values: Values, expression: ast.expr) -> Iterator[str]:
+    """Yield the names of the options that an attribute or an item stands for."""
+    for value in values.of(expression):
+        holder, _, name = value.name.rpartition(".")
+        if holder in PARSED:
+            yield name
 
 
 def of_parameter(values: Values, function: FunctionNode, name: str) -> Iterator[ast.expr]:

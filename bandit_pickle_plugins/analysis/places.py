@@ -17,7 +17,7 @@ from itertools import islice, product
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from ..catalogue import sources
-from ..catalogue.options import DEFAULTS, FACTORIES, HELD, PARSED
+from ..catalogue.options import DEFAULTS, FACTORIES, HELD
 from ..catalogue.permissions import (
     CONVERTING,
     COUNTING,
@@ -33,7 +33,7 @@ from ..catalogue.permissions import (
 from . import options, spelling
 from .flow import Merge
 from .given import argument, items, partial
-from .scopes import Definition, Every, FunctionNode, Kind, reaching
+from .scopes import Definition, Every, FunctionNode, Kind, definitions, reaching
 from .solver import Question, Solver, just
 from .values import Sort, Value, Values
 
@@ -453,13 +453,11 @@ class Places:
 
     def _option(self, node: ast.Attribute | ast.Subscript) -> Rule:
         """An option of the command line; nothing where it is none."""
-        for value in self._values.of(node):
-            parsed, _, name = value.name.rpartition(".")
-            if parsed in PARSED:
-                found = self._unknown(("option", name))
-                for default in self._options.get(name, ()):
-                    found |= yield default
-                return found
+        for name in options.parsed(self._values, node):
+            found = self._unknown(("option", name))
+            for default in self._root._options.get(name, ()):
+                found |= yield default
+            return found
         return _NOTHING
 
     @cached_property
@@ -555,13 +553,10 @@ class Places:
 
     def _comprehensions(self, table: ast.expr) -> Iterator[ast.DictComp | ast.ListComp]:
         """Yield the comprehensions that a name stands for."""
-        use = self._binder.uses.get(table)
-        for one in (reaching(table.id, use) or ()) if isinstance(table, ast.Name) and use is not None else ():
-            every = one.operands() if isinstance(one, Merge | Every) else (one,)
-            for definition in islice(every, _MANY):
-                if isinstance(definition, Definition) and isinstance(definition.value, ast.DictComp | ast.ListComp):
-                    if definition.kind is Kind.VALUE and not definition.path:
-                        yield definition.value
+        for definition in islice(definitions(self._binder.uses, table), _MANY):
+            if isinstance(definition.value, ast.DictComp | ast.ListComp):
+                if definition.kind is Kind.VALUE and not definition.path:
+                    yield definition.value
 
     def _above(self, path: ast.expr, index: int) -> Rule:
         """``path.parents[index]``."""
@@ -692,7 +687,7 @@ class Places:
         if name in SAFE:
             return self._token(Known.SAFE, node)
         if name in SHARED_CALLS:
-            for setting in self._directories_set:
+            for setting in self._root._directories_set:
                 found = yield setting
                 if found:
                     return found

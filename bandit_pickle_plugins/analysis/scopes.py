@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ast
 import enum
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from .flow import Block, Graph, Key, Merge
@@ -149,6 +149,14 @@ def reaching(name: str, use: Use) -> list[Definition | Merge | Every] | None:
             return [found, Every(name, owner)] if name in owner.outside else [found]
         owner = owner.parent
     return None
+
+
+def definitions(uses: Mapping[ast.AST, Use], expression: ast.expr) -> Iterator[Definition]:
+    """Yield the definitions that a variable can have where it is read, each of those that meet by itself."""
+    use = uses.get(expression) if isinstance(expression, ast.Name) else None
+    for one in (reaching(expression.id, use) or ()) if use is not None and isinstance(expression, ast.Name) else ():
+        parts = (one,) if isinstance(one, Definition) else one.operands()
+        yield from (part for part in parts if isinstance(part, Definition))
 
 
 def only_definition(uses: Mapping[ast.AST, Use], expression: ast.expr) -> Definition | None:

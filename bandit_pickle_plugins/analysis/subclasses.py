@@ -12,8 +12,7 @@ from itertools import islice
 from typing import Final
 
 from .binder import Binder
-from .flow import Merge
-from .scopes import Definition, Every, FunctionNode, Kind, every, owner, reaching
+from .scopes import Definition, FunctionNode, Kind, definitions, every, owner
 from .spelling import last
 
 #: So many classes above one are looked at, and so many below one that give an attribute.
@@ -92,13 +91,8 @@ class Subclasses:
 
     def _named(self, base: ast.expr) -> list[ast.ClassDef]:
         """Return the classes of the file that a name stands for."""
-        use = self._binder.uses.get(base) if isinstance(base, ast.Name) else None
-        reached = reaching(base.id, use) if isinstance(base, ast.Name) and use is not None else None
-        found: list[ast.AST] = []
-        for one in reached or ():
-            definitions = one.operands() if isinstance(one, Merge | Every) else [one]
-            found += [definition.node for definition in definitions if isinstance(definition, Definition)]
-        return [node for node in found if isinstance(node, ast.ClassDef)]
+        nodes = [one.node for one in definitions(self._binder.uses, base)]
+        return [node for node in nodes if isinstance(node, ast.ClassDef)]
 
     def _method(self, receiver: ast.expr) -> tuple[ast.ClassDef | None, str]:
         """Return the name of the method whose first parameter an expression is, and the class around it.

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple, TypeVar
 from ..catalogue.sends import TLS_ARGUMENTS
 from .module import Module
 from .nodes import beginning
-from .scopes import Definition, Kind, reaching
+from .scopes import Kind, definitions
 from .spelling import last
 
 
@@ -119,22 +119,12 @@ class TlsOptions:
                     found.add(made)
             if _is_copy(current):
                 found.add(current)
-            for one in self._definitions(current):
+            for one in definitions(self._binder.uses, current):
                 if one.kind is Kind.AUGMENTED and isinstance(one.node, ast.Name):
                     todo.append(one.node)
                 elif one.kind is Kind.VALUE and not one.path and one.value is not None and _is_copy(one.value):
                     found.add(one.value)
         return sorted(found, key=beginning)
-
-    def _definitions(self, expression: ast.expr) -> Iterator[Definition]:
-        use = self._binder.uses.get(expression) if isinstance(expression, ast.Name) else None
-        if use is None or not isinstance(expression, ast.Name):
-            return
-        for one in reaching(expression.id, use) or ():
-            if isinstance(one, Definition):
-                yield one
-            else:
-                yield from (part for part in one.operands() if isinstance(part, Definition))
 
     def _put_into(self, made: ast.expr, call: ast.Call) -> list[_Put]:
         """Return what is put into a dictionary before *call* is given it, for all that the file shows."""
