@@ -86,7 +86,7 @@ class Place(NamedTuple):
 def places(module: Module) -> Iterator[Place]:
     """Yield each call that unpickles or can, and each reference that is handed on, in source order."""
     interest = module.interest
-    rows = rows_in(module.source)
+    rows = rows_in(module.code)
     if not rows:
         return
     words = frozenset(last(row.name) for row in rows)

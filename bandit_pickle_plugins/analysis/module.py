@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from ..catalogue import modules, words
+from ..catalogue.code import code_of
 from ..configuration import DEFAULT, Configuration
 from .binder import Binder
 from .interest import Interest
@@ -36,8 +37,15 @@ class Module:
         self.tree = tree
         self.configuration = configuration
         self.source = words.plain(source) if source is not None else None
+        self._is_plain = self.source is source
         self._parents: dict[ast.AST, ast.AST] = {}
         self._positions: dict[ast.AST, dict[ast.expr, int]] = {}
+
+    @cached_property
+    def code(self) -> bytes | None:
+        """The source without what only comments and docstrings say, as the byte filter sees it."""
+        # Normalised, a text can hold other quotes than it was written with.
+        return code_of(self.source) if self.source is not None and self._is_plain else self.source
 
     @cached_property
     def binder(self) -> Binder:

@@ -88,7 +88,8 @@ class Records:
 
     def _making(self, owner: ast.ClassDef) -> list[ast.Call]:
         """Return calls that make an object of a class of this file."""
-        self._binder.ensure(owner.name)
+        for name in (owner.name, "cls"):
+            self._binder.ensure(name)
         calls = [self._binder.calls.get(name, [])[:_CALLS] for name in (owner.name, "cls")]
         counts = [len(some) for some in calls]
         known = self._made.get(owner)

@@ -38,7 +38,7 @@ _WORDS: Final = ("__reduce", "reducer_override", "dispatch_table", "copyreg", "c
 #: Words that have to stand in a file where ``register`` of a module ``reduction`` is looked for.
 _REGISTER: Final = ("reduction", "register")
 #: A call of ``type`` with more than one argument.
-_MAKING: Final = re.compile(rb"\btype\s*\([^()]*[,(]")
+_MAKING: Final = re.compile(rb"type(?<!\wtype)\s*\([^()]*[,(]")
 
 #: Dictionaries of reducers: those of pickle, and that of ForkingPickler.
 _TABLES: Final = ("dispatch_table", "_extra_reducers")

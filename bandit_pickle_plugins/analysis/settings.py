@@ -51,10 +51,12 @@ def _by_name() -> dict[object, list[Setting]]:
 
 def settings(module: Module) -> Iterator[Set]:
     """Yield the values that turn pickle on, in source order."""
-    names = settings_in(module.source)
+    names = settings_in(module.code)
     known = {name: ones for name, ones in _by_name().items() if names is None or name in names}
     if not known:
         return
+    for name in known:
+        module.binder.ensure(str(name))
     found: list[Set] = []
     beside: dict[tuple[str, ...], bool] = {}
     named: dict[ast.AST, frozenset[str]] = {}

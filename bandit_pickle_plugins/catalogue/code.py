@@ -10,14 +10,15 @@ from typing import Final
 
 from .remembered import remembered
 
-#: A comment, a literal in one of four quotes, or a quote that begins none.
+#: A comment, a literal in one of four quotes, or a quote that begins none. Each way begins with a character as such, or
+#: :mod:`re` would try them all everywhere.
 _TOKEN: Final = re.compile(
     rb"(#[^\n\r]*"
     rb'|"""[^"\\]*(?:(?:\\.|"(?!""))[^"\\]*)*"""'
     rb"|'''[^'\\]*(?:(?:\\.|'(?!''))[^'\\]*)*'''"
     rb'|"(?!"")[^"\\\n\r]*(?:\\.[^"\\\n\r]*)*"'
     rb"|'(?!'')[^'\\\n\r]*(?:\\.[^'\\\n\r]*)*'"
-    rb"|[\"'])",
+    rb"|\"|')",
     re.DOTALL,
 )
 #: The end of a line of a text, and not of one that goes on.

@@ -14,9 +14,10 @@ from typing import Final, NamedTuple
 from .calls import places
 from .code import bare_of
 from .gadgets import GADGETS, SEVERITY, Effect
+from .literals import paths_of, pieces_of
 from .owners import BY_STRING, can_be_of
 from .packages import packages_in
-from .words import can_be_made, filtering, pieces_of, reads_backwards, words_in
+from .words import can_be_made, filtering, reads_backwards, words_in
 
 #: With these a callable is fetched by its name, besides modules.
 _BY_NAME: Final = BY_STRING | {
@@ -82,7 +83,7 @@ class Gadgets(NamedTuple):
             name for kind in (self.packages, self.methods) for name, its in kind.items() if not its.isdisjoint(words)
         ]
         names = self.builtins.union(near)
-        if any(not names.isdisjoint(_PART.split(path)) for path in _PATH.findall(source)):
+        if any(not names.isdisjoint(_PART.split(path)) for path in paths_of(source)):
             return True
         spelt = {
             package for kind in (self.packages, self.methods) for name in kind.keys() & words for package in kind[name]
@@ -96,8 +97,7 @@ class Gadgets(NamedTuple):
         return can_be_made(tuple(sorted(names)), pieces) or can_be_made(tuple(sorted(spelt)), pieces)
 
 
-#: A literal that is a path, and what stands between its parts.
-_PATH: Final = re.compile(rb"""["']([\w.:]+)["'{%]""")
+#: What stands between the parts of a path.
 _PART: Final = re.compile(rb"[.:]")
 
 

@@ -15,6 +15,7 @@ from . import hidden_loaders, loaders
 from .calls import arguments, places
 from .code import bare_of, is_parted
 from .imports import imported, is_in_import
+from .literals import dotted_names_of
 from .words import NAME, words_in
 
 #: With these a module is got by a name that stands in a string.
@@ -39,8 +40,6 @@ _BLANKS: Final = b" \t\f"
 _LINES: Final = b" \t\f\r\n\\"
 _DOT: Final = b"."
 _HASH: Final = b"#"
-#: A literal that is a dotted name, or begins with one before a field.
-_QUOTED: Final = re.compile(rb"""["']\.?([\w.]+)(?=["'{%])""")
 #: How far before a name is looked for its owner, and how many places are looked at; what is beyond counts.
 _FURTHEST: Final = 500
 _MOST: Final = 100
@@ -184,7 +183,7 @@ def _chain(source: bytes, start: int) -> tuple[bytes, ...] | None:
 def _is_literal(name: bytes, source: bytes) -> bool:
     """Tell whether a literal names an attribute *name*."""
     return any(name + quote in source for quote in (b'"', b"'")) and any(
-        name == path.rpartition(_DOT)[2] for path in _QUOTED.findall(source)
+        name == path.rpartition(_DOT)[2] for path in dotted_names_of(source)
     )
 
 
@@ -192,7 +191,7 @@ def _by_string(modules: frozenset[bytes], source: bytes) -> bool:
     """Tell whether one of *modules* can be got by a name that stands in a string."""
     if BY_STRING.isdisjoint(words_in(source)):
         return False
-    return any(not modules.isdisjoint(path.split(_DOT)) for path in _QUOTED.findall(source))
+    return any(not modules.isdisjoint(path.split(_DOT)) for path in dotted_names_of(source))
 
 
 def _is_given(name: bytes, bare: bytes) -> bool:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from .imports import words_of
+from .literals import first_words_of
 from .owners import REEXPORTED
 from .remembered import remembered
 from .words import filtering, words_in
 
 #: With these a module is named by a string.
 _BY_STRING: Final = frozenset({b"__import__", b"import_module", b"modules"})
-#: The first word of a literal.
-_QUOTED: Final = re.compile(rb"""["']\.?(\w+)""")
 
 
 class _Handing(NamedTuple):
@@ -39,5 +37,5 @@ def packages_in(source: bytes) -> frozenset[bytes]:
     here = words_in(source)
     found = set(REEXPORTED & here)
     if not _BY_STRING.isdisjoint(here):
-        found.update(_QUOTED.findall(source))
+        found.update(first_words_of(source))
     return words_of(source).union(found)

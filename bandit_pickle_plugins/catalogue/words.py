@@ -19,6 +19,7 @@ from typing import Final, NamedTuple, Protocol, TypeVar
 from ..configuration import DEFAULT, Configuration
 from .calls import places
 from .code import bare_of, code_of
+from .literals import pieces_of
 from .loaders import LOADERS, REEXPORTED
 from .remembered import Remembered, remembered
 
@@ -49,9 +50,6 @@ _IMPORTING: Final = re.compile(rb"\b(?:import|from)\b")
 _FURTHEST: Final = 2_000
 _MOST: Final = 100
 
-#: A piece of a string: a literal, or a part of one between fields.
-_PIECE: Final = re.compile(rb"""["'}]([\w.]+)(?=["'{%])""")
-_PIECE_BEHIND_FIELD: Final = re.compile(rb"""%s([\w.]+)(?=["'{%])""")
 #: A letter, digit or dot that is written as an escape.
 _LETTER: Final = re.compile(rb"\\(?:(?:x|u00|U000000)([4-7][0-9a-fA-F]|3[0-9]|2[eE])|(1[0-7][0-7]|056|06[0-7]|07[01]))")
 #: The end of a line that goes on.
@@ -265,15 +263,6 @@ def without_escapes(source: bytes) -> bytes:
 def reads_backwards(source: bytes) -> bool:
     """Tell whether a string can be read backwards."""
     return b"::" in source and _BACKWARDS.search(source) is not None
-
-
-@remembered
-def pieces_of(source: bytes) -> frozenset[bytes]:
-    """Return the pieces of strings in *source*."""
-    pieces = _PIECE.findall(source)
-    if b"%s" in source:
-        pieces += _PIECE_BEHIND_FIELD.findall(source)
-    return frozenset(pieces)
 
 
 def _letter(match: re.Match[bytes]) -> bytes:
@@ -503,7 +492,7 @@ class Reducers(NamedTuple):
 
 
 #: A use of ``type`` but for a call with one argument.
-_MAKES_CLASS: Final = re.compile(rb"(?<![\w.])type(?!\w)(?!\s*\((?:[^(),]|\([^()]*\))*\))")
+_MAKES_CLASS: Final = re.compile(rb"type(?<![\w.]type)(?!\w)(?!\s*\((?:[^(),]|\([^()]*\))*\))")
 
 
 @filtering
