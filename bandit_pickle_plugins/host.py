@@ -238,7 +238,7 @@ def _look(file: dict[str, Any], node: ast.AST, has_room: bool = False) -> None:
     finally:
         if module is not None:
             module.close()
-            _settle()
+        _settle(engine=module is not None)
         if collecting:
             gc.enable()
 
@@ -247,14 +247,20 @@ def _look(file: dict[str, Any], node: ast.AST, has_room: bool = False) -> None:
 _PACE: Final = 100_000, 0, 0
 
 
-@functools.cache
-def _settle() -> None:
-    """Once the engine is loaded, keep the collector from going over it, over bandit and over a tree again and again.
+#: For what has been settled: for what is loaded at the first file, False, and for the engine, True.
+_settled: Final[set[bool]] = set()
+
+
+def _settle(engine: bool) -> None:
+    """Keep the collector from going over what is loaded, and over a tree, again and again: once the *engine* is, too.
 
     Only in bandit's own command, which holds little else by then: another program may hold what is to be collected.
     bandit's trees are circles, since their nodes know their parents: what is left of earlier files is let go of each
     time that so many new objects are there, and a tree of a file is not gone over a dozen times while bandit walks it.
     """
+    if engine in _settled or True in _settled:
+        return
+    _settled.add(engine)
     if _command():
         gc.freeze()
         if gc.get_threshold()[0] < _PACE[0]:

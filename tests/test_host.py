@@ -342,7 +342,7 @@ main()
 def test_the_collector_looks_less_often_in_bandits_own_command_only(
     tmp_path: Path, program: str, before: str, expected: str | None
 ) -> None:
-    path = write(tmp_path, "import pickle\npickle.loads(data)\n")
+    path = write(tmp_path, "import json\njson.loads(data)\n")  # nothing in it has to be analysed
     arguments = [
         before,
         program,

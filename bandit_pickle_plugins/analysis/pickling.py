@@ -440,20 +440,21 @@ class Pickling:
 
     def _member(self, node: ast.Attribute) -> Rule:
         parts: list[Definition | ast.expr] = []
-        unknown = False
+        unknown: list[Definition | ast.expr] | None = None  # of objects that the file does not show
         for base in self._values.of(node.value):
             if base.sort in (Sort.INSTANCE, Sort.CLASS) and isinstance(base.node, ast.ClassDef):
                 stored = self._values.stored_attributes(base.node, node.attr, node)
                 parts += [one for one in stored if one.value is not None or one.kind is Kind.FUNCTION]
                 parts += self._records.of_class(base.node, node.attr, base.made)
             else:
-                parts += self._records.of_outside(base, node.attr)
+                unknown = [*(unknown or ()), *self._records.of_outside(base, node.attr)]
                 if node.attr in _CONTENT and base.name.removesuffix("()") in _CARRYING:
-                    parts.append(node.value)
-                unknown = True
-        kept = self._kept.assigned(node) if unknown and not parts else None
+                    unknown.append(node.value)
+        kept = self._kept.assigned(node) if unknown is not None and not parts else None
+        parts += unknown or ()
         if kept is not None:
-            return (yield _Assigned(kept, node.attr))
+            assigned = yield _Assigned(kept, node.attr)
+            return combine([assigned, (yield from self._either(parts))]) if parts else assigned
         if parts:
             return (yield from self._either(parts))
         if node.attr == "signature":

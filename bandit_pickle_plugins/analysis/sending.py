@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from ..catalogue import send_words, sources
-from ..catalogue.sends import BESIDE, INTO, UNMISTAKABLE, Send, Way
+from ..catalogue.sends import BESIDE, INTO, THROUGH, UNMISTAKABLE, Send, Way
 from .beside import Beside
 from .branches import always_with
 from .channels import Channels, Clear
@@ -49,6 +49,10 @@ class _Match(NamedTuple):
     sender: Value
     exact: bool
 
+
+#: Methods that write into a file, and through how many files at most what they write goes.
+_WRITING: Final = ("write", "writelines")
+_DEEPEST: Final = 4
 
 _HANDLERS: Final = ("logging.handlers.DatagramHandler", "logging.handlers.SocketHandler")
 #: What a logging handler overrides so that it sends something else than pickles, or somewhere else.
@@ -158,8 +162,11 @@ class Sending:
         unknown = True
         for value in alternatives(self._values.of(expression)):
             row = send_words.BY_NAME.get(value.name) if value.sort is Sort.OUTSIDE else None
+            behind = [*self._behind(value, 0)] if row is None and last(expression) in _WRITING else []
             if row is not None:
                 found.append(_Match(row, value, True))
+            elif behind:
+                found += [_Match(send_words.BY_NAME[f"{one.name}.{last(expression)}"], one, True) for one in behind]
             elif value.sort is not Sort.UNKNOWN:
                 others = True
                 unknown = unknown and value.sort is Sort.OUTSIDE
@@ -325,13 +332,29 @@ class Sending:
             if callee.name.endswith("().dump") and callee.made is not None:
                 targets = [*callee.made.args[:1], *(one.value for one in callee.made.keywords if one.arg == "file")]
         for target in targets:
-            senders = [one for one in self._values.of(target) if one.name in INTO]
+            senders = [*self._files(target)]
             if senders:
                 row = send_words.BY_NAME[f"{senders[0].name}.write"]
                 clear = self._channels.clear(row, call, senders)
                 if clear is not None:
                     return self._place(call, row, pieces, clear, all(one.sure for one in pieces))
         return None
+
+    def _files(self, target: ast.expr, depth: int = 0) -> Iterator[Value]:
+        """Yield the files of connections that an expression can be, or that what is written into it goes into."""
+        for value in self._values.of(target):
+            if value.name in INTO:
+                yield value
+            else:
+                yield from self._behind(value, depth)
+
+    def _behind(self, file: Value, depth: int) -> Iterator[Value]:
+        """Yield the files of connections that a compressing or buffering file, or its method, writes into."""
+        made = file.made
+        for callee in self._values.of(made.func) if made is not None and depth < _DEEPEST else ():
+            into = THROUGH.get(callee.name)
+            for target in (argument(made, part) for part in into) if made is not None and into is not None else ():
+                yield from self._files(target, depth + 1) if target is not None else ()
 
     # -- logging handlers ----------------------------------------------------------------------------------------
 

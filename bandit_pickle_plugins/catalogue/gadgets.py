@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterator
+from functools import cache
 from typing import Final, NamedTuple
 
 
@@ -79,17 +80,23 @@ class Gadget(NamedTuple):
     @property
     def names(self) -> tuple[str, ...]:
         """Every dotted name; a method also through its class (``bdb.Bdb.run``), the way a pickle names it."""
-        spelled = (self.name, *self.also, *self._twins())
-        return spelled + tuple(name.replace("()", "") for name in spelled if "()." in name)
+        return _every_name(self.name, self.also)
 
-    def _twins(self) -> Iterator[str]:
-        owner, _, rest = self.name.partition("()")
-        behind = f"(){rest}" if len(owner) < len(self.name) else ""
-        while owner:
-            for twin in TWINS.get(owner, ()):
-                yield f"{twin}{behind}"
-            owner, dot, last = owner.rpartition(".")
-            behind = f"{dot}{last}{behind}"
+
+@cache
+def _every_name(name: str, also: tuple[str, ...]) -> tuple[str, ...]:
+    spelled = (name, *also, *_twins(name))
+    return spelled + tuple(one.replace("()", "") for one in spelled if "()." in one)
+
+
+def _twins(name: str) -> Iterator[str]:
+    owner, _, rest = name.partition("()")
+    behind = f"(){rest}" if len(owner) < len(name) else ""
+    while owner:
+        for twin in TWINS.get(owner, ()):
+            yield f"{twin}{behind}"
+        owner, dot, last = owner.rpartition(".")
+        behind = f"{dot}{last}{behind}"
 
 
 #: Sorted by name, one record a line.

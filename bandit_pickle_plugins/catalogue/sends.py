@@ -650,3 +650,17 @@ INTO: Final[dict[str, tuple[str, ...]]] = {
     "socketserver.DatagramRequestHandler().wfile": ("wfile",),
     "socketserver.StreamRequestHandler().wfile": ("wfile",),
 }
+
+#: Files that write what they are given into another one, each with the argument that this is, by position and by name.
+#: Source: https://docs.python.org/3/library/archiving.html and https://docs.python.org/3/library/io.html
+THROUGH: Final[dict[str, tuple[int, str]]] = {
+    "bz2.BZ2File": (0, "filename"),
+    "bz2.open": (0, "filename"),
+    "gzip.GzipFile": (3, "fileobj"),
+    "gzip.open": (0, "filename"),
+    "io.BufferedRWPair": (1, "writer"),
+    "io.BufferedRandom": (0, "raw"),
+    "io.BufferedWriter": (0, "raw"),
+    "lzma.LZMAFile": (0, "filename"),
+    "lzma.open": (0, "filename"),
+}

@@ -37,7 +37,7 @@ A helper is reported at its send, where any call in the file gives it pickled by
 (``loop.call_soon_threadsafe(writer.write, pickle.dumps(value))``) is reported there. It is sent by
 
 - sockets, streams of asyncio, trio, anyio, tornado and Twisted, handlers of ``socketserver`` and ``http.server``,
-  also as a file (``pickle.dump(value, sock.makefile("wb"))``);
+  also as a file (``pickle.dump(value, sock.makefile("wb"))``), with ``gzip`` or a buffer over it;
 - ZeroMQ: ``send``, ``send_multipart``, ``send_pyobj``, ``send_serialized``;
 - a connection of ``multiprocessing`` to an address that can leave the machine, which pickles what it sends;
 - HTTP requests to an ``http://`` or an unknown URL; websockets;
@@ -274,9 +274,9 @@ def _text(sent: Sent, where: str) -> str:
     return f"{what}. {INSTEAD[sent.row.way]}; plain data can travel as JSON."
 
 
-# What sends is imported or the method of a parameter, and stands in a statement where it is neither.
+# What sends is imported, or the method of a parameter.
 @test_properties.test_id("P904")
-@test_properties.checks("Import", "ImportFrom", "FunctionDef", "AsyncFunctionDef", "Lambda", "Assign", "Expr")
+@test_properties.checks("Import", "ImportFrom", "FunctionDef", "AsyncFunctionDef", "Lambda")
 @test_properties.takes_config(BLOCK)
 @host.reporting(find, words="sends")
 def pickle_cleartext(context: Context) -> issue.Issue | None:  # the decorator is the body
