@@ -274,9 +274,9 @@ def _text(sent: Sent, where: str) -> str:
     return f"{what}. {INSTEAD[sent.row.way]}; plain data can travel as JSON."
 
 
-# What sends is imported, or the method of a parameter.
+# What sends is imported or the method of a parameter, and stands in a statement where it is neither.
 @test_properties.test_id("P904")
-@test_properties.checks("Import", "ImportFrom", "FunctionDef", "AsyncFunctionDef", "Lambda")
+@test_properties.checks("Import", "ImportFrom", "FunctionDef", "AsyncFunctionDef", "Lambda", "Assign", "Expr")
 @test_properties.takes_config(BLOCK)
 @host.reporting(find, words="sends")
 def pickle_cleartext(context: Context) -> issue.Issue | None:  # the decorator is the body
