@@ -48,7 +48,10 @@ class Checked:
 
 
 class Guards:
-    """The integrity checks of one file."""
+    """The integrity checks of one file.
+
+    Those of ``configured`` are the user's. ``possible`` is whether the file has words that any check is made with.
+    """
 
     def __init__(
         self,
@@ -57,7 +60,9 @@ class Guards:
         digests: Digests,
         leaving: Leaving,
         configured: frozenset[str] = frozenset(),
+        possible: bool = True,
     ) -> None:
+        self._possible = possible
         self._leaving = leaving
         self._configured = configured
         self._checking: dict[Block, list[ast.Call]] = {}
@@ -73,7 +78,7 @@ class Guards:
 
     def verified(self, data: ast.expr, place: ast.AST) -> bool:
         """Tell whether the bytes *data* are verified wherever *place*, a call or a return, is reached."""
-        return self._verified(data, place, HERE)
+        return self._possible and self._verified(data, place, HERE)
 
     def opens(self, call: ast.Call) -> bool:
         """Tell whether a call returns bytes that it has verified."""

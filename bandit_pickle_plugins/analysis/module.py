@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..catalogue import modules, words
 from ..catalogue.code import code_of
+from ..catalogue.integrity_words import checking
 from ..configuration import DEFAULT, Configuration
 from .binder import Binder
 from .interest import Interest
@@ -111,7 +112,9 @@ class Module:
         """The integrity checks of the file."""
         from .guards import Guards
 
-        return Guards(self.typed, self.effects, self.digests, self.leaving, self.configuration.integrity_checks)
+        configured = self.configuration.integrity_checks
+        possible = bool(configured) or self.code is None or checking().can_verify(self.code)
+        return Guards(self.typed, self.effects, self.digests, self.leaving, configured, possible)
 
     @cached_property
     def digests(self) -> Digests:

@@ -129,7 +129,7 @@ COPYING: Final[frozenset[str]] = frozenset(
     {"builtins.dict()", "builtins.frozenset()", "builtins.list()", "builtins.set()", "builtins.tuple()"}
 )
 #: How the names of the hashes begin for which other bytes with the same digest are easily found.
-CHECKSUMS: Final = ("binascii.", "builtins.", "mmh3.", "xxhash.", "zlib.")
+CHECKSUMS: Final = ("binascii.", "mmh3.", "xxhash.", "zlib.")
 
 #: Packages in the tables below that were not read.
 UNREAD: Final[frozenset[str]] = frozenset(
@@ -285,7 +285,6 @@ HASHES: Final[tuple[Hash, ...]] = (
     Hash("Cryptodome.Hash.SHA3_512.new"),
     Hash("Cryptodome.Hash.SHA512.new"),
     Hash("binascii.crc32"),
-    Hash("builtins.hash"),
     Hash("cryptography.hazmat.primitives.hashes.Hash", None),
     Hash("hashlib.blake2b", note="without a key"),
     Hash("hashlib.blake2s", note="without a key"),

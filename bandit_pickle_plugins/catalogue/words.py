@@ -374,18 +374,21 @@ def _names(words: Iterable[str], stems: Iterable[str]) -> Names:
     """Return those of *words* that hold one of *stems*, with their parts; those that hold a stem are enough."""
     beginning: dict[bytes, list[bytes]] = {}
     ending: dict[bytes, list[bytes]] = {}
-    inner: dict[bytes, set[bytes]] = {}
+    inner: dict[bytes, list[bytes]] = {}
     enough = _bytes(stems)
+    known: set[bytes] = set()
     spelt = set()
     for whole in _bytes(sorted(words)):
         if not any(stem in whole for stem in enough):
             continue
         for start, end in combinations(range(len(whole) + 1), 2):
             part = whole[start:end]
-            if any(stem in part for stem in enough):
-                spelt.add(part)
-            inner.setdefault(part, set()).add(part)
-            inner.setdefault(b"s" + part, set()).add(part)  # in "%sickle" the s belongs to the field
+            if part not in known:
+                known.add(part)
+                if any(stem in part for stem in enough):
+                    spelt.add(part)
+                inner.setdefault(part, []).append(part)
+                inner.setdefault(b"s" + part, []).append(part)  # in "%sickle" the s belongs to the field
             if start == 0:
                 beginning.setdefault(part, []).append(whole)
             if end == len(whole):
