@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import _thread
 import ast
+import atexit
 import functools
 import gc
 import os
@@ -257,11 +258,14 @@ def _settle(engine: bool) -> None:
     Only in bandit's own command, which holds little else by then: another program may hold what is to be collected.
     bandit's trees are circles, since their nodes know their parents: what is left of earlier files is let go of each
     time that so many new objects are there, and a tree of a file is not gone over a dozen times while bandit walks it.
+    When the process ends nothing is gone over again: its memory goes as a whole.
     """
     if engine in _settled or True in _settled:
         return
     _settled.add(engine)
     if _command():
+        if len(_settled) == 1:
+            atexit.register(gc.freeze)
         gc.freeze()
         if gc.get_threshold()[0] < _PACE[0]:
             gc.set_threshold(*_PACE)

@@ -130,6 +130,37 @@ def test_no_finding_is_left_over(tmp_path: Path) -> None:
     assert len(issues([write(tmp_path, source)])) == count
 
 
+#: Files that import nothing, with the check that reports in them.
+WITHOUT_IMPORTS = {
+    '__import__("pickle").loads(x)\n': "P901",
+    'value = __import__(f"pickle").loads(x)\n': "P901",
+    "class C:\n    def __reduce__(self):\n        return exec, (code,)\n": "P902",
+    "class C:\n    __reduce__ = lambda self: (exec, (code,))\n": "P902",
+    "HTTPCACHE_ENABLED = True\n": "P903",
+    "class Config:\n    HTTPCACHE_ENABLED: bool = True\n": "P903",
+    "settings = dict(HTTPCACHE_ENABLED=True)\n": "P903",
+    "accept_content = {'pickle'}\n": "P903",
+    "def take(sock):\n    return sock.recv_pyobj()\n": "P903",
+    "async def take(sock):\n    return await sock.recv_pyobj()\n": "P903",
+    "run(lambda sock: sock.recv_pyobj())\n": "P903",
+    "def give(sock, value):\n    sock.send_pyobj(value)\n": "P904",
+    "give = lambda sock, value: sock.send_pyobj(value)\n": "P904",
+    "LOGGING = {'handlers': {'bus': {'class': 'logging.handlers.SocketHandler'}}}\n": "P904",
+    "__import__('socket').create_connection(place).sendall(__import__('pickle').dumps(x))\n": "P904",
+    "def keep(frame, path):\n    frame.to_pickle(path)\n    path.chmod(0o666)\n": "P905",
+    "frame.to_pickle('/tmp/frame.pkl')\n": "P905",
+    "RUN = b'cos\\nsystem\\n(S\\'ls\\'\\ntR.'\n": "P906",
+    "use(b'cos\\nsystem\\n(S\\'ls\\'\\ntR.')\n": "P906",
+}
+
+
+@pytest.mark.parametrize("source", WITHOUT_IMPORTS)
+def test_a_check_is_called_for_files_that_import_nothing(source: str, tmp_path: Path) -> None:
+    """Each check alone: it is registered for few types of nodes, one of which each such file has to hold."""
+    test_id = WITHOUT_IMPORTS[source]
+    assert [issue.test_id for issue in issues([write(tmp_path, source)], [test_id])] == [test_id]
+
+
 def test_both_checks_report_in_one_file(tmp_path: Path) -> None:
     source = PLACES["return"][0] + "import pickle\npickle.loads(data)\n"
     found = issues([write(tmp_path, source)])
@@ -319,12 +350,13 @@ def test_standard_input() -> None:
 
 # -- the collector ---------------------------------------------------------------------------------------------------
 
-#: Runs bandit over the rest of the arguments, and says how often the collector looks and whether anything is frozen.
+#: Runs bandit over the rest of the arguments, and says how often the collector looks, whether anything is frozen, and
+#: whether everything is when the process ends.
 COLLECTING = """
 import atexit, gc, sys
 if sys.argv[1] != "default":
     gc.set_threshold(int(sys.argv[1]), 10, 10)
-atexit.register(lambda: print(*gc.get_threshold(), gc.get_freeze_count() > 0))
+atexit.register(lambda: print(*gc.get_threshold(), gc.get_freeze_count() > 0, len(gc.get_objects()) < 1000))
 sys.argv = sys.argv[2:]
 from bandit.cli.main import main
 main()
@@ -334,8 +366,8 @@ main()
 @pytest.mark.parametrize(
     ("program", "before", "expected"),
     [
-        ("bandit", "default", "100000 0 0 True"),
-        ("bandit", "200000", "200000 10 10 True"),  # somebody has chosen it
+        ("bandit", "default", "100000 0 0 True True"),
+        ("bandit", "200000", "200000 10 10 True True"),  # somebody has chosen it
         ("an-editor", "default", None),
     ],
 )
@@ -358,7 +390,7 @@ def test_the_collector_looks_less_often_in_bandits_own_command_only(
     ]
     ended = subprocess.run([sys.executable, "-c", COLLECTING, *arguments], capture_output=True, text=True)
     assert ended.returncode == 0, ended.stderr
-    assert ended.stdout.strip() == (expected or " ".join(map(str, (*gc.get_threshold(), False))))
+    assert ended.stdout.strip() == (expected or " ".join(map(str, (*gc.get_threshold(), False, False))))
 
 
 # -- reports ---------------------------------------------------------------------------------------------------------

@@ -274,9 +274,9 @@ def _text(sent: Sent, where: str) -> str:
     return f"{what}. {INSTEAD[sent.row.way]}; plain data can travel as JSON."
 
 
-# What sends is imported or the method of a parameter, and stands in a statement where it is neither.
+# What sends is imported, the method of a parameter, or named by a string, as in settings of logging.
 @test_properties.test_id("P904")
-@test_properties.checks("Import", "ImportFrom", "FunctionDef", "AsyncFunctionDef", "Lambda", "Assign", "Expr")
+@test_properties.checks("Import", "ImportFrom", "FunctionDef", "AsyncFunctionDef", "Lambda", "Str")
 @test_properties.takes_config(BLOCK)
 @host.reporting(find, words="sends")
 def pickle_cleartext(context: Context) -> issue.Issue | None:  # the decorator is the body

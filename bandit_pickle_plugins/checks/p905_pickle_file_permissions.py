@@ -301,9 +301,9 @@ def _text(fault: Fault, where: str, dumped: str) -> str:
     )
 
 
-# What writes a pickle is imported or the method of a parameter, and stands in a statement where it is neither.
+# What writes a pickle is imported, the method of a parameter, or writes to a path that is spelt.
 @test_properties.test_id("P905")
-@test_properties.checks("Import", "ImportFrom", "FunctionDef", "AsyncFunctionDef", "Lambda", "Assign", "Expr")
+@test_properties.checks("Import", "ImportFrom", "FunctionDef", "AsyncFunctionDef", "Lambda", "Str")
 @test_properties.takes_config(BLOCK)
 @host.reporting(find, words="dumps")
 def pickle_file_permissions(context: Context) -> issue.Issue | None:  # the decorator is the body
