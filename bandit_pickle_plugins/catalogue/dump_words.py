@@ -69,6 +69,10 @@ class Dumps(NamedTuple):
         """Return the words that it asks :data:`.words.words_in` for."""
         return self.alone.union(self.permitting, _MAKING, self.dumpers.vocabulary())
 
+    def spells(self, source: bytes) -> bool:
+        """Tell the same as :meth:`passes`, which takes no longer."""
+        return self.passes(source)
+
     def passes(self, source: bytes) -> bool:
         """Tell whether a file with the bytes *source*, in an encoding like ASCII, has to be analysed."""
         if not self.names(source):

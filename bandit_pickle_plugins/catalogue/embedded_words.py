@@ -107,6 +107,10 @@ class Embedded(NamedTuple):
         """Return the words that it asks :data:`.words.words_in` for."""
         return _WORDS.union(_CODECS, {_EXTENSION}, _REGISTERING, BY_STRING)
 
+    def spells(self, source: bytes) -> bool:
+        """Tell the same as :meth:`passes`, which takes no longer."""
+        return self.passes(source)
+
     def passes(self, source: bytes) -> bool:
         """Tell whether a file with the bytes *source*, in an encoding like ASCII, has to be analysed."""
         return self._decodes(source) or self._extends(source) or self.tells(source)

@@ -75,6 +75,9 @@ class Passing(Asking, Protocol):
     def reads_texts(self) -> bool:
         """Whether it looks for what can stand in a text of several lines."""
 
+    def spells(self, source: bytes) -> bool:
+        """Tell the same as :meth:`passes`, or less closely where that takes less time."""
+
     def passes(self, source: bytes) -> bool:
         """Tell whether a file with the bytes *source*, in an encoding like ASCII, has to be analysed."""
 
@@ -111,26 +114,36 @@ class Filter(NamedTuple):
             {b"N"}, self.needed, self.naming, *(names.words() for names in (self.names, self.modules))
         )
 
+    def spells(self, source: bytes) -> bool:
+        """Tell whether the words of a file, with the bytes *source*, are such that it has to be looked at closely."""
+        return any(self._found(source))
+
     def passes(self, source: bytes) -> bool:
         """Tell whether a file with the bytes *source*, in an encoding like ASCII, has to be analysed."""
+        spelt, built = self._found(source)
+        if not spelt and not built:
+            return False
+        if b"N" in words_in(source) and any(start in source for start in _BY_NAME):
+            return True
+        cleared = without_escapes(source)
+        if spelt and (self._stands(source) or (cleared != source and self._stands(cleared))):
+            return True
+        return built and self._can_be_built(cleared)
+
+    def _found(self, source: bytes) -> tuple[bool, bool]:
+        """Tell, by the words of a file, whether what is looked for can be spelt in it, and whether it can be built."""
         words = words_in(source)
         if self.needed and self.needed.isdisjoint(words):
-            return False
+            return False, False
         if b"N" in words and any(start in source for start in _BY_NAME):
-            return True
+            return True, True
         by_string = not _BY_STRING_WORDS.isdisjoint(words)
         named = not self.naming or not self.naming.isdisjoint(words)
         spelt = not (self.names.spelt.isdisjoint(words) and self.modules.spelt.isdisjoint(words))
         built = (named and self.names.can_be_made(words)) or (by_string and self.modules.can_be_made(words))
         if by_string or (named and not self.by_string):
             built = built or reads_backwards(source)
-        # Most files end here: what follows looks closely, and takes longer.
-        if not spelt and not built:
-            return False
-        cleared = without_escapes(source)
-        if spelt and (self._stands(source) or (cleared != source and self._stands(cleared))):
-            return True
-        return built and self._can_be_built(cleared)
+        return spelt, built
 
     def _stands(self, source: bytes) -> bool:
         # One search a word: that is many times faster than one pattern of alternatives.
@@ -156,19 +169,24 @@ class Filter(NamedTuple):
         """Tell whether one of the names that are needed can be that of a function of ``packages``."""
         if not self.packages:
             return True
-        from . import owners
+        from . import owners  # which needs this module
 
         words = words_in(source)
-        names = self.needed & words
-        if not _NAMES_BYTES.isdisjoint(words):
-            if not self._can_be_attribute(source):
-                names -= _NAMES_BYTES
-            elif owners.can_be_handed_on(self.packages, source):
-                return True
-        wanted = [owners.Functions(name, self.packages) for name in names]
-        return any(
-            not owners.goes_round(one, end, bare_of(source)) for one in wanted for end in owners.uses(one, source)
+        if any(self._can_be_used(name, source) for name in (self.needed & words) - _NAMES_BYTES):
+            return True
+        naming = _NAMES_BYTES & words
+        if not naming or not self._can_be_attribute(source):
+            return False
+        return owners.can_be_handed_on(self.packages, source) or any(
+            self._can_be_used(name, source) for name in self.needed & naming
         )
+
+    def _can_be_used(self, name: bytes, source: bytes) -> bool:
+        """Tell whether a function of ``packages`` called *name* can be used, but for loading what was just dumped."""
+        from . import owners
+
+        wanted = owners.Functions(name, self.packages)
+        return any(not owners.goes_round(wanted, end, bare_of(source)) for end in owners.uses(wanted, source))
 
     def _can_be_attribute(self, source: bytes) -> bool:
         """Tell whether a string, or what is put together of some, can be one of the names that are needed."""
@@ -462,6 +480,10 @@ class Reducers(NamedTuple):
         """Return the words that it asks :data:`words_in` for."""
         return _REGISTER.union(_REGISTERING, self.made.vocabulary())
 
+    def spells(self, source: bytes) -> bool:
+        """Tell whether the words of a file, with the bytes *source*, are such that it has to be looked at closely."""
+        return self.made.spells(source) or self._can_register(source)
+
     def passes(self, source: bytes) -> bool:
         """Tell whether a file with the bytes *source*, in an encoding like ASCII, has to be analysed."""
         makes = self.made.passes(source) and (self._stands(source) or self._can_be_named(source))
@@ -565,7 +587,9 @@ def stands_in(wanted: Passing, source: bytes) -> bool:
     if spelt is not source:
         return wanted.passes(source) or wanted.passes(spelt)
     # What only comments and docstrings speak of is not there; most files have been dropped before this is asked.
-    return wanted.passes(source) and (wanted.reads_texts or wanted.passes(code_of(source)))
+    if wanted.reads_texts:
+        return wanted.passes(source)
+    return wanted.spells(source) and wanted.passes(code_of(source))
 
 
 @remembered
