@@ -48,6 +48,13 @@ REGISTERING: Final = frozenset({"copyreg._extension_cache", "copyreg._inverted_r
 
 #: The words of the functions that decode.
 _WORDS: Final = frozenset(name.rpartition(".")[2].encode() for name in DECODERS) - {b"decode"}
+#: The modules that each comes from; a builtin comes from none.
+_MODULES: Final = {
+    word: frozenset(name.partition(".")[0].encode() for name in DECODERS if name.endswith("." + word.decode()))
+    for word in _WORDS
+}
+#: With these a module can be got whose name is put together of parts.
+_BUILDING: Final = (BY_STRING - {b"attrgetter", b"getattr"}) | {b"__builtins__", b"builtins", b"importlib"}
 #: The codecs by the first word of theirs.
 _CODECS: Final = {
     first.encode(): tuple(codec for codec in CODECS if codec.partition("-")[0] == first)
@@ -105,7 +112,7 @@ class Embedded(NamedTuple):
 
     def vocabulary(self) -> Iterable[bytes]:
         """Return the words that it asks :data:`.words.words_in` for."""
-        return _WORDS.union(_CODECS, {_EXTENSION}, _REGISTERING, BY_STRING)
+        return _WORDS.union(_CODECS, {_EXTENSION}, _REGISTERING, BY_STRING, _BUILDING, *_MODULES.values())
 
     def spells(self, source: bytes) -> bool:
         """Tell the same as :meth:`passes`, which takes no longer."""
@@ -120,7 +127,7 @@ class Embedded(NamedTuple):
         decoders = set(decoders_in(source))
         if not decoders:
             return False
-        functions = _WORDS.intersection(words_in(source))
+        functions = _WORDS.intersection(map(str.encode, decoders))
         codecs = [one.encode() for one in decoders.intersection(CODECS)]
         if codecs and decodes_with(codecs, b"decode", source):
             return True
@@ -221,7 +228,10 @@ def decoders_in(source: bytes) -> Iterator[str]:
     """Yield the words of decoding functions, and the codecs, that stand in a file."""
     words()  # from now on its words are looked for
     here = words_in(source)
-    yield from map(bytes.decode, _WORDS & here)
+    built = not _BUILDING.isdisjoint(here)
+    for word in _WORDS & here:
+        if built or b"builtins" in _MODULES[word] or not _MODULES[word].isdisjoint(here):
+            yield word.decode()
     codecs = [codec for word in _CODECS.keys() & here for codec in _CODECS[word]]
     if codecs and (b"decod" in source or b"encode" in source):
         for codec in codecs:
