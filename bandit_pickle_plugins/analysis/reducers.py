@@ -64,9 +64,14 @@ class Reducers:
         self._module = module
         #: What is put into a dictionary of the file under the name of a method.
         self._put: dict[Value, list[tuple[str, ast.expr]]] = {}
-        self.found: dict[FunctionNode, Reducer] = {}
+
+    @cached_property
+    def found(self) -> dict[FunctionNode, Reducer]:
+        """The reducers by their functions."""
+        found: dict[FunctionNode, Reducer] = {}
         for function, name in self._all():
-            self.found.setdefault(function, Reducer(function, name))
+            found.setdefault(function, Reducer(function, name))
+        return found
 
     def returned(self, reducer: Reducer) -> Iterator[tuple[ast.Return | ast.Lambda, ast.expr]]:
         """Yield what a reducer returns, each with the node that a finding about it stands on.
