@@ -262,9 +262,10 @@ def _settle(engine: bool) -> None:
     """
     if engine in _settled or True in _settled:
         return
+    first = not _settled
     _settled.add(engine)
     if _command():
-        if len(_settled) == 1:
+        if first:
             atexit.register(gc.freeze)
         gc.freeze()
         if gc.get_threshold()[0] < _PACE[0]:

@@ -48,7 +48,7 @@ REGISTERING: Final = frozenset({"copyreg._extension_cache", "copyreg._inverted_r
 
 #: The words of the functions that decode.
 _WORDS: Final = frozenset(name.rpartition(".")[2].encode() for name in DECODERS) - {b"decode"}
-#: The modules that each comes from; a builtin comes from none.
+#: The modules that each comes from; builtins need no import.
 _MODULES: Final = {
     word: frozenset(name.partition(".")[0].encode() for name in DECODERS if name.endswith("." + word.decode()))
     for word in _WORDS

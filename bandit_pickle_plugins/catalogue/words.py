@@ -123,7 +123,7 @@ class Filter(NamedTuple):
         spelt, built = self._found(source)
         if not spelt and not built:
             return False
-        if b"N" in words_in(source) and any(start in source for start in _BY_NAME):
+        if _names_letters(source):
             return True
         cleared = without_escapes(source)
         if spelt and (self._stands(source) or (cleared != source and self._stands(cleared))):
@@ -135,7 +135,7 @@ class Filter(NamedTuple):
         words = words_in(source)
         if self.needed and self.needed.isdisjoint(words):
             return False, False
-        if b"N" in words and any(start in source for start in _BY_NAME):
+        if _names_letters(source):
             return True, True
         by_string = not _BY_STRING_WORDS.isdisjoint(words)
         named = not self.naming or not self.naming.isdisjoint(words)
@@ -281,6 +281,11 @@ def without_escapes(source: bytes) -> bytes:
 def reads_backwards(source: bytes) -> bool:
     """Tell whether a string can be read backwards."""
     return b"::" in source and _BACKWARDS.search(source) is not None
+
+
+def _names_letters(source: bytes) -> bool:
+    """Tell whether a letter can be written by its name in a file."""
+    return b"N" in words_in(source) and any(start in source for start in _BY_NAME)
 
 
 def _letter(match: re.Match[bytes]) -> bytes:
